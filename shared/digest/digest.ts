@@ -1,0 +1,57 @@
+/** One uploaded document, parsed: what parse-digest stores and `npm run parse` prints. */
+export interface Digest {
+  /** Stable name of the digest, derived from its object key alone (see digestId). */
+  id: string
+  title: string
+  /** The day the digest is about, `yyyy-mm-dd`. */
+  date: string
+  dateSource: DateSource
+  language: Language
+  items: Item[]
+}
+
+/** One story in a digest, with its place in the decoded document. */
+export interface Item {
+  /** Position in the digest, from 1. */
+  n: number
+  /** The nearest heading above, or null before the first. */
+  section: string | null
+  kind: ItemKind
+  /** The item's own lead ("Global water quality"), or null where it has none. */
+  title: string | null
+  /** The item without markup; spans of facts count in it (UTF-16 code units). */
+  text: string
+  /** The lead-in of the list that the item stands in ("Key findings:"), or null. */
+  context: string | null
+  links: Link[]
+  language: Language
+  /** First line in the decoded document, from 1. */
+  line: number
+  /** `document.slice(start, end)` is the item's source, in the decoded document with LF line ends. */
+  start: number
+  end: number
+}
+
+export interface Link {
+  text: string
+  url: string
+}
+
+/** `boilerplate` items (subscribe lines, footers, tables of contents) are kept and yield no facts. */
+export const ITEM_KINDS = ['paragraph', 'bullet', 'row', 'boilerplate'] as const
+export type ItemKind = (typeof ITEM_KINDS)[number]
+
+export const LANGUAGES = ['en', 'zh', 'other'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** Where the digest's date was found, the most trusted first. */
+export const DATE_SOURCES = ['front-matter', 'title', 'key', 'mail', 'object'] as const
+export type DateSource = (typeof DATE_SOURCES)[number]
+
+/** What is known of an upload beside its bytes. */
+export interface Upload {
+  /** The object key, decoded. */
+  key: string
+  /** When the object was stored, ISO 8601; the date of last resort. */
+  lastModified: string
+}

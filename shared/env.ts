@@ -1,0 +1,22 @@
+/** Environment keys of the functions: set by infra with the grant, read by the functions on their first line. */
+export const ENV = {
+  itemsTable: 'ITEMS_TABLE',
+  metricsTable: 'METRICS_TABLE',
+  digestParsedQueue: 'DIGEST_PARSED_QUEUE_URL',
+  seriesChangedQueue: 'SERIES_CHANGED_QUEUE_URL',
+} as const
+
+type EnvName = keyof typeof ENV
+
+/**
+ * The named settings of this function.
+ * @throws Error naming every environment key that is missing
+ */
+export function readEnv<const N extends EnvName>(
+  source: Record<string, string | undefined>,
+  ...names: N[]
+): Record<N, string> {
+  const missing = names.map((name) => ENV[name]).filter((key) => !source[key])
+  if (missing.length > 0) throw new Error(`Missing environment: ${missing.join(', ')}`)
+  return Object.fromEntries(names.map((name) => [name, source[ENV[name]]])) as Record<N, string>
+}
