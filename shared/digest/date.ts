@@ -1,0 +1,91 @@
+import type { DateSource } from './digest.ts'
+
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+] as const
+
+/** Three letters name a month, and so does the whole word: "Jan", "Jan.", "Sept", "January". */
+const MONTH = `(?<month>(?:${MONTHS.map((month) => month.slice(0, 3)).join('|')})[a-z]{0,6})\\.?`
+const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?'
+const YEAR = '(?<year>(?:19|20)\\d\\d)'
+
+/** The ways a title, a key or a header writes a day, the least ambiguous first. No quantifier is unbounded. */
+const DATE_FORMS: readonly RegExp[] = [
+  // 2020-01-09, 2020.01.08, 2020/1/9, 2020_01_09
+  /(?<!\d)(?<year>(?:19|20)\d\d)([-./_])(?<month>\d{1,2})\2(?<day>\d{1,2})(?!\d)/,
+  // 2020年1月24日, 2020 年 1 月 24 日
+  /(?<!\d)(?<year>(?:19|20)\d\d) ?年 ?(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?[日号號]?/,
+  // January 9, 2020; Jan. 9th 2020
+  new RegExp(`\\b${MONTH} {1,3}${DAY},? {1,3}${YEAR}(?!\\d)`, 'i'),
+  // 9 January 2020; 9th of Jan. 2020
+  new RegExp(`(?<!\\d)${DAY} {1,3}(?:of )?${MONTH},? {1,3}${YEAR}(?!\\d)`, 'i'),
+  // 20200109
+  /(?<!\d)(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?!\d)/,
+]
+
+/** A title or a key that is longer than this holds its date earlier. */
+const SEARCHED_LENGTH = 2_000
+
+/** The first real day written in a text, as `yyyy-mm-dd`, or null. "2020-02-30" is no day. */
+export function findDate(text: string): string | null {
+  const searched = text.slice(0, SEARCHED_LENGTH)
+  for (const form of DATE_FORMS) {
+    const groups = form.exec(searched)?.groups
+    const date = groups && isoDate(groups.year, groups.month, groups.day)
+    if (date) return date
+  }
+  return null
+}
+
+/** Where a digest's date may be, in the order of trust; `object` is an ISO 8601 time and always there. */
+export interface DateEvidence {
+  title: string | null
+  key: string
+  object: string
+}
+
+/** The digest's day and where it was found: the first evidence, in the order of DATE_SOURCES, that holds a day. */
+export function dateOf(evidence: DateEvidence): { date: string; dateSource: DateSource } {
+  const written = [
+    ['title', evidence.title],
+    ['key', lastDatedPart(evidence.key)],
+  ] as const
+  for (const [dateSource, text] of written) {
+    const date = text && findDate(text)
+    if (date) return { date, dateSource }
+  }
+  return { date: new Date(evidence.object).toISOString().slice(0, 10), dateSource: 'object' }
+}
+
+/** A file's name says its day better than its folders: "archive/2020-01-31/2020-01-09.txt" is of the 9th. */
+function lastDatedPart(key: string): string {
+  const name = key.slice(key.lastIndexOf('/') + 1)
+  return findDate(name) ? name : key
+}
+
+function isoDate(year = '', month = '', day = ''): string | null {
+  const monthNumber = /^\d/.test(month) ? Number(month) : monthOfName(month)
+  const date = new Date(Date.UTC(Number(year), monthNumber - 1, Number(day)))
+  const isReal = date.getUTCMonth() === monthNumber - 1 && date.getUTCDate() === Number(day)
+  return isReal ? date.toISOString().slice(0, 10) : null
+}
+
+/** 1 to 12, or 0 for a word that only begins like a month ("marching"). */
+function monthOfName(name: string): number {
+  const word = name.toLowerCase()
+  return (
+    1 +
+    MONTHS.findIndex((month) => month === word || word === month.slice(0, 3) || word === month.slice(0, 4))
+  )
+}

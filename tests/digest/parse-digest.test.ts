@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { digestId } from '../../shared/digest/digest-id.ts'
+import { LIMITS } from '../../shared/digest/limits.ts'
+import { parseDigest } from '../../shared/digest/parse-digest.ts'
+import type { DigestErrorReason } from '../../shared/errors.ts'
+
+const lastModified = '2021-05-06T07:08:09.000Z'
+const parse = (content: string | Uint8Array, key = 'digests/a.txt') =>
+  parseDigest(typeof content === 'string' ? Buffer.from(content) : content, { key, lastModified })
+
+const SAMPLES = [
+  {
+    file: '2020-01-09.txt',
+    title: 'Links for January 9, 2020',
+    date: '2020-01-09',
+    language: 'en',
+    items: 17,
+  },
+  {
+    file: '2020-02-12.md',
+    title: 'The Open Ledger, 2020.02.12 edition',
+    date: '2020-02-12',
+    language: 'en',
+    items: 9,
+  },
+  { file: '2020-01-24.zh.md', title: '2020年1月24日 每日摘要', date: '2020-01-24', language: 'zh', items: 5 },
+] as const
+
+describe('the samples', () => {
+  for (const { file, title, date, language, items } of SAMPLES) {
+    it(`reads ${file}`, async () => {
+      const bytes = readFileSync(new URL(`../../samples/${file}`, import.meta.url))
+      const digest = await parse(bytes, `any/${file}`)
+      expect(digest).toMatchObject({ title, date, dateSource: 'title', language })
+      expect(digest.items.map((item) => item.n)).toEqual(digest.items.map((_, i) => i + 1))
+      expect(digest.items).toHaveLength(items)
+    })
+  }
+})
+
+describe('plain text', () => {
+  it('joins a bullet with its continuation lines and takes its headline for the title', async () => {
+    const { items } = await parse(
+      'News\n\n  • A fair\n    It drew 300 people and went on for long.\n    It ends.\n',
+    )
+    expect(items).toMatchObject([
+      {
+        kind: 'bullet',
+        title: 'A fair',
+        text: 'A fair It drew 300 people and went on for long. It ends.',
+        line: 3,
+      },
+    ])
+  })
+
+  it('makes a lead-in the context of its list and of nothing after it', async () => {
+    const { items } = await parse('News\n\nKey findings:\n\n- One thing.\n- Two things.\n\nAfterwards.\n')
+    expect(items.map(({ text, context }) => [text, context])).toEqual([
+      ['One thing.', 'Key findings:'],
+      ['Two things.', 'Key findings:'],
+      ['Afterwards.', null],
+    ])
+  })
+
+  it('takes headings for sections, and never a line with a figure', async () => {
+    const { items } = await parse(
+      'News\n\nBanking\n\nRates fell.\n\nJobs rise to 400\n\nThe end of it all.\n',
+    )
+    expect(items.map(({ text, section }) => [text, section])).toEqual([
+      ['Rates fell.', 'Banking'],
+      ['Jobs rise to 400', 'Banking'],
+      ['The end of it all.', 'Banking'],
+    ])
+  })
+
+  it('finds each item again at its place', async () => {
+    const document = 'News\r\n\r\nA first line\r\nand a second.\r\n\r\n  - A bullet.\r\n'
+    const { items } = await parse(document)
+    const decoded = document.replaceAll('\r\n', '\n')
+    expect(items.map(({ start, end }) => decoded.slice(start, end))).toEqual([
+      'A first line\nand a second.',
+      '- A bullet.',
+    ])
+  })
+})
+
+describe('Markdown', () => {
+  it('titles a paragraph by its lead and keeps its links', async () => {
+    const { items } = await parse(
+      '# News\n\n__Dams.__ There are [38,000 dams](https://example.org/a_b).\n',
+      'a.md',
+    )
+    expect(items).toMatchObject([
+      {
+        title: 'Dams',
+        text: 'Dams. There are 38,000 dams.',
+        links: [{ text: '38,000 dams', url: 'https://example.org/a_b' }],
+      },
+    ])
+  })
+
+  it('reads a table row under its header', async () => {
+    const { items } = await parse('# News\n\n| City | Beds |\n| --- | --- |\n| North | 150 beds |\n', 'a.md')
+    expect(items).toMatchObject([{ kind: 'row', text: 'North | 150 beds', context: 'City | Beds', line: 5 }])
+  })
+})
+
+describe('the date', () => {
+  const DATED = [
+    { title: 'Links for January 9, 2020', key: 'a.txt', date: '2020-01-09', dateSource: 'title' },
+    { title: 'Weekly — 2020.01.08 edition', key: '2019-01-01.txt', date: '2020-01-08', dateSource: 'title' },
+    { title: '2020年1月24日 除夕', key: 'a.txt', date: '2020-01-24', dateSource: 'title' },
+    { title: '9th of Jan. 2020', key: 'a.txt', date: '2020-01-09', dateSource: 'title' },
+    { title: 'News', key: '2019-12-31/2020-01-09.txt', date: '2020-01-09', dateSource: 'key' },
+    { title: 'News', key: 'archive/2020/01/09/news.txt', date: '2020-01-09', dateSource: 'key' },
+    { title: 'News', key: '20200109.txt', date: '2020-01-09', dateSource: 'key' },
+    { title: 'News of 2020-02-30', key: 'a.txt', date: '2021-05-06', dateSource: 'object' },
+  ]
+  for (const { title, key, date, dateSource } of DATED) {
+    it(`is ${date} for "${title}" in ${key}`, async () => {
+      expect(await parse(`${title}\n\nSome text.\n`, key)).toMatchObject({ date, dateSource })
+    })
+  }
+})
+
+describe('a refused upload', () => {
+  const REFUSED: {
+    what: string
+    bytes: Uint8Array
+    key?: string
+    reason: DigestErrorReason
+    says: RegExp
+  }[] = [
+    { what: 'an empty file', bytes: new Uint8Array(0), reason: 'empty', says: /0 bytes/ },
+    { what: 'white space', bytes: Buffer.from(' \n\t\n'), reason: 'empty', says: /white space/ },
+    {
+      what: 'a title alone',
+      bytes: Buffer.from('Links for January 9, 2020\n'),
+      reason: 'empty',
+      says: /no items/,
+    },
+    { what: 'NUL bytes', bytes: Buffer.from('PK\u0003\0\0 text'), reason: 'binary', says: /NUL/ },
+    {
+      what: 'a picture',
+      bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0),
+      reason: 'binary',
+      says: /NUL/,
+    },
+    { what: 'invalid UTF-8', bytes: Uint8Array.of(0x61, 0xff, 0x62), reason: 'encoding', says: /UTF-8/ },
+    {
+      what: 'a 50 MB file',
+      bytes: new Uint8Array(50_000_000).fill(0x61),
+      reason: 'too-large',
+      says: new RegExp(`50000000 bytes, ${LIMITS.bytes} are allowed`),
+    },
+    {
+      what: 'more items than allowed',
+      bytes: Buffer.from('News\n\n'.concat('- One.\n'.repeat(LIMITS.items + 1))),
+      reason: 'too-many-items',
+      says: /20001, 20000 are allowed/,
+    },
+    {
+      what: 'a directory marker',
+      bytes: Buffer.from('x'),
+      key: 'digests/',
+      reason: 'key',
+      says: /ends in "\/"/,
+    },
+    {
+      what: 'an over-long key',
+      bytes: Buffer.from('x'),
+      key: 'é'.repeat(513),
+      reason: 'key',
+      says: /1026 bytes/,
+    },
+  ]
+  for (const { what, bytes, key, reason, says } of REFUSED) {
+    it(`is ${what}`, async () => {
+      await expect(parse(bytes, key)).rejects.toMatchObject({ name: 'DigestError', reason, message: says })
+    })
+  }
+})
+
+describe('digestId', () => {
+  it('is 32 hexadecimal digits, the same for the same key', () => {
+    expect(digestId('digests/周刊 #1 100%+.txt')).toMatch(/^[0-9a-f]{32}$/)
+    expect(digestId('a')).toBe('ca978112ca1bbdcafac231b39a23dc4d')
+  })
+})
