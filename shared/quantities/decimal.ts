@@ -1,0 +1,59 @@
+import type { Decimal } from './quantity.ts'
+
+/** Writes `digits / 10 ** scale` in plain notation, without superfluous zeros. */
+function write(digits: bigint, scale: number): Decimal {
+  const sign = digits < 0n ? '-' : ''
+  let text = (digits < 0n ? -digits : digits).toString()
+  if (scale < 0) return digits === 0n ? '0' : sign + text + '0'.repeat(-scale)
+  if (scale === 0) return sign + text
+  text = text.padStart(scale + 1, '0')
+  const whole = text.slice(0, -scale)
+  const fraction = text.slice(-scale).replace(/0+$/, '')
+  const value = fraction ? `${whole}.${fraction}` : whole
+  return value === '0' ? '0' : sign + value
+}
+
+function read(value: Decimal): { digits: bigint; scale: number } {
+  const point = value.indexOf('.')
+  if (point < 0) return { digits: BigInt(value), scale: 0 }
+  return { digits: BigInt(value.slice(0, point) + value.slice(point + 1)), scale: value.length - point - 1 }
+}
+
+/** Puts plain digits ("007.50", "-0.0") in the one form that a Decimal has. */
+export function normal(value: string): Decimal {
+  const { digits, scale } = read(value)
+  return write(digits, scale)
+}
+
+export function times(a: Decimal, b: Decimal): Decimal {
+  const x = read(a)
+  const y = read(b)
+  return write(x.digits * y.digits, x.scale + y.scale)
+}
+
+export function plus(a: Decimal, b: Decimal): Decimal {
+  const x = read(a)
+  const y = read(b)
+  const scale = Math.max(x.scale, y.scale)
+  return write(x.digits * 10n ** BigInt(scale - x.scale) + y.digits * 10n ** BigInt(scale - y.scale), scale)
+}
+
+/** `value × 10 ** power`, exact. */
+export function shift(value: Decimal, power: number): Decimal {
+  if (power === 0) return value
+  const { digits, scale } = read(value)
+  return write(digits, scale - power)
+}
+
+/** `a / b`, rounded down in its last of `places` decimal places. */
+export function over(a: Decimal, b: Decimal, places = 12): Decimal {
+  const x = read(a)
+  const y = read(b)
+  return write((x.digits * 10n ** BigInt(y.scale + places)) / (y.digits * 10n ** BigInt(x.scale)), places)
+}
+
+/** A JSON number where a double holds the value exactly as written, the decimal string where not. */
+export function toJson(value: Decimal): number | Decimal {
+  const number = Number(value)
+  return String(number) === value ? number : value
+}

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest'
+import { normal, over, plus, shift, times, toJson } from '../../shared/quantities/decimal.ts'
+
+describe('decimals are exact', () => {
+  test('in one form', () => {
+    expect(normal('007.50')).toBe('7.5')
+    expect(normal('-0.0')).toBe('0')
+    expect(normal('-0.50')).toBe('-0.5')
+  })
+
+  test('sums, products and powers of ten', () => {
+    expect(plus('0.1', '0.2')).toBe('0.3')
+    expect(shift('577.16', 9)).toBe('577160000000')
+    expect(shift('5', -2)).toBe('0.05')
+    expect(times('215300', '0.09290304')).toBe('20002.024512')
+    expect(over('1', '4')).toBe('0.25')
+  })
+
+  test('JSON numbers where a double is exact', () => {
+    expect(toJson('577160000000')).toBe(577160000000)
+    expect(toJson('-1.3')).toBe(-1.3)
+    expect(toJson('12345678901234567890123')).toBe('12345678901234567890123')
+  })
+})
