@@ -1,5 +1,74 @@
-/** Keys of the two tables: the one definition that functions, infra and tests share. */
+/** Keys of the two tables and the names that cross a boundary: the one definition that functions, infra and tests share. */
 
-/** Attribute names of the primary keys and of the index by date. */
+/** Attribute names of the primary keys and of the time to live (epoch seconds). */
 export const KEY = { partition: 'pk', sort: 'sk', expires: 'expires' } as const
+
+/** Index of the items table that lists digests by date without a scan; only heads of ready digests are in it. */
 export const BY_DATE_INDEX = { name: 'by-date', partition: 'byDatePk', sort: 'byDateSk' } as const
+
+export interface RowKey {
+  pk: string
+  sk: string
+}
+
+/** Sorts after every date, id and number that a key part can start with. */
+export const AFTER_ALL = '~'
+
+export const headKey = (digest: string): RowKey => ({ pk: `DIGEST#${digest}`, sk: 'HEAD' })
+
+export const itemPrefix = (version: string): string => `ITEM#${version}#`
+
+export const itemKey = (digest: string, version: string, n: number): RowKey => ({
+  pk: `DIGEST#${digest}`,
+  sk: `${itemPrefix(version)}${String(n).padStart(5, '0')}`,
+})
+
+export const digestsPartition = (year: string): string => `DIGESTS#${year}`
+
+export const byDateKey = (date: string, digest: string) => ({
+  [BY_DATE_INDEX.partition]: digestsPartition(date.slice(0, 4)),
+  [BY_DATE_INDEX.sort]: `${date}#${digest}`,
+})
+
+/** The claim of an extraction: which version of a digest the metrics table holds and every series it ever touched. */
+export const extractionKey = (digest: string): RowKey => ({ pk: `DIGEST#${digest}`, sk: 'EXTRACTION' })
+
+export const factsPartition = (metric: string, year: string): string => `FACTS#${metric}#${year}`
+
+export const contributionKey = (series: Series, digest: string): RowKey => ({
+  pk: factsPartition(series.metric, series.day.slice(0, 4)),
+  sk: `${series.day}#${digest}`,
+})
+
+/** Facts beyond the first chunk of a contribution, immutable under the contribution's version. */
+export const overflowKey = (series: Series, digest: string, version: string, chunk: number): RowKey => {
+  const { pk, sk } = contributionKey(series, digest)
+  return { pk, sk: `${sk}#${version}#${String(chunk).padStart(4, '0')}` }
+}
+
+export const dayKey = ({ metric, day }: Series): RowKey => ({
+  pk: `DAYS#${metric}#${day.slice(0, 4)}`,
+  sk: day,
+})
+
+export const monthKey = (metric: string, month: string): RowKey => ({ pk: `MONTHS#${metric}`, sk: month })
+
+export const yearKey = (metric: string, year: string): RowKey => ({ pk: `YEARS#${metric}`, sk: year })
+
+export const CATALOGUE_PARTITION = 'METRICS'
+
+export const catalogueKey = (metric: string): RowKey => ({ pk: CATALOGUE_PARTITION, sk: metric })
+
+/** One day of one metric: what a contribution belongs to and what a roll-up recomputes. */
+export interface Series {
+  metric: string
+  /** `yyyy-mm-dd` */
+  day: string
+}
+
+export const seriesName = ({ metric, day }: Series): string => `${metric}#${day}`
+
+export function seriesNamed(name: string): Series {
+  const at = name.lastIndexOf('#')
+  return { metric: name.slice(0, at), day: name.slice(at + 1) }
+}

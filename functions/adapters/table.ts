@@ -1,0 +1,152 @@
+import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import {
+  BatchWriteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+} from '@aws-sdk/lib-dynamodb'
+import type { Comparison, Condition } from '../../shared/condition.ts'
+import { BY_DATE_INDEX, KEY, type RowKey } from '../../shared/keys.ts'
+
+export interface Query {
+  pk: string
+  /** Only sort keys that begin with this. */
+  prefix?: string
+  /** Only sort keys from `from` to `to`, both inclusive. */
+  between?: { from: string; to: string }
+  /** Read the index by date instead of the table; never consistent. */
+  index?: 'by-date'
+  descending?: boolean
+  /** Rows of one page at most; DynamoDB also ends a page at 1 MB. */
+  limit?: number
+  /** Continue after this key, as a page gave it. */
+  after?: Record<string, unknown>
+}
+
+export interface Page<Row extends RowKey> {
+  rows: Row[]
+  /** Where the next page begins; undefined on the last. */
+  next?: Record<string, unknown>
+}
+
+/** One DynamoDB table as the protocol needs it: consistent reads and conditional writes, nothing else. */
+export interface Table {
+  /** Consistent read of one row. */
+  get<Row extends RowKey>(key: RowKey): Promise<Row | undefined>
+  /** Writes a whole row. @returns false when the condition refused it */
+  put(row: RowKey, condition?: Condition): Promise<boolean>
+  /** Writes rows without a condition; returns when all are written. */
+  putAll(rows: readonly RowKey[]): Promise<void>
+  /** One page, consistent unless it reads an index. */
+  queryPage<Row extends RowKey>(query: Query): Promise<Page<Row>>
+}
+
+/** Every row of a query, page after page. */
+export async function* queryRows<Row extends RowKey>(table: Table, query: Query): AsyncGenerator<Row> {
+  let after = query.after
+  do {
+    const page = await table.queryPage<Row>({ ...query, ...(after && { after }) })
+    yield* page.rows
+    after = page.next
+  } while (after !== undefined)
+}
+
+export async function queryAll<Row extends RowKey>(table: Table, query: Query): Promise<Row[]> {
+  const rows: Row[] = []
+  for await (const row of queryRows<Row>(table, query)) rows.push(row)
+  return rows
+}
+
+/** BatchWriteItem takes 25 rows at most. */
+const BATCH_ROWS = 25
+/** First pause before unprocessed rows are sent again; doubles each time. */
+const RETRY_MS = 50
+const BATCH_ATTEMPTS = 8
+
+export function dynamoTable(name: string, client = new DynamoDBClient()): Table {
+  const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
+
+  return {
+    async get<Row extends RowKey>(key: RowKey) {
+      const { Item } = await documents.send(
+        new GetCommand({ TableName: name, Key: { pk: key.pk, sk: key.sk }, ConsistentRead: true }),
+      )
+      return Item as Row | undefined
+    },
+
+    async put(row, condition) {
+      try {
+        await documents.send(
+          new PutCommand({ TableName: name, Item: row, ...(condition && conditionExpression(condition)) }),
+        )
+        return true
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false
+        throw error
+      }
+    },
+
+    async putAll(rows) {
+      for (let at = 0; at < rows.length; at += BATCH_ROWS) {
+        let writes = rows.slice(at, at + BATCH_ROWS).map((Item) => ({ PutRequest: { Item } }))
+        for (let attempt = 0; writes.length > 0; attempt++) {
+          if (attempt === BATCH_ATTEMPTS) throw new Error(`${writes.length} rows of ${name} stay unprocessed`)
+          if (attempt > 0) await new Promise((done) => setTimeout(done, RETRY_MS * 2 ** attempt))
+          const { UnprocessedItems } = await documents.send(
+            new BatchWriteCommand({ RequestItems: { [name]: writes } }),
+          )
+          writes = (UnprocessedItems?.[name] ?? []) as typeof writes
+        }
+      }
+    },
+
+    async queryPage<Row extends RowKey>({ pk, prefix, between, index, descending, limit, after }: Query) {
+      const [partition, sort] = index
+        ? [BY_DATE_INDEX.partition, BY_DATE_INDEX.sort]
+        : [KEY.partition, KEY.sort]
+      const { Items, LastEvaluatedKey } = await documents.send(
+        new QueryCommand({
+          TableName: name,
+          IndexName: index && BY_DATE_INDEX.name,
+          ConsistentRead: index === undefined,
+          KeyConditionExpression: [
+            '#pk = :pk',
+            ...(prefix === undefined ? [] : ['begins_with(#sk, :prefix)']),
+            ...(between === undefined ? [] : ['#sk BETWEEN :from AND :to']),
+          ].join(' AND '),
+          ExpressionAttributeNames: { '#pk': partition, ...((prefix ?? between) && { '#sk': sort }) },
+          ExpressionAttributeValues: {
+            ':pk': pk,
+            ...(prefix !== undefined && { ':prefix': prefix }),
+            ...(between && { ':from': between.from, ':to': between.to }),
+          },
+          ScanIndexForward: !descending,
+          Limit: limit,
+          ExclusiveStartKey: after,
+        }),
+      )
+      return { rows: (Items ?? []) as Row[], ...(LastEvaluatedKey && { next: LastEvaluatedKey }) }
+    },
+  }
+}
+
+/** The condition as DynamoDB reads it, with a placeholder for every name and value. */
+export function conditionExpression(condition: Condition) {
+  const names: Record<string, string> = {}
+  const values: Record<string, string | number> = {}
+  const render = (comparison: Comparison): string => {
+    const name = `#c${Object.keys(names).length}`
+    names[name] = comparison.attribute
+    if (comparison.is === 'absent') return `attribute_not_exists(${name})`
+    const value = `:c${Object.keys(values).length}`
+    values[value] = comparison.value
+    return `${name} ${comparison.is} ${value}`
+  }
+  const ConditionExpression = condition.map((clause) => `(${clause.map(render).join(' AND ')})`).join(' OR ')
+  return {
+    ConditionExpression,
+    ExpressionAttributeNames: names,
+    ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
+  }
+}

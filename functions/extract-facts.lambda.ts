@@ -1,0 +1,26 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
+import type { SQSHandler, SQSRecord } from 'aws-lambda'
+import { readEnv } from '../shared/env.ts'
+import { readDigestParsed } from '../shared/messages.ts'
+import { sqsQueue } from './adapters/queue.ts'
+import { dynamoTable } from './adapters/table.ts'
+import { type ExtractFactsPorts, extractDigest } from './extract-facts.ts'
+import { logger } from './logger.ts'
+
+const env = readEnv(process.env, 'itemsTable', 'metricsTable', 'seriesChangedQueue')
+const ports: ExtractFactsPorts = {
+  items: dynamoTable(env.itemsTable),
+  metrics: dynamoTable(env.metricsTable),
+  seriesChanged: sqsQueue(env.seriesChangedQueue),
+  log: logger,
+}
+const processor = new BatchProcessor(EventType.SQS, { logger })
+
+/** Queue digest-parsed → contributions of each digest → queue series-changed. */
+export const handler: SQSHandler = (event, context) =>
+  processPartialResponse(
+    event,
+    ({ body }: SQSRecord) => extractDigest(readDigestParsed(body).digest, ports),
+    processor,
+    { context, throwOnFullBatchFailure: false },
+  )

@@ -1,0 +1,104 @@
+import type { Item } from '../shared/digest/digest.ts'
+import type { Head } from '../shared/digest/head.ts'
+import { extractionKey, headKey, itemPrefix, type RowKey, type Series, seriesNamed } from '../shared/keys.ts'
+import type { SeriesChanged } from '../shared/messages.ts'
+import { EXTRACTOR_VERSION, factsOfDigest } from '../shared/quantities/facts.ts'
+import type { Fact } from '../shared/quantities/quantity.ts'
+import {
+  claimExtraction,
+  contributionCondition,
+  contributionRows,
+  type Extraction,
+  factsBySeries,
+} from '../shared/series/contribution.ts'
+import { factsVersion, type Version } from '../shared/version.ts'
+import type { Queue } from './adapters/queue.ts'
+import { queryAll, type Table } from './adapters/table.ts'
+import type { Log } from './log.ts'
+
+export interface ExtractFactsPorts {
+  items: Table
+  metrics: Table
+  seriesChanged: Queue<SeriesChanged>
+  log: Log
+}
+
+/**
+ * Writes the contributions of a digest's published version, empties those of its earlier ones, and asks for the
+ * roll-up of every series that either may have changed.
+ */
+export async function extractDigest(digest: string, ports: ExtractFactsPorts): Promise<void> {
+  const head = await ports.items.get<Head>(headKey(digest))
+  const published = head?.published
+  if (published === undefined) {
+    ports.log.info('facts not extracted', { digest, outcome: 'unpublished' })
+    return
+  }
+  const version = factsVersion(published.version, EXTRACTOR_VERSION)
+  const items = await readItems(digest, published, ports)
+  const date = published.date ?? ''
+  const facts = factsBySeries(factsOfDigest({ date, items }), date)
+
+  const touched = await claimSeries(digest, version, facts.keys(), ports)
+  if (touched === undefined) {
+    ports.log.info('facts not extracted', { digest, outcome: 'superseded' })
+    return
+  }
+  await Promise.all(
+    touched.map((name) =>
+      writeContribution(seriesNamed(name), digest, version, facts.get(name) ?? [], ports),
+    ),
+  )
+  await ports.seriesChanged.sendAll(touched.map(seriesNamed))
+  ports.log.info('facts extracted', {
+    digest,
+    outcome: 'extracted',
+    items: items.length,
+    series: touched.length,
+  })
+}
+
+/** @throws when not all rows of the version are there, so that the message is tried again */
+async function readItems(
+  digest: string,
+  published: NonNullable<Head['published']>,
+  { items }: ExtractFactsPorts,
+): Promise<Item[]> {
+  if (published.items === 0) return []
+  const rows = await queryAll<RowKey & Item>(items, {
+    pk: headKey(digest).pk,
+    prefix: itemPrefix(published.version),
+  })
+  if (rows.length !== published.items) {
+    throw new Error(`${rows.length} of ${published.items} items of digest ${digest} are there`)
+  }
+  return rows
+}
+
+/** @returns every series that this or an earlier version may have written; undefined where a newer one has taken over */
+async function claimSeries(
+  digest: string,
+  version: Version,
+  series: Iterable<string>,
+  { metrics }: ExtractFactsPorts,
+): Promise<string[] | undefined> {
+  const names = [...series]
+  for (;;) {
+    const extraction = await metrics.get<Extraction>(extractionKey(digest))
+    const claimed = claimExtraction(extraction, digest, version, names)
+    if (claimed === undefined) return undefined
+    if (await metrics.put(claimed.row, claimed.condition)) return claimed.row.touched
+  }
+}
+
+async function writeContribution(
+  series: Series,
+  digest: string,
+  version: Version,
+  facts: readonly Fact[],
+  { metrics }: ExtractFactsPorts,
+): Promise<void> {
+  const { contribution, overflow } = contributionRows(series, digest, version, facts)
+  await metrics.putAll(overflow)
+  await metrics.put(contribution, contributionCondition(version))
+}

@@ -1,0 +1,194 @@
+import { type BucketEvent, readBucketEvents } from '../shared/digest/bucket-event.ts'
+import { digestId } from '../shared/digest/digest-id.ts'
+import {
+  type Contents,
+  claim,
+  type Head,
+  publish,
+  refusalOf,
+  sourceOf,
+  standing,
+} from '../shared/digest/head.ts'
+import { LIMITS } from '../shared/digest/limits.ts'
+import { PARSER_VERSION, parseDigest } from '../shared/digest/parse-digest.ts'
+import { DigestError } from '../shared/errors.ts'
+import { headKey, itemKey, itemPrefix, KEY, type RowKey } from '../shared/keys.ts'
+import type { DigestParsed } from '../shared/messages.ts'
+import { itemsVersion, NO_SEQUENCER, sequencerOf, successor, type Version } from '../shared/version.ts'
+import type { Bucket, ObjectRef } from './adapters/bucket.ts'
+import type { Queue } from './adapters/queue.ts'
+import { queryAll, type Table } from './adapters/table.ts'
+import type { Log } from './log.ts'
+
+export interface ParseDigestPorts {
+  bucket: Bucket
+  items: Table
+  digestParsed: Queue<DigestParsed>
+  log: Log
+  /** Milliseconds since 1970. */
+  now(): number
+}
+
+/** How one event ended. `superseded`: a newer event of its key is known or will come; `ignored`: not a digest's key. */
+export type ParseOutcome = 'published' | 'superseded' | 'ignored'
+
+/** How long the item rows of a version that was replaced are kept for readers that still walk them. */
+const SUPERSEDED_DAYS = 30
+
+/**
+ * Handles one message of the queue digest-events: every key it names is claimed, written, published and announced.
+ * @throws DigestError once an upload that cannot become a digest is recorded as refused, so that its message goes to the
+ *   dead-letter queue; any other error asks for a retry
+ */
+export async function parseMessage(body: string, ports: ParseDigestPorts): Promise<void> {
+  for (const event of readBucketEvents(body)) {
+    const { outcome, refusal } = await parseEvent(event, ports)
+    const detail = { outcome, what: event.what, key: event.key, digest: digestId(event.key) }
+    if (refusal === undefined) {
+      ports.log.info('digest event handled', detail)
+    } else {
+      ports.log.warn('digest refused', { ...detail, reason: refusal.reason, why: refusal.message })
+      throw refusal
+    }
+  }
+}
+
+async function parseEvent(
+  event: BucketEvent,
+  ports: ParseDigestPorts,
+): Promise<{ outcome: ParseOutcome; refusal?: DigestError }> {
+  // A directory marker of a console or a sync tool holds no digest.
+  if (event.key.endsWith('/')) return { outcome: 'ignored' }
+
+  const claimed = await claimVersion(event, ports)
+  if (claimed === undefined) return { outcome: 'superseded' }
+  const { contents } = claimed
+  const digest = digestId(event.key)
+  await ports.items.putAll(itemRows(digest, contents))
+  const head = await publishVersion(digest, claimed, ports)
+  if (head === undefined) return { outcome: 'superseded' }
+  await expireReplaced(digest, head, ports)
+  await ports.digestParsed.sendAll([{ digest }])
+  return { outcome: 'published', refusal: contents.refusal }
+}
+
+/** A claimed version and what it holds; nothing that has to be written where it was published before. */
+interface Claimed {
+  head: Head
+  contents: Contents
+}
+
+/**
+ * Reads what the event stands for and claims its version in the head; a version that was published already needs
+ * neither, only to be announced again.
+ * @returns undefined where a newer version is claimed, or will be
+ */
+async function claimVersion(event: BucketEvent, ports: ParseDigestPorts): Promise<Claimed | undefined> {
+  const { bucket, key } = event
+  const digest = digestId(key)
+  for (;;) {
+    const head = await readHead(digest, ports)
+    if (event.what !== 'unordered') {
+      const version = itemsVersion(event.sequencer, PARSER_VERSION)
+      const state = standing(head, version)
+      if (state === 'stale') return undefined
+      if (head !== undefined && state === 'published')
+        return { head, contents: { version, refusal: refusalOf(head) } }
+    }
+    const contents = await readContents(event, head, ports)
+    if (contents === undefined) return undefined
+    const { row, condition } = claim(head, { digest, bucket, key }, contents)
+    if (await ports.items.put(row, condition)) return { head: row, contents }
+  }
+}
+
+/** @returns undefined where the contents that the event stands for are gone, so that a newer event will come */
+async function readContents(
+  event: BucketEvent,
+  head: Head | undefined,
+  ports: ParseDigestPorts,
+): Promise<Contents | undefined> {
+  switch (event.what) {
+    case 'deleted':
+      return { version: itemsVersion(event.sequencer, PARSER_VERSION) }
+    case 'stored': {
+      const read = await readObject(event, ports)
+      return read && { version: itemsVersion(event.sequencer, PARSER_VERSION), ...read }
+    }
+    case 'unordered': {
+      // The head was read before the bucket: contents older than a claim cannot be claimed over it, since that claim
+      // has changed the head.
+      const { bucket, key } = event
+      const read = await readObject({ bucket, key }, ports)
+      if (read === undefined && head === undefined) return undefined
+      return { version: presentVersion(head, sourceOf(read ?? {})), ...read }
+    }
+  }
+}
+
+/** The version of what a key holds now: the one claimed when it is the same, else one just above it. */
+function presentVersion(head: Head | undefined, source: string | null): Version {
+  const known = head === undefined ? NO_SEQUENCER : sequencerOf(head.claimed)
+  const same = head !== undefined && head.claimedSource === source
+  return itemsVersion(same ? known : successor(known), PARSER_VERSION)
+}
+
+/** @returns the digest that the contents hold, or why they hold none; undefined where they are gone */
+async function readObject(
+  ref: ObjectRef,
+  { bucket }: ParseDigestPorts,
+): Promise<Omit<Contents, 'version'> | undefined> {
+  const object = await bucket.read(ref, LIMITS.bytes)
+  if (object === undefined) return undefined
+  const { bytes, size, etag, versionId, lastModified } = object
+  const source = { etag, versionId }
+  if (bytes === undefined) return { ...source, refusal: tooLarge(size) }
+  try {
+    return { ...source, digest: await parseDigest(bytes, { key: ref.key, lastModified }) }
+  } catch (error) {
+    if (error instanceof DigestError) return { ...source, refusal: error }
+    throw error
+  }
+}
+
+function tooLarge(size: number): DigestError {
+  return new DigestError(
+    'too-large',
+    `The document is too large: ${size} bytes, ${LIMITS.bytes} are allowed.`,
+  )
+}
+
+function itemRows(digest: string, { version, digest: parsed }: Contents): RowKey[] {
+  return (parsed?.items ?? []).map((item) => ({ ...itemKey(digest, version, item.n), ...item }))
+}
+
+/**
+ * Publishes the claimed version. A refused write is tried again while the version is still the one claimed: another
+ * delivery of the same event may have claimed it once more, and may never come to publish it.
+ */
+async function publishVersion(
+  digest: string,
+  { head: claimed, contents }: Claimed,
+  ports: ParseDigestPorts,
+): Promise<Head | undefined> {
+  let head: Head | undefined = claimed
+  while (head !== undefined && standing(head, contents.version) === 'open') {
+    const { row, condition } = publish(head, digest, contents)
+    if (await ports.items.put(row, condition)) return row
+    head = await readHead(digest, ports)
+  }
+  return head !== undefined && standing(head, contents.version) === 'published' ? head : undefined
+}
+
+/** Gives the item rows of the version that was replaced their time to live. */
+async function expireReplaced(digest: string, head: Head, ports: ParseDigestPorts): Promise<void> {
+  const replaced = head.published?.replaces
+  if (replaced === undefined) return
+  const expires = Math.floor(ports.now() / 1000) + SUPERSEDED_DAYS * 24 * 60 * 60
+  const rows = await queryAll(ports.items, { pk: headKey(digest).pk, prefix: itemPrefix(replaced) })
+  await ports.items.putAll(rows.map((row) => ({ ...row, [KEY.expires]: expires })))
+}
+
+function readHead(digest: string, { items }: ParseDigestPorts): Promise<Head | undefined> {
+  return items.get<Head>(headKey(digest))
+}

@@ -1,0 +1,125 @@
+import { ABSENT, type Condition, equals } from '../condition.ts'
+import { DigestError, type DigestErrorReason } from '../errors.ts'
+import { BY_DATE_INDEX, byDateKey, headKey, type RowKey } from '../keys.ts'
+import type { Version } from '../version.ts'
+import type { DateSource, Digest, Language } from './digest.ts'
+
+/**
+ * The head of a digest: which version of its key is claimed by a parser, and which one is published to readers.
+ * The published one stays served while a newer one is being written.
+ */
+export type Head = RowKey & {
+  /** Keys of the index by date, while the digest is ready. */
+  byDatePk?: string
+  byDateSk?: string
+  /** Revision of this row: every write of it raises it by one. */
+  rv: number
+  bucket: string
+  key: string
+  /** The newest version that a parser began to write. */
+  claimed: Version
+  /** S3's version id, or in a store without versions the ETag, of what the claimed version was read from; null for a deletion. */
+  claimedSource: string | null
+  published?: Published
+}
+
+/** What readers see of a digest. */
+export interface Published {
+  version: Version
+  state: 'ready' | 'refused' | 'deleted'
+  /** Why the upload was refused. */
+  refusal?: { reason: DigestErrorReason; message: string }
+  etag?: string
+  versionId?: string
+  title?: string
+  date?: string
+  dateSource?: DateSource
+  language?: Language
+  /** Number of item rows under the version. */
+  items: number
+  /** The version published before this one, whose item rows are to expire. */
+  replaces?: Version
+}
+
+/** One version of a key: a digest, a refusal, or neither where the key was deleted. */
+export interface Contents {
+  version: Version
+  etag?: string
+  versionId?: string
+  digest?: Digest
+  /** Why the upload cannot become a digest. */
+  refusal?: DigestError
+}
+
+export const sourceOf = ({ versionId, etag }: { versionId?: string; etag?: string }): string | null =>
+  versionId ?? etag ?? null
+
+/** What a parser of a version has to do, seen from the head it finds. */
+export function standing(head: Head | undefined, version: Version): 'stale' | 'published' | 'open' {
+  if (head === undefined) return 'open'
+  if (head.claimed > version) return 'stale'
+  return head.published?.version === version ? 'published' : 'open'
+}
+
+/** The head with this version claimed, and the condition under which it may be written. */
+export function claim(
+  head: Head | undefined,
+  at: { digest: string; bucket: string; key: string },
+  contents: Contents,
+): { row: Head; condition: Condition } {
+  return {
+    row: {
+      ...headKey(at.digest),
+      ...head,
+      bucket: at.bucket,
+      key: at.key,
+      rv: (head?.rv ?? 0) + 1,
+      claimed: contents.version,
+      claimedSource: sourceOf(contents),
+    },
+    condition: unchanged(head),
+  }
+}
+
+/** The head with its claimed version published; refused once the head is any other than the one given. */
+export function publish(head: Head, digest: string, contents: Contents): { row: Head; condition: Condition } {
+  const {
+    [BY_DATE_INDEX.partition]: _partition,
+    [BY_DATE_INDEX.sort]: _sort,
+    published: previous,
+    ...rest
+  } = head
+  const published = publishedOf(contents)
+  if (previous !== undefined && previous.items > 0) published.replaces = previous.version
+  return {
+    row: {
+      ...rest,
+      rv: head.rv + 1,
+      published,
+      ...(published.date !== undefined && byDateKey(published.date, digest)),
+    },
+    condition: [[equals('claimed', contents.version), equals('rv', head.rv)]],
+  }
+}
+
+/** The refusal that a published version stands for, if it does. */
+export function refusalOf({ published }: Head): DigestError | undefined {
+  return published?.refusal && new DigestError(published.refusal.reason, published.refusal.message)
+}
+
+function publishedOf({ version, etag, versionId, digest, refusal }: Contents): Published {
+  const source = { version, etag, versionId }
+  if (refusal !== undefined)
+    return {
+      ...source,
+      state: 'refused',
+      refusal: { reason: refusal.reason, message: refusal.message },
+      items: 0,
+    }
+  if (digest === undefined) return { ...source, state: 'deleted', items: 0 }
+  const { title, date, dateSource, language, items } = digest
+  return { ...source, state: 'ready', title, date, dateSource, language, items: items.length }
+}
+
+const unchanged = (row: { rv: number } | undefined): Condition =>
+  row === undefined ? [ABSENT] : [[equals('rv', row.rv)]]

@@ -1,0 +1,110 @@
+import { ABSENT, atMost, type Condition } from '../condition.ts'
+import { contributionKey, extractionKey, overflowKey, type RowKey, type Series, seriesName } from '../keys.ts'
+import { countsInSeries } from '../quantities/facts.ts'
+import type { Fact } from '../quantities/quantity.ts'
+import type { Version } from '../version.ts'
+import { type Aggregate, aggregateOf } from './aggregate.ts'
+
+/** All facts of one metric in one digest on one day; with none of them, the trace of a contribution that is gone. */
+export type Contribution = RowKey &
+  Aggregate & {
+    digest: string
+    version: Version
+    /** The first chunk of the facts as JSON text, so that its size is known before it is written. */
+    facts: string
+    /** Number of chunks; those after the first are overflow rows. */
+    chunks: number
+  }
+
+/** Facts of a contribution beyond its first chunk. */
+export type Overflow = RowKey & { facts: string }
+
+export const isContribution = (row: Contribution | Overflow): row is Contribution => 'version' in row
+
+/** DynamoDB takes 400 KB in a row; keys and aggregates need little of it. Bytes of UTF-8. */
+const CHUNK_BYTES = 300_000
+
+/** The rows of one contribution: overflow first, since readers find it through the contribution. */
+export function contributionRows(
+  series: Series,
+  digest: string,
+  version: Version,
+  facts: readonly Fact[],
+): { contribution: Contribution; overflow: Overflow[] } {
+  const [first = '[]', ...rest] = chunksOf(facts)
+  const amounts = facts.flatMap((fact) => (countsInSeries(fact) && fact.amount !== null ? [fact.amount] : []))
+  return {
+    contribution: {
+      ...contributionKey(series, digest),
+      ...aggregateOf(amounts, series.day),
+      digest,
+      version,
+      facts: first,
+      chunks: 1 + rest.length,
+    },
+    overflow: rest.map((chunk, at) => ({ ...overflowKey(series, digest, version, at + 1), facts: chunk })),
+  }
+}
+
+/** A contribution gives way to one of the same version or a newer one. */
+export const contributionCondition = (version: Version): Condition => [ABSENT, [atMost('version', version)]]
+
+function chunksOf(facts: readonly Fact[]): string[] {
+  const chunks: string[][] = []
+  let bytes = Number.POSITIVE_INFINITY
+  for (const fact of facts) {
+    const text = JSON.stringify(fact)
+    const length = Buffer.byteLength(text) + 1
+    if (bytes + length > CHUNK_BYTES) {
+      chunks.push([])
+      bytes = 0
+    }
+    chunks.at(-1)?.push(text)
+    bytes += length
+  }
+  return chunks.map((texts) => `[${texts.join(',')}]`)
+}
+
+export function factsBySeries(facts: readonly Fact[], day: string): Map<string, Fact[]> {
+  const bySeries = new Map<string, Fact[]>()
+  for (const fact of facts) {
+    const name = seriesName({ metric: fact.metric, day })
+    const those = bySeries.get(name)
+    if (those === undefined) bySeries.set(name, [fact])
+    else those.push(fact)
+  }
+  return bySeries
+}
+
+/**
+ * Which version of a digest the metrics table holds, and every series that any version of it may have written.
+ * It is written before any contribution, so a later version finds, and empties, all that an earlier one left or may
+ * still come to write.
+ */
+export type Extraction = RowKey & {
+  rv: number
+  digest: string
+  version: Version
+  /** Names of series (see seriesName), in order. */
+  touched: string[]
+}
+
+/** @returns undefined where a newer version is being extracted, which will do all there is to do */
+export function claimExtraction(
+  extraction: Extraction | undefined,
+  digest: string,
+  version: Version,
+  series: Iterable<string>,
+): { row: Extraction; condition: Condition } | undefined {
+  if (extraction !== undefined && extraction.version > version) return undefined
+  return {
+    row: {
+      ...extractionKey(digest),
+      rv: (extraction?.rv ?? 0) + 1,
+      digest,
+      version,
+      touched: [...new Set([...(extraction?.touched ?? []), ...series])].sort(),
+    },
+    condition: extraction === undefined ? [ABSENT] : [[{ attribute: 'rv', is: '=', value: extraction.rv }]],
+  }
+}

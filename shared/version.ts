@@ -1,0 +1,43 @@
+/**
+ * Versions order everything that is written about a digest: `<sequencer>.<parser>` for its items,
+ * `<sequencer>.<parser>.<extractor>` for its facts. All parts have a fixed width, so string order is version order,
+ * in DynamoDB conditions too.
+ */
+export type Version = string
+
+const SEQUENCER_DIGITS = 64
+const VERSION_DIGITS = 4
+
+/** Sorts before every sequencer that S3 gives out: what a key has before any event of it was seen. */
+export const NO_SEQUENCER = '0'.repeat(SEQUENCER_DIGITS)
+
+/**
+ * S3's sequencer, made comparable: lower case, padded on the right. Comparable for one key only.
+ * @returns undefined for a sequencer that is missing or not hexadecimal: its event cannot be ordered
+ */
+export function normalizeSequencer(sequencer: string | undefined): string | undefined {
+  if (sequencer === undefined || !/^[0-9a-fA-F]{1,64}$/.test(sequencer)) return undefined
+  return sequencer.toLowerCase().padEnd(SEQUENCER_DIGITS, '0')
+}
+
+/**
+ * The sequencer just above one that was seen. S3's own have far fewer digits than 64, so every later event of the key
+ * still sorts after it: what is read now can be recorded without outranking anything that S3 has yet to tell.
+ */
+export function successor(sequencer: string): string {
+  return (BigInt(`0x${sequencer}`) + 1n).toString(16).padStart(SEQUENCER_DIGITS, '0')
+}
+
+const part = (version: number): string => String(version).padStart(VERSION_DIGITS, '0')
+
+export function itemsVersion(sequencer: string, parserVersion: number): Version {
+  return `${sequencer}.${part(parserVersion)}`
+}
+
+export function factsVersion(items: Version, extractorVersion: number): Version {
+  return `${items}.${part(extractorVersion)}`
+}
+
+export function sequencerOf(version: Version): string {
+  return version.slice(0, SEQUENCER_DIGITS)
+}
