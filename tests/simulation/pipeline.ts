@@ -1,0 +1,62 @@
+import { type Answer, answer } from '../../functions/answer.ts'
+import { extractDigest } from '../../functions/extract-facts.ts'
+import type { Log } from '../../functions/log.ts'
+import { parseMessage } from '../../functions/parse-digest.ts'
+import { rollUpMessages } from '../../functions/roll-up.ts'
+import type { DigestParsed, SeriesChanged } from '../../shared/messages.ts'
+import { MemoryBucket } from './memory-bucket.ts'
+import { MemoryTable } from './memory-table.ts'
+
+/** The whole pipeline in memory, one message at a time, in the order that a test chooses. */
+export class Pipeline {
+  readonly bucket = new MemoryBucket()
+  readonly items = new MemoryTable()
+  readonly metrics = new MemoryTable()
+  readonly parsed: DigestParsed[] = []
+  readonly changed: SeriesChanged[] = []
+  readonly log: Log = { info() {}, warn() {}, error() {} }
+  readonly now = () => Date.UTC(2020, 5, 1)
+
+  /** Handles one notification up to the queue digest-parsed. */
+  parse(notification: string): Promise<void> {
+    const { bucket, items, log, now } = this
+    return parseMessage(notification, { bucket, items, log, now, digestParsed: sink(this.parsed) })
+  }
+
+  /** Extracts and rolls up until both queues are empty. */
+  async settle(): Promise<void> {
+    for (let message = this.parsed.shift(); message !== undefined; message = this.parsed.shift()) {
+      const { items, metrics, log } = this
+      await extractDigest(message.digest, { items, metrics, log, seriesChanged: sink(this.changed) })
+    }
+    const bodies = this.changed.splice(0).map((series) => JSON.stringify(series))
+    const rolledUp = rollUpMessages(bodies, this.metrics)
+    for (const body of bodies) await rolledUp(body)
+  }
+
+  /** One notification all the way to the roll-ups. */
+  async process(notification: string): Promise<void> {
+    await this.parse(notification)
+    await this.settle()
+  }
+
+  /** The answer to a request, as the gateway would pass it on: `get('GET /v1/digests/{id}', { id })`. */
+  get(routeKey: string, given: Record<string, string> = {}): Promise<Answer> {
+    return answer(routeKey, given, this, this.log)
+  }
+
+  /** The body of an answer that must be a 200. */
+  async read<Body>(routeKey: string, given: Record<string, string> = {}): Promise<Body> {
+    const { statusCode, body } = await this.get(routeKey, given)
+    if (statusCode !== 200) throw new Error(`${routeKey} answered ${statusCode}: ${body}`)
+    return JSON.parse(body) as Body
+  }
+}
+
+function sink<Message>(messages: Message[]) {
+  return {
+    async sendAll(sent: readonly Message[]) {
+      messages.push(...sent)
+    },
+  }
+}
