@@ -1,0 +1,35 @@
+import { Construct } from 'constructs'
+import { ENV } from '../shared/env.ts'
+import { NodeFunction } from './node-function.ts'
+import type { QueueWithDlq } from './queue-with-dlq.ts'
+import type { Settings } from './settings.ts'
+import type { ItemsTable, MetricsTable } from './tables.ts'
+
+export interface FactStageProps {
+  settings: Settings
+  digestParsed: QueueWithDlq
+  itemsTable: ItemsTable
+  metricsTable: MetricsTable
+  seriesChanged: QueueWithDlq
+}
+
+/** item → fact: extract-facts writes what a digest contributes to each metric and day. */
+export class FactStage extends Construct {
+  readonly function: NodeFunction
+
+  constructor(scope: Construct, id: string, props: FactStageProps) {
+    super(scope, id)
+    const { settings, digestParsed, itemsTable, metricsTable, seriesChanged } = props
+    const extractFacts = new NodeFunction(this, 'Function', {
+      settings,
+      entry: 'extract-facts.lambda.ts',
+      description: 'Finds the facts in the items of a digest and writes its contributions',
+      memorySize: 1024,
+    })
+    extractFacts.readFrom(digestParsed, { batchSize: 10, maxConcurrency: 10 })
+    extractFacts.useTable(ENV.itemsTable, itemsTable, ['GetItem', 'Query'])
+    extractFacts.useTable(ENV.metricsTable, metricsTable, ['GetItem', 'PutItem', 'BatchWriteItem'])
+    extractFacts.sendTo(ENV.seriesChangedQueue, seriesChanged)
+    this.function = extractFacts
+  }
+}

@@ -1,0 +1,127 @@
+import { join } from 'node:path'
+import { AssetHashType, DockerImage, Duration, RemovalPolicy } from 'aws-cdk-lib'
+import type { Table } from 'aws-cdk-lib/aws-dynamodb'
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import {
+  Architecture,
+  Code,
+  EventSourceMapping,
+  Function as LambdaFunction,
+  Runtime,
+} from 'aws-cdk-lib/aws-lambda'
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
+import type { Queue } from 'aws-cdk-lib/aws-sqs'
+import type { Construct } from 'constructs'
+import { bundle } from './bundle.ts'
+import type { QueueWithDlq } from './queue-with-dlq.ts'
+import type { Settings } from './settings.ts'
+
+/** Of every function that reads a queue; the queues' visibility timeout follows from it. */
+export const FUNCTION_TIMEOUT = Duration.seconds(60)
+
+const FUNCTIONS = join(import.meta.dirname, '..', 'functions')
+
+export interface NodeFunctionProps {
+  settings: Settings
+  /** File in `functions/` that exports `handler`. */
+  entry: `${string}.lambda.ts`
+  description: string
+  /** MiB; the share of a processor grows with it. */
+  memorySize: number
+  timeout?: Duration
+}
+
+export interface ReadQueueProps {
+  batchSize: number
+  /** How long a batch may wait to fill. */
+  window?: Duration
+  /** How many batches may be worked on at once. */
+  maxConcurrency: number
+}
+
+type DynamoAction = 'GetItem' | 'PutItem' | 'BatchWriteItem' | 'Query'
+
+/** The house function: own role, own log group, an ESM bundle; each grant is made together with the setting that names its resource. */
+export class NodeFunction extends LambdaFunction {
+  constructor(scope: Construct, id: string, props: NodeFunctionProps) {
+    const { settings, entry, description, memorySize, timeout = FUNCTION_TIMEOUT } = props
+    const logGroup = new LogGroup(scope, `${id}Logs`, {
+      retention: settings.logRetentionDays as RetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    })
+    const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        resources: [logGroup.logGroupArn],
+      }),
+    )
+    super(scope, id, {
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      code: bundledCode(entry),
+      handler: 'index.handler',
+      description,
+      memorySize,
+      timeout,
+      role,
+      logGroup,
+      environment: {
+        NODE_OPTIONS: '--enable-source-maps',
+        POWERTOOLS_SERVICE_NAME: entry.replace('.lambda.ts', ''),
+        POWERTOOLS_LOG_LEVEL: settings.logLevel,
+      },
+    })
+  }
+
+  /** Names the table in the environment and allows these actions on it. */
+  useTable(setting: string, table: Table, actions: readonly DynamoAction[], index?: string): void {
+    this.addEnvironment(setting, table.tableName)
+    this.allow(
+      actions.map((action) => `dynamodb:${action}`),
+      table.tableArn,
+    )
+    if (index !== undefined) this.allow(['dynamodb:Query'], `${table.tableArn}/index/${index}`)
+  }
+
+  /** Names the queue in the environment and allows sending to it. */
+  sendTo(setting: string, queue: Queue): void {
+    this.addEnvironment(setting, queue.queueUrl)
+    this.allow(['sqs:SendMessage'], queue.queueArn)
+  }
+
+  /** Runs the function on batches of the queue; only the messages that it reports as failed come again. */
+  readFrom(queue: QueueWithDlq, { batchSize, window, maxConcurrency }: ReadQueueProps): void {
+    this.allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], queue.queueArn)
+    new EventSourceMapping(this, 'Queue', {
+      target: this,
+      eventSourceArn: queue.queueArn,
+      batchSize,
+      maxBatchingWindow: window,
+      maxConcurrency,
+      reportBatchItemFailures: true,
+    })
+  }
+
+  allow(actions: string[], ...resources: string[]): void {
+    this.addToRolePolicy(new PolicyStatement({ actions, resources }))
+  }
+}
+
+function bundledCode(entry: string): Code {
+  return Code.fromAsset(FUNCTIONS, {
+    // Of what was built, so that a change of a comment deploys nothing.
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      image: DockerImage.fromRegistry('never-used'),
+      // Tells the CDK's cache of bundles the entries apart.
+      command: [entry],
+      local: {
+        tryBundle(outdir) {
+          bundle(join(FUNCTIONS, entry), outdir)
+          return true
+        },
+      },
+    },
+  })
+}

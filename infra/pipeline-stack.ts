@@ -1,0 +1,47 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
+import type { Construct } from 'constructs'
+import { DigestBucket } from './digest-bucket.ts'
+import { FactStage } from './fact-stage.ts'
+import { ItemStage } from './item-stage.ts'
+import { QueueWithDlq } from './queue-with-dlq.ts'
+import { SeriesStage } from './series-stage.ts'
+import type { Settings } from './settings.ts'
+import { ItemsTable, MetricsTable } from './tables.ts'
+import { TrendApi } from './trend-api.ts'
+
+export interface PipelineStackProps extends StackProps {
+  settings: Settings
+}
+
+/** The whole pipeline in the order in which data flows through it: digest → item → fact → series → trend. */
+export class PipelineStack extends Stack {
+  constructor(scope: Construct, id: string, { settings, ...props }: PipelineStackProps) {
+    super(scope, id, { description: 'Turns a bucket of news digests into time series', ...props })
+
+    const itemsTable = new ItemsTable(this, 'Items', { settings })
+    const metricsTable = new MetricsTable(this, 'Metrics', { settings })
+    const digestEvents = new QueueWithDlq(this, 'DigestEvents')
+    const digestParsed = new QueueWithDlq(this, 'DigestParsed')
+    const seriesChanged = new QueueWithDlq(this, 'SeriesChanged')
+
+    const digests = new DigestBucket(this, 'Digests', { settings, events: digestEvents })
+    new ItemStage(this, 'ParseDigest', { settings, digests, digestEvents, itemsTable, digestParsed })
+    new FactStage(this, 'ExtractFacts', { settings, digestParsed, itemsTable, metricsTable, seriesChanged })
+    new SeriesStage(this, 'RollUp', { settings, seriesChanged, metricsTable })
+    const trends = new TrendApi(this, 'ServeApi', { settings, itemsTable, metricsTable })
+
+    const outputs = {
+      ApiUrl: trends.url,
+      BucketName: digests.bucketName,
+      ItemsTableName: itemsTable.tableName,
+      MetricsTableName: metricsTable.tableName,
+      DigestEventsQueueUrl: digestEvents.queueUrl,
+      DigestEventsDlqUrl: digestEvents.dlq.queueUrl,
+      DigestParsedQueueUrl: digestParsed.queueUrl,
+      DigestParsedDlqUrl: digestParsed.dlq.queueUrl,
+      SeriesChangedQueueUrl: seriesChanged.queueUrl,
+      SeriesChangedDlqUrl: seriesChanged.dlq.queueUrl,
+    }
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value })
+  }
+}

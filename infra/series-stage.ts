@@ -1,0 +1,32 @@
+import { Duration } from 'aws-cdk-lib'
+import { Construct } from 'constructs'
+import { ENV } from '../shared/env.ts'
+import { NodeFunction } from './node-function.ts'
+import type { QueueWithDlq } from './queue-with-dlq.ts'
+import type { Settings } from './settings.ts'
+import type { MetricsTable } from './tables.ts'
+
+export interface SeriesStageProps {
+  settings: Settings
+  seriesChanged: QueueWithDlq
+  metricsTable: MetricsTable
+}
+
+/** fact → series: roll-up recomputes the day, month and year rows of the series that changed. */
+export class SeriesStage extends Construct {
+  readonly function: NodeFunction
+
+  constructor(scope: Construct, id: string, { settings, seriesChanged, metricsTable }: SeriesStageProps) {
+    super(scope, id)
+    const rollUp = new NodeFunction(this, 'Function', {
+      settings,
+      entry: 'roll-up.lambda.ts',
+      description: 'Recomputes the day, month and year rows of the series that changed',
+      memorySize: 512,
+    })
+    // Many digests change the same series: the larger the batch, the fewer rows are computed twice.
+    rollUp.readFrom(seriesChanged, { batchSize: 100, window: Duration.seconds(1), maxConcurrency: 5 })
+    rollUp.useTable(ENV.metricsTable, metricsTable, ['GetItem', 'PutItem', 'Query'])
+    this.function = rollUp
+  }
+}
