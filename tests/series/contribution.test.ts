@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import type { Fact } from '../../shared/quantities/quantity.ts'
+import { claimExtraction, contributionRows } from '../../shared/series/contribution.ts'
+
+const SERIES = { metric: 'yuan', day: '2020-01-09' }
+
+const fact = (amount: string, more: Partial<Fact> = {}): Fact => ({
+  metric: 'yuan',
+  value: amount,
+  amount,
+  unit: 'CNY',
+  bound: null,
+  change: null,
+  role: null,
+  asOf: null,
+  subject: null,
+  status: null,
+  start: 0,
+  end: 1,
+  item: 1,
+  rule: 'test',
+  text: amount,
+  sentence: amount,
+  ...more,
+})
+
+describe('a contribution', () => {
+  test('lists former and restated levels and does not count them', () => {
+    const facts = [fact('7'), fact('5', { role: 'previous' }), fact('9', { role: 'equivalent' })]
+    const { contribution, overflow } = contributionRows(SERIES, 'd', 'v1', facts)
+    expect(contribution).toMatchObject({ n: 1, sum: '7', version: 'v1', chunks: 1 })
+    expect(JSON.parse(contribution.facts)).toEqual(facts)
+    expect(overflow).toEqual([])
+  })
+
+  test('that is gone keeps its version and has no facts', () => {
+    expect(contributionRows(SERIES, 'd', 'v2', []).contribution).toMatchObject({
+      n: 0,
+      version: 'v2',
+      facts: '[]',
+    })
+  })
+
+  test('over 300 kB is cut into rows that fit, without losing a fact', () => {
+    const facts = Array.from({ length: 2000 }, (_, n) => fact(String(n), { sentence: '元'.repeat(150) }))
+    const { contribution, overflow } = contributionRows(SERIES, 'd', 'v1', facts)
+    const rows = [contribution, ...overflow]
+    expect(rows.length).toBe(contribution.chunks)
+    expect(rows.length).toBeGreaterThan(3)
+    for (const row of rows) expect(Buffer.byteLength(row.facts)).toBeLessThan(310_000)
+    expect(rows.flatMap((row) => JSON.parse(row.facts))).toEqual(facts)
+    expect(new Set(rows.map((row) => row.sk)).size).toBe(rows.length)
+  })
+})
+
+describe('the claim of an extraction', () => {
+  test('remembers every series ever touched', () => {
+    const first = claimExtraction(undefined, 'd', 'v1', ['b#1', 'a#1'])
+    const second = claimExtraction(first?.row, 'd', 'v2', ['c#1'])
+    expect(second?.row).toMatchObject({ rv: 2, version: 'v2', touched: ['a#1', 'b#1', 'c#1'] })
+  })
+
+  test('gives way to a newer version', () => {
+    const newer = claimExtraction(undefined, 'd', 'v2', [])
+    expect(claimExtraction(newer?.row, 'd', 'v1', ['a#1'])).toBeUndefined()
+  })
+})
