@@ -1,51 +1,121 @@
 import type { Block } from './block.ts'
-import { isBoilerplate } from './boilerplate.ts'
-import type { Item, ItemKind } from './digest.ts'
-import { languageOf } from './language.ts'
-import { normalizeText } from './text.ts'
+import { isBoilerplate, isBoilerplateSection } from './boilerplate.ts'
+import type { Item, ItemKind, Link } from './digest.ts'
+import { languageOf, mainLanguage } from './language.ts'
+import { lineAt, lineStarts } from './lines.ts'
+import { normalizeText } from './normalize-text.ts'
 
 /** A longer paragraph before a list says more than what the list is. */
 const LEAD_IN_LENGTH = 200
+/** "【武汉-湖北】" on a line of its own heads what follows; with a figure it would be news. */
+const BRACKETED_HEADING = /^【[^】\d]{1,40}】$/
+/** "9、" opens the next story, whether its lead is marked or not. */
+const NUMBERED = /^\d{1,3}、/
+
+/** What holds for the blocks that are still to come. */
+interface Surroundings {
+  section: string | null
+  isBoilerplateSection: boolean
+  /** A heading below the sections', or a lead on a line of its own: the title of the paragraphs under it. */
+  story: string | null
+  /** The lead-in of the list being read. */
+  context: string | null
+  /** The links of headings that no item carries yet. */
+  links: Link[]
+}
 
 /**
- * Items of blocks: a heading becomes the section of what follows, a lead-in the context of the list under it,
- * all else an item.
+ * Items of blocks, in the order of the document. A heading becomes the section of what follows, a heading below
+ * it the title of its paragraphs, a lead-in the context of the list under it; all else is an item.
  */
-export function assembleItems(blocks: readonly Block[]): Item[] {
-  const items: Item[] = []
-  let section: string | null = null
-  let context: string | null = null
+export function assembleItems(document: string, blocks: readonly Block[]): Item[] {
+  const starts = lineStarts(document)
+  const sectionLevel = blocks.reduce(
+    (least, block) => (block.level > 0 ? Math.min(least, block.level) : least),
+    7,
+  )
+  const items: (Omit<Item, 'language'> & { language: Item['language'] | null })[] = []
+  const around: Surroundings = {
+    section: null,
+    isBoilerplateSection: false,
+    story: null,
+    context: null,
+    links: [],
+  }
   for (const [i, block] of blocks.entries()) {
     const text = normalizeText(block.text)
-    if (block.kind !== 'bullet') context = null
-    if (block.kind === 'heading') {
-      section = text
+    const next = blocks[i + 1]
+    if (block.kind !== 'bullet') around.context = null
+    if (block.kind === 'rule') around.story = null
+    if (
+      block.kind === 'rule' ||
+      (isHeading(block, text) && enterHeading(around, block, text, next, sectionLevel))
+    ) {
       continue
     }
-    const opensList = block.kind === 'paragraph' && blocks[i + 1]?.kind === 'bullet' && /[:：]$/.test(text)
-    if (opensList) context = lastSentence(text)
-    // A lead-in with a figure is an item as well, or its fact would be lost.
-    if (opensList && text.length <= LEAD_IN_LENGTH && !/\d/.test(text)) continue
+    const isLeadIn = block.kind === 'paragraph' && next?.kind === 'bullet' && /[:：]$/.test(text)
+    if (isLeadIn) around.context = lastSentence(text)
+    // A lead-in with a figure or a link is an item as well, or it would be lost.
+    if (isLeadIn && text.length <= LEAD_IN_LENGTH && !/\d/.test(text) && block.links.length === 0) continue
+    const kind =
+      around.isBoilerplateSection || isTableOfContents(block, i) ? 'boilerplate' : kindOf(block, text)
+    const lead = block.lead && (normalizeText(block.lead) || null)
+    if (kind === 'paragraph' && (lead || NUMBERED.test(text))) around.story = block.isAllLead ? lead : null
     items.push({
       n: items.length + 1,
-      section,
-      kind: kindOf(block, text),
-      title: block.lead && (normalizeText(block.lead) || null),
+      section: around.section,
+      kind,
+      title: kind === 'boilerplate' ? lead : (lead ?? around.story),
       text,
-      context: opensList ? null : (block.context ?? context),
-      links: block.links.map((link) => ({ text: normalizeText(link.text), url: link.url })),
+      context: isLeadIn ? null : (block.context ?? around.context),
+      links: [...around.links, ...block.links].map((link) => ({
+        text: normalizeText(link.text),
+        url: link.url.trim(),
+      })),
       language: languageOf(text),
-      line: block.line,
+      line: lineAt(starts, block.start),
       start: block.start,
       end: block.end,
     })
+    around.links = []
   }
-  return items
+  const main = mainLanguage(items)
+  return items.map((item) => ({ ...item, language: item.language ?? main }))
+}
+
+function isHeading(block: Block, text: string): boolean {
+  return block.kind === 'heading' || (block.kind === 'paragraph' && BRACKETED_HEADING.test(text))
+}
+
+/** @returns whether the heading heads anything; one that stands alone with a link or a figure is itself news */
+function enterHeading(
+  around: Surroundings,
+  block: Block,
+  text: string,
+  next: Block | undefined,
+  sectionLevel: number,
+): boolean {
+  const isDeeper = block.level > sectionLevel
+  around.story = isDeeper ? text : null
+  if (!isDeeper) {
+    around.section = text
+    around.isBoilerplateSection = isBoilerplateSection(text)
+  }
+  const headsNothing =
+    next === undefined || next.kind === 'rule' || (next.level > 0 && next.level <= block.level)
+  if (headsNothing && (block.links.length > 0 || /\d/.test(text))) return false
+  around.links.push(...block.links)
+  return true
 }
 
 function kindOf(block: Block, text: string): ItemKind {
-  if (block.isFurniture || text === '' || isBoilerplate(text)) return 'boilerplate'
-  return block.kind === 'heading' ? 'paragraph' : block.kind
+  if (block.isFurniture || isBoilerplate(text)) return 'boilerplate'
+  return block.kind === 'bullet' || block.kind === 'row' ? block.kind : 'paragraph'
+}
+
+/** The line in italics under the title lists what is to come; its figures come again below. */
+function isTableOfContents(block: Block, index: number): boolean {
+  return index === 0 && block.kind === 'paragraph' && block.isAllEmphasis
 }
 
 function lastSentence(text: string): string {

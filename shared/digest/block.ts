@@ -1,31 +1,44 @@
-import type { Link } from './digest.ts'
+import type { InlineText } from './inline-text.ts'
 
 /** A stretch of a decoded document as its format's reader hands it on; assemble-items makes items of blocks. */
-export interface Block {
+export interface Block extends InlineText {
   kind: BlockKind
-  /** Whitespace as in the source; without markup. */
-  text: string
-  /** The bold or linked words the block opens with, without their closing stop, or null. */
-  lead: string | null
-  links: Link[]
-  /** The header row that a table's row stands under; null for all other blocks. */
-  context: string | null
   /** A heading's rank from 1; 0 for all other blocks. */
   level: number
-  /** True for an image without words, a rule, a table of contents: nothing a reader would call a story. */
+  /** The header row that a table's row stands under; null for all other blocks. */
+  context: string | null
+  /** True for what stands in a footer, an image without words, a code listing: nothing a reader would call a story. */
   isFurniture: boolean
-  /** First line, from 1. */
-  line: number
   /** Offsets in the decoded document, UTF-16 code units. */
   start: number
   end: number
 }
 
-export type BlockKind = 'heading' | 'paragraph' | 'bullet' | 'row'
+/** A `rule` only parts what is above it from what is below; it never becomes an item. */
+export type BlockKind = 'heading' | 'paragraph' | 'bullet' | 'row' | 'rule'
 
 /** What a format's reader makes of a decoded document. */
 export interface Reading {
-  /** The document's own title, or null. */
+  /** The document's own title, without markup, or null. */
   title: string | null
+  /** Further words beside the title that may hold the date: the name of a page whose heading is the title. */
+  subtitle: string | null
   blocks: Block[]
+}
+
+/** A block without words at a place in the document. */
+export function emptyBlock(kind: BlockKind, place: { start: number; end: number }): Block {
+  return {
+    kind,
+    text: '',
+    lead: null,
+    links: [],
+    isAllLead: false,
+    isAllEmphasis: false,
+    level: 0,
+    context: null,
+    isFurniture: false,
+    start: place.start,
+    end: place.end,
+  }
 }

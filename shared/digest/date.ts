@@ -1,4 +1,4 @@
-import type { DateSource } from './digest.ts'
+import { DATE_SOURCES, type DateSource } from './digest.ts'
 
 const MONTHS = [
   'january',
@@ -48,30 +48,22 @@ export function findDate(text: string): string | null {
   return null
 }
 
-/** Where a digest's date may be, in the order of trust; `object` is an ISO 8601 time and always there. */
-export interface DateEvidence {
-  title: string | null
-  key: string
-  object: string
-}
+/** What may hold a digest's date, by source; `object` is an ISO 8601 time and always there. */
+export type DateEvidence = Readonly<Record<Exclude<DateSource, 'object'>, string | null> & { object: string }>
 
-/** The digest's day and where it was found: the first evidence, in the order of DATE_SOURCES, that holds a day. */
+/** The digest's day and where it was found: the first source, in the order of trust, that holds a day. */
 export function dateOf(evidence: DateEvidence): { date: string; dateSource: DateSource } {
-  const written = [
-    ['title', evidence.title],
-    ['key', lastDatedPart(evidence.key)],
-  ] as const
-  for (const [dateSource, text] of written) {
-    const date = text && findDate(text)
+  for (const dateSource of DATE_SOURCES) {
+    const text = evidence[dateSource] ?? ''
+    const date = dateSource === 'key' ? findDateInKey(text) : findDate(text)
     if (date) return { date, dateSource }
   }
   return { date: new Date(evidence.object).toISOString().slice(0, 10), dateSource: 'object' }
 }
 
 /** A file's name says its day better than its folders: "archive/2020-01-31/2020-01-09.txt" is of the 9th. */
-function lastDatedPart(key: string): string {
-  const name = key.slice(key.lastIndexOf('/') + 1)
-  return findDate(name) ? name : key
+function findDateInKey(key: string): string | null {
+  return findDate(key.slice(key.lastIndexOf('/') + 1)) ?? findDate(key)
 }
 
 function isoDate(year = '', month = '', day = ''): string | null {

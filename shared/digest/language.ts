@@ -1,34 +1,68 @@
 import type { Language } from './digest.ts'
 
-/** A Chinese character says about as much as this many Latin letters. */
-const LETTERS_PER_HAN = 3
+type Script = 'latin' | 'han' | 'kana' | 'other'
 
-const HAN = /\p{Script=Han}/gu
-const KANA_OR_HANGUL = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
-const LATIN = /\p{Script=Latin}/gu
-const OTHER_LETTER =
-  /[^\P{L}\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
+/**
+ * The letters of each script as ranges of UTF-16 code units, in rising order; units outside are no letters.
+ * @see https://www.unicode.org/Public/UNIDATA/Blocks.txt
+ */
+const SCRIPT_RANGES: readonly (readonly [first: number, last: number, script: Script])[] = [
+  [0x41, 0x5a, 'latin'],
+  [0x61, 0x7a, 'latin'],
+  [0xc0, 0x24f, 'latin'],
+  [0x370, 0x10ff, 'other'],
+  [0x1100, 0x11ff, 'kana'],
+  [0x1200, 0x1dff, 'other'],
+  [0x1e00, 0x1eff, 'latin'],
+  [0x1f00, 0x1fff, 'other'],
+  [0x3041, 0x30fa, 'kana'],
+  [0x3105, 0x318f, 'kana'],
+  [0x3400, 0x4dbf, 'han'],
+  [0x4e00, 0x9fff, 'han'],
+  [0xa000, 0xabff, 'other'],
+  [0xac00, 0xd7af, 'kana'],
+  // High surrogates of planes 2 and 3, where the rare Han characters are.
+  [0xd840, 0xd8bf, 'han'],
+  [0xf900, 0xfaff, 'han'],
+]
+
+/** How much one letter says: a Han character, a kana or a hangul syllable about as much as three Latin letters. */
+const WEIGHTS: Readonly<Record<Script, number>> = { latin: 1, han: 3, kana: 3, other: 1 }
 
 /** Enough of a text to tell its script by; a longer one is not read further. */
-const SAMPLE_LENGTH = 2_000
+const SAMPLE_LENGTH = 400
 
 /**
  * The language of a text by its script alone, enough to choose the rules for its quantities: Han without kana or
- * hangul is Chinese, Latin is taken for English, and anything else, or no letter at all, is 'other'.
+ * hangul is Chinese, Latin is taken for English, anything else is 'other'; null for a text without letters.
  */
-export function languageOf(text: string): Language {
-  const sample = text.slice(0, SAMPLE_LENGTH)
-  const latin = count(sample, LATIN)
-  const han = count(sample, HAN) * LETTERS_PER_HAN
-  const kanaOrHangul = count(sample, KANA_OR_HANGUL) * LETTERS_PER_HAN
-  const other = count(sample, OTHER_LETTER)
-  const most = Math.max(latin, han, kanaOrHangul, other)
-  if (most === 0) return 'other'
+export function languageOf(text: string): Language | null {
+  const weight = { latin: 0, han: 0, kana: 0, other: 0 }
+  for (let i = 0; i < text.length && i < SAMPLE_LENGTH; i++) {
+    const script = scriptOf(text.charCodeAt(i))
+    if (script) weight[script] += WEIGHTS[script]
+  }
+  const most = Math.max(weight.latin, weight.han, weight.kana, weight.other)
+  if (most === 0) return null
   // Japanese writes Han and kana together: a tenth of kana is enough to know it.
-  if (han === most) return kanaOrHangul * 10 > han ? 'other' : 'zh'
-  return latin === most ? 'en' : 'other'
+  if (weight.han === most) return weight.kana * 10 > weight.han ? 'other' : 'zh'
+  return weight.latin === most ? 'en' : 'other'
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0
+/** The language that most of the text is in, each text with its length. */
+export function mainLanguage(texts: Iterable<{ text: string; language: Language | null }>): Language {
+  const lengths: Record<Language, number> = { en: 0, zh: 0, other: 0 }
+  for (const { text, language } of texts) {
+    if (language) lengths[language] += text.length * (language === 'zh' ? WEIGHTS.han : 1)
+  }
+  if (lengths.zh > lengths.en) return lengths.zh >= lengths.other ? 'zh' : 'other'
+  return lengths.en > 0 && lengths.en >= lengths.other ? 'en' : 'other'
+}
+
+function scriptOf(unit: number): Script | null {
+  for (const [first, last, script] of SCRIPT_RANGES) {
+    if (unit < first) return null
+    if (unit <= last) return script
+  }
+  return null
 }

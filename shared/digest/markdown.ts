@@ -1,116 +1,250 @@
 import MarkdownIt, { type Token } from 'markdown-it'
-import { bareLinks } from './bare-links.ts'
-import type { Block, Reading } from './block.ts'
-import type { Link } from './digest.ts'
+import { DigestError } from '../errors.ts'
+import { type Block, type BlockKind, emptyBlock, type Reading } from './block.ts'
+import { InlineCollector, LINE_BREAK } from './inline-text.ts'
 import { LIMITS } from './limits.ts'
-import { type Line, linesOf } from './lines.ts'
+import { lineStarts, trimmedSpan } from './lines.ts'
 
-const markdown = new MarkdownIt({ html: true, linkify: false, maxNesting: LIMITS.depth } as never)
+/** CommonMark with GFM tables and strikethrough; GFM's bare addresses are found by the inline collector. */
+const markdown = new MarkdownIt({ html: true })
+// One level more than allowed: the parser stops there in silence, and checkDepth speaks.
+markdown.set({ maxNesting: LIMITS.depth + 1 })
+// Addresses stay as they are written; the inline collector drops those that would run code.
+markdown.normalizeLink = (url) => url
+markdown.validateLink = () => true
 
-/** Reads a Markdown digest (CommonMark with GFM tables); its first heading is the title. */
-export function readMarkdown(document: string): Reading {
-  const blocks = blocksOf(markdown.parse(document, {}), linesOf(document))
+/** Reads a Markdown digest; the first heading is its title unless further headings of its rank show it a section. */
+export async function readMarkdown(document: string): Promise<Reading> {
+  const tokens = markdown.parse(document, {})
+  checkDepth(tokens)
+  const reader = new TokenReader(document)
+  for (const token of tokens) reader.read(token)
+  const blocks = reader.htmlSpans.length > 0 ? await withHtml(document, reader) : reader.blocks
+  return takeTitle(blocks)
+}
+
+function checkDepth(tokens: readonly Token[]): void {
+  if (tokens.some((token) => token.level > LIMITS.depth)) {
+    throw new DigestError(
+      'too-deep',
+      `The document is too deep: lists or quotes nest over ${LIMITS.depth} levels.`,
+    )
+  }
+}
+
+function takeTitle(blocks: Block[]): Reading {
   const [first, ...rest] = blocks
-  if (first?.kind === 'heading') return { title: first.text, blocks: rest }
-  return { title: null, blocks }
+  const isTitle =
+    first?.kind === 'heading' && (first.level === 1 || !rest.some((block) => block.level === first.level))
+  return isTitle
+    ? { title: first.text, subtitle: null, blocks: rest }
+    : { title: null, subtitle: null, blocks }
 }
 
-/** What the inline tokens of one block say. */
-interface Inline {
-  text: string
-  lead: string | null
-  links: Link[]
-}
+/** Makes blocks of markdown-it's flat stream of tokens. */
+class TokenReader {
+  readonly blocks: Block[] = []
+  /** HTML between the Markdown, with the number of blocks before it. */
+  readonly htmlSpans: { before: number; start: number; end: number }[] = []
+  readonly #document: string
+  readonly #starts: readonly number[]
+  #listDepth = 0
+  #headingLevel = 0
+  /** The bullet whose continuation may come, until its list item ends or a list inside it begins. */
+  #bullet: Block | null = null
+  /** The cells so far of the table row being read, or null outside of one. */
+  #cells: Block[] | null = null
+  #rowPlace = { start: 0, end: 0 }
+  #isHeaderRow = false
+  #header: string | null = null
 
-function blocksOf(tokens: readonly Token[], lines: readonly Line[]): Block[] {
-  const blocks: Block[] = []
-  let listDepth = 0
-  let bullet: Block | null = null
-  let row: Block | null = null
-  let header: string | null = null
-  let isHeader = false
-  const open = (block: Block): Block => {
-    blocks.push(block)
-    return block
+  constructor(document: string) {
+    this.#document = document
+    this.#starts = lineStarts(document)
   }
-  for (const [i, token] of tokens.entries()) {
-    if (token.type === 'list_item_open') {
-      listDepth++
-      bullet = open(emptyBlock('bullet', token, lines))
-    } else if (token.type === 'list_item_close') {
-      listDepth--
-      bullet = null
-    } else if (token.type === 'thead_open') isHeader = true
-    else if (token.type === 'thead_close') isHeader = false
-    else if (token.type === 'tr_open') {
-      row = emptyBlock('row', token, lines)
-      if (!isHeader) open(row).context = header
-    } else if (token.type === 'tr_close') {
-      if (isHeader) header = row?.text ?? null
-      row = null
-    } else if (token.type === 'inline') {
-      const heading = tokens[i - 1]?.type === 'heading_open' ? Number(tokens[i - 1]?.tag.slice(1)) : 0
-      const isBullet = listDepth > 0 && heading === 0
-      const kind = isBullet ? 'bullet' : heading ? 'heading' : 'paragraph'
-      const target: Block = row ?? (isBullet ? bullet : null) ?? open(emptyBlock(kind, token, lines))
-      if (isBullet) bullet = target
-      target.level = heading
-      append(target, inlineOf(token.children ?? []), token, lines)
+
+  read(token: Token): void {
+    switch (token.type) {
+      case 'inline':
+        this.#readInline(token)
+        return
+      case 'heading_open':
+        this.#headingLevel = Number(token.tag.slice(1))
+        return
+      case 'heading_close':
+        this.#headingLevel = 0
+        return
+      case 'list_item_open':
+        this.#listDepth++
+        this.#bullet = null
+        return
+      case 'list_item_close':
+        this.#listDepth--
+        this.#bullet = null
+        return
+      case 'thead_open':
+        this.#isHeaderRow = true
+        return
+      case 'thead_close':
+        this.#isHeaderRow = false
+        return
+      case 'tr_open':
+        this.#cells = []
+        this.#rowPlace = this.#placeOf(token)
+        return
+      case 'tr_close':
+        this.#closeRow()
+        return
+      case 'hr':
+        this.blocks.push(emptyBlock('rule', this.#placeOf(token)))
+        return
+      case 'fence':
+      case 'code_block':
+        // An indented paragraph is code to Markdown and prose to whoever typed it; a fenced one is meant as code.
+        this.#push({
+          ...emptyBlock('paragraph', this.#placeOf(token)),
+          text: token.content,
+          isFurniture: token.type === 'fence',
+        })
+        return
+      case 'html_block':
+        this.htmlSpans.push({ before: this.blocks.length, ...this.#placeOf(token) })
+        return
     }
   }
-  return blocks.filter((block) => block.text !== '' || block.isFurniture)
-}
 
-function emptyBlock(kind: Block['kind'], token: Token, lines: readonly Line[]): Block {
-  const first = lines[token.map?.[0] ?? 0]
-  const start = (first?.start ?? 0) + ((first?.text.length ?? 0) - (first?.text.trimStart().length ?? 0))
-  return {
-    kind,
-    text: '',
-    lead: null,
-    links: [],
-    context: null,
-    level: 0,
-    isFurniture: false,
-    line: first?.number ?? 1,
-    start,
-    end: start,
+  #readInline(token: Token): void {
+    const block = { ...emptyBlock(this.#kind, this.#placeOf(token)), ...collect(token.children ?? []) }
+    if (this.#cells) this.#cells.push(block)
+    else if (this.#bullet && block.kind === 'bullet') continueBlock(this.#bullet, block)
+    else {
+      block.level = this.#headingLevel
+      this.#push(block)
+      if (block.kind === 'bullet') this.#bullet = block
+    }
+  }
+
+  get #kind(): BlockKind {
+    if (this.#cells) return 'row'
+    if (this.#headingLevel > 0) return 'heading'
+    return this.#listDepth > 0 ? 'bullet' : 'paragraph'
+  }
+
+  #closeRow(): void {
+    const [first, ...rest] = this.#cells ?? []
+    this.#cells = null
+    if (!first) return
+    const text = [first, ...rest].map((cell) => cell.text.trim()).join(' | ')
+    if (this.#isHeaderRow) this.#header = text
+    else {
+      const links = [first, ...rest].flatMap((cell) => cell.links)
+      this.#push({
+        ...first,
+        ...this.#rowPlace,
+        text,
+        links,
+        context: this.#header,
+        isAllLead: false,
+        isAllEmphasis: false,
+      })
+    }
+  }
+
+  /** A block without words is kept for what it shows (an image), and dropped where it shows nothing. */
+  #push(block: Block): void {
+    const isBlank = block.text.trim() === ''
+    if (isBlank && block.links.length === 0) return
+    this.blocks.push(isBlank ? { ...block, isFurniture: true } : block)
+  }
+
+  #placeOf(token: Token): { start: number; end: number } {
+    const [first, end] = token.map ?? [0, 0]
+    return trimmedSpan(this.#document, this.#starts[first] ?? 0, this.#starts[end] ?? this.#document.length)
   }
 }
 
-function append(block: Block, inline: Inline, token: Token, lines: readonly Line[]): void {
-  const last = lines[(token.map?.[1] ?? 1) - 1]
-  if (block.text === '') block.lead = inline.lead
-  const joint = block.text === '' ? '' : block.kind === 'row' ? ' | ' : '\n'
-  block.text += joint + inline.text
-  block.links.push(...inline.links)
-  block.isFurniture = block.text === ''
-  block.end = Math.max(block.end, (last?.start ?? 0) + (last?.text.trimEnd().length ?? 0))
+/** A list item's further paragraph belongs to its bullet. */
+function continueBlock(bullet: Block, more: Block): void {
+  bullet.text += LINE_BREAK + more.text
+  bullet.links = bullet.links.concat(more.links)
+  bullet.end = more.end
+  bullet.isFurniture &&= more.text.trim() === ''
+  bullet.isAllLead = false
 }
 
-/** Stops that part a lead from what follows it. */
-const LEAD_STOPS = /^[\s.:：。,，—–-]{1,5}|[\s.:：。—–-]{1,5}$/g
-
-function inlineOf(children: readonly Token[]): Inline {
-  let text = ''
-  let lead: string | null = null
-  const links: Link[] = []
-  const openLinks: { at: number; url: string }[] = []
-  let strongAt = -1
+function collect(children: readonly Token[]): ReturnType<InlineCollector['finish']> {
+  const collector = new InlineCollector()
   for (const child of children) {
-    if (child.type === 'text' || child.type === 'code_inline' || child.type === 'text_special')
-      text += child.content
-    else if (child.type === 'softbreak' || child.type === 'hardbreak') text += '\n'
-    else if (child.type === 'strong_open' && text.trim() === '') strongAt = text.length
-    else if (child.type === 'strong_close' && strongAt !== -1) {
-      lead ??= text.slice(strongAt).replace(LEAD_STOPS, '') || null
-      strongAt = -1
-    } else if (child.type === 'link_open')
-      openLinks.push({ at: text.length, url: String(child.attrGet('href') ?? '') })
-    else if (child.type === 'link_close') {
-      const link = openLinks.pop()
-      if (link) links.push({ text: text.slice(link.at), url: link.url })
+    switch (child.type) {
+      case 'text':
+      case 'text_special':
+      case 'code_inline':
+        collector.addText(child.content)
+        break
+      case 'softbreak':
+        collector.addText('\n')
+        break
+      case 'hardbreak':
+        collector.addText(LINE_BREAK)
+        break
+      case 'strong_open':
+        collector.openMark('strong')
+        break
+      case 'strong_close':
+        collector.closeMark('strong')
+        break
+      case 'em_open':
+        collector.openMark('emphasis')
+        break
+      case 'em_close':
+        collector.closeMark('emphasis')
+        break
+      case 'link_open':
+        collector.openMark('link', addressOf(child, 'href'))
+        break
+      case 'link_close':
+        collector.closeMark('link')
+        break
+      case 'image':
+        collector.addImage(child.content, addressOf(child, 'src'))
+        break
+      case 'html_inline':
+        readTag(collector, child.content)
+        break
     }
   }
-  return { text, lead, links: links.length > 0 ? links : bareLinks(text) }
+  return collector.finish()
+}
+
+function addressOf(token: Token, attribute: string): string {
+  return String(token.attrGet(attribute) ?? '')
+}
+
+const LINK_TAG = /^<a\s[^>]{0,200}?href\s{0,3}=\s{0,3}["']?([^"'\s>]{1,2000})/i
+
+/** The few tags that Markdown's authors write between words; all others only go away. */
+function readTag(collector: InlineCollector, tag: string): void {
+  if (/^<br[\s/>]/i.test(tag)) collector.addText(LINE_BREAK)
+  else if (/^<(?:b|strong)>/i.test(tag)) collector.openMark('strong')
+  else if (/^<\/(?:b|strong)>/i.test(tag)) collector.closeMark('strong')
+  else if (/^<\/a>/i.test(tag)) collector.closeMark('link')
+  else {
+    const address = LINK_TAG.exec(tag)?.[1]
+    if (address) collector.openMark('link', address)
+  }
+}
+
+/** Blocks of the HTML that stands between the Markdown, each at its place. */
+async function withHtml(document: string, reader: TokenReader): Promise<Block[]> {
+  const { readHtmlFragment } = await import('./html.ts')
+  const merged: Block[] = []
+  let taken = 0
+  for (const { before, start, end } of reader.htmlSpans) {
+    merged.push(...reader.blocks.slice(taken, before))
+    taken = before
+    for (const block of readHtmlFragment(document.slice(start, end))) {
+      merged.push({ ...block, start: block.start + start, end: block.end + start })
+    }
+  }
+  return merged.concat(reader.blocks.slice(taken))
 }

@@ -6,10 +6,11 @@ import { decode } from './decode.ts'
 import type { Digest, Upload } from './digest.ts'
 import { digestId } from './digest-id.ts'
 import { type Format, formatOf } from './format.ts'
-import { languageOf } from './language.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { mainLanguage } from './language.ts'
 import { LIMITS } from './limits.ts'
+import { normalizeText } from './normalize-text.ts'
 import { readPlainText } from './plain-text.ts'
-import { normalizeText } from './text.ts'
 
 /** Grows with every change that makes the same bytes come out otherwise; digests parsed under a lower one are stale. */
 export const PARSER_VERSION: number = 1
@@ -30,15 +31,23 @@ export async function parseDigest(bytes: Uint8Array, upload: Upload): Promise<Di
   const document = decode(bytes)
   if (document.trim() === '')
     throw new DigestError('empty', 'The document is empty: it holds only white space.')
-  const { title, blocks } = await READERS[formatOf(document, upload.key)](document)
-  const items = assembleItems(blocks)
+  const frontMatter = readFrontMatter(document)
+  const reading = await READERS[formatOf(document, upload.key)](frontMatter.body)
+  const title = normalizeText(frontMatter.title ?? reading.title ?? '')
+  const items = assembleItems(document, reading.blocks)
   if (items.length === 0) throw new DigestError('empty', 'The document has no items: no text is left in it.')
   checkCount(items.length)
   return {
     id: digestId(upload.key),
-    title: (title && normalizeText(title)) || fileName(upload.key),
-    ...dateOf({ title, key: upload.key, object: upload.lastModified }),
-    language: languageOf(items.map((item) => item.text).join('\n')),
+    title: title || fileName(upload.key),
+    ...dateOf({
+      'front-matter': frontMatter.date,
+      title: `${title}\n${reading.subtitle ?? ''}`,
+      key: upload.key,
+      mail: null,
+      object: upload.lastModified,
+    }),
+    language: mainLanguage(items),
     items,
   }
 }

@@ -1,25 +1,53 @@
-import { bareLinks } from './bare-links.ts'
-import type { Block, BlockKind, Reading } from './block.ts'
+import { addressesIn } from './addresses.ts'
+import { type Block, type BlockKind, emptyBlock, type Reading } from './block.ts'
 import { findDate } from './date.ts'
-import { type Line, linesOf } from './lines.ts'
+import { lineStarts, trimmedSpan } from './lines.ts'
+
+/** One line, `document.slice(start, end)` without its line feed. */
+interface Line {
+  start: number
+  end: number
+  text: string
+}
 
 /** A bullet's indent, its mark and the space after it. "1.5 million" and "-5 degrees" open no bullet. */
-const BULLET = /^[ \t]{0,40}(?:[-*+•‣◦▪●○·–]|\d{1,3}[.)、])[ \t\u00a0]{1,10}(?=\S)/
+const BULLET =
+  /^[ \t\u3000]{0,40}(?:[-*+•‣◦▪●○·–—][ \t\u00a0\u3000]{1,10}|\d{1,3}[.)][ \t\u00a0]{1,10}|\d{1,3}、[ \t]{0,10})(?=\S)/
 
+const RULE =
+  /^[ \t]{0,10}(?:(?:- ?){3,200}|(?:= ?){3,200}|(?:\* ?){3,200}|(?:~ ?){3,200}|(?:_ ?){3,200}|[—–]{2,200})[ \t]{0,20}$/
 const UNDERLINE = /^[ \t]{0,3}(?:={3,200}|-{3,200}|~{3,200})[ \t]{0,20}$/
+/** A mail's words end and its sender's begin (RFC 3676, 4.3). */
+const SIGNATURE = /^-- $/
 const CLOSES_SENTENCE = /[.!?…:;,。！？：；，”"’）)\]]$/
+const CLOSES_STATEMENT = /[.!?。！？]$/
 const TITLE_LENGTH = 200
+const DATED_TITLE_LENGTH = 100
 const HEADING_LENGTH = 60
 
 /**
  * Reads a plain text digest: paragraphs and bullets parted by blank lines, a bullet reaching over its
- * continuation lines, headings that are underlined, in capitals, in 【】 or short lines of their own.
+ * continuation lines, headings that are underlined or short lines of their own.
  */
 export function readPlainText(document: string): Reading {
-  const blocks = groupLines(linesOf(document)).map((lines) => blockOf(lines))
+  const blocks: Block[] = []
+  let isAfterSignature = false
+  for (const lines of groupLines(linesOf(document))) {
+    isAfterSignature ||= lines.some((line) => SIGNATURE.test(line.text))
+    blocks.push({ ...blockOf(document, lines), ...(isAfterSignature && { isFurniture: true }) })
+  }
   const [first, ...rest] = blocks
-  if (first && isTitle(first)) return { title: first.text, blocks: rest }
-  return { title: null, blocks }
+  if (first && isTitle(first, rest.length === 0)) return { title: first.text, subtitle: null, blocks: rest }
+  return { title: null, subtitle: null, blocks }
+}
+
+function linesOf(document: string): Line[] {
+  const starts = lineStarts(document)
+  return starts.map((start, i) => {
+    const next = starts[i + 1]
+    const end = next === undefined ? document.length - (document.endsWith('\n') ? 1 : 0) : next - 1
+    return { start, end, text: document.slice(start, end) }
+  })
 }
 
 /** Lines that belong together: a paragraph, or a bullet with its continuation lines. Blank lines are dropped. */
@@ -27,66 +55,73 @@ function groupLines(lines: readonly Line[]): Line[][] {
   const groups: Line[][] = []
   let open: Line[] | null = null
   for (const line of lines) {
-    const isBlank = line.text.trim() === ''
-    if (isBlank) open = null
-    else if (open && !BULLET.test(line.text)) open.push(line)
+    const isFirst = groups.length === 0
+    if (line.text.trim() === '') open = null
+    else if (open && !opensGroup(line, open)) open.push(line)
     else {
       open = [line]
       groups.push(open)
+      // "Links for January 9, 2020" is the title even where no blank line follows it.
+      if (isFirst && isDatedTitle(line.text.trim())) open = null
     }
   }
   return groups
 }
 
-function blockOf(lines: readonly Line[]): Block {
+function opensGroup(line: Line, open: readonly Line[]): boolean {
+  if (RULE.test(line.text)) return open.length > 1 || !UNDERLINE.test(line.text)
+  return BULLET.test(line.text) || RULE.test((open.at(-1) as Line).text)
+}
+
+function blockOf(document: string, lines: readonly Line[]): Block {
   const [first, last] = [lines[0] as Line, lines.at(-1) as Line]
-  const marker = BULLET.exec(first.text)?.[0] ?? ''
   const isUnderlined = lines.length === 2 && UNDERLINE.test(last.text)
-  const isRule = lines.length === 1 && UNDERLINE.test(first.text)
+  const marker = isUnderlined || RULE.test(first.text) ? '' : (BULLET.exec(first.text)?.[0] ?? '')
   const body = lines.map((line, i) => (i === 0 ? line.text.slice(marker.length) : line.text))
-  const text = (isUnderlined ? body.slice(0, 1) : body).join('\n').trim()
-  const kind: BlockKind = marker
-    ? 'bullet'
-    : isUnderlined || (lines.length === 1 && isHeading(text))
-      ? 'heading'
-      : 'paragraph'
+  const text = (isUnderlined ? body.slice(0, 1) : body).join('\n')
+  const kind = kindOf(lines, marker, isUnderlined)
   return {
-    kind,
+    ...emptyBlock(kind, trimmedSpan(document, first.start, last.end)),
     text,
     lead: marker ? headlineOf(body) : null,
-    links: bareLinks(text),
-    context: null,
+    links: addressesIn(text),
     level: kind === 'heading' ? 2 : 0,
-    isFurniture: isRule,
-    line: first.number,
-    start: first.start + indentOf(first.text),
-    end: last.start + last.text.trimEnd().length,
   }
 }
 
-function indentOf(text: string): number {
-  return text.length - text.trimStart().length
+function kindOf(lines: readonly Line[], marker: string, isUnderlined: boolean): BlockKind {
+  if (marker) return 'bullet'
+  if (isUnderlined) return 'heading'
+  const text = lines.length === 1 ? (lines[0] as Line).text : ''
+  if (text === '') return 'paragraph'
+  if (RULE.test(text)) return 'rule'
+  return isHeading(text.trim()) ? 'heading' : 'paragraph'
 }
 
 /** The first line of a bullet, where it was broken off although the next line's first word had room on it. */
 function headlineOf(lines: readonly string[]): string | null {
   const [first = '', second] = lines.map((line) => line.trim())
   if (second === undefined || CLOSES_SENTENCE.test(first)) return null
-  const width = Math.max(...lines.map((line) => line.trim().length))
+  const width = lines.reduce((widest, line) => Math.max(widest, line.trim().length), 0)
   const nextWord = second.slice(0, 80).split(/\s/, 1)[0] ?? ''
   return first.length + 1 + nextWord.length < width ? first : null
 }
 
 /** A line with a figure is never taken for a heading by its shape alone: a headline's fact would be lost. */
 function isHeading(line: string): boolean {
-  if (/^【[^】]{1,60}】$/.test(line)) return true
   if (line.length > HEADING_LENGTH || /\d/.test(line) || CLOSES_SENTENCE.test(line)) return false
   return /^\p{Lu}/u.test(line) && line.split(' ').length <= 6
 }
 
-/** The first block is the title where it is one line that closes no sentence, or hardly more than a date. */
-function isTitle(block: Block): boolean {
-  if (block.kind === 'bullet' || block.isFurniture || block.text.length > TITLE_LENGTH) return false
-  if (block.text.includes('\n')) return false
-  return block.kind === 'heading' || findDate(block.text) !== null || !CLOSES_SENTENCE.test(block.text)
+/** The first block is the title where it is one line that closes no sentence. */
+function isTitle(block: Block, isAlone: boolean): boolean {
+  if (block.kind === 'heading') return true
+  if (block.kind !== 'paragraph' || block.text.includes('\n') || block.text.length > TITLE_LENGTH)
+    return false
+  const line = block.text.trim()
+  return isDatedTitle(line) || (!isAlone && !CLOSES_SENTENCE.test(line))
+}
+
+function isDatedTitle(line: string): boolean {
+  return line.length <= DATED_TITLE_LENGTH && !CLOSES_STATEMENT.test(line) && findDate(line) !== null
 }

@@ -1,0 +1,59 @@
+/** The fields of a front matter that say something about the digest as a whole. */
+export interface FrontMatter {
+  title: string | null
+  date: string | null
+  /** The document with the front matter blanked out, so that every offset after it holds. */
+  body: string
+}
+
+/** A front matter that is longer than this is none. */
+const LENGTH = 10_000
+
+/** YAML between `---` lines, as Jekyll and Hugo write it; TOML between `+++` lines, as Hugo does. */
+const FENCES = [
+  {
+    open: /^---[ \t]{0,20}\n/,
+    close: /\n(?:---|\.\.\.)[ \t]{0,20}(?:\n|$)/,
+    field: /^([A-Za-z_]{1,40}):[ \t]{1,20}(.{1,1000})$/gm,
+  },
+  {
+    open: /^\+\+\+[ \t]{0,20}\n/,
+    close: /\n\+\+\+[ \t]{0,20}(?:\n|$)/,
+    field: /^([A-Za-z_]{1,40})[ \t]{0,20}=[ \t]{0,20}(.{1,1000})$/gm,
+  },
+] as const
+
+/**
+ * Reads the title and the date that a document states about itself before its first line. Only one-line values
+ * are read, which is how generators write these two; a document without a front matter comes back as it is.
+ */
+export function readFrontMatter(document: string): FrontMatter {
+  const head = document.slice(0, LENGTH)
+  for (const { open, close, field } of FENCES) {
+    const start = open.exec(head)?.[0].length
+    const end = start === undefined ? null : close.exec(head)
+    if (start === undefined || !end) continue
+    const fields = new Map(
+      Array.from(head.slice(start, end.index + 1).matchAll(field), ([, name = '', value = '']) => [
+        name.toLowerCase(),
+        unquote(value.trim()),
+      ]),
+    )
+    // Two rules around a paragraph look the same but hold no field.
+    if (fields.size === 0) continue
+    const length = end.index + end[0].length
+    const blank = document.slice(0, length).replace(/[^\n]/g, ' ')
+    return {
+      title: fields.get('title') ?? null,
+      date: fields.get('date') ?? null,
+      body: blank + document.slice(length),
+    }
+  }
+  return { title: null, date: null, body: document }
+}
+
+function unquote(value: string): string {
+  const [, quoted] = /^"((?:[^"\\]|\\.)*)"/.exec(value) ?? /^'((?:[^']|'')*)'/.exec(value) ?? []
+  if (quoted === undefined) return value.replace(/\s#.*$/, '')
+  return value.startsWith("'") ? quoted.replaceAll("''", "'") : quoted.replace(/\\(.)/g, '$1')
+}

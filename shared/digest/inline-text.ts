@@ -1,0 +1,118 @@
+import { addressesIn } from './addresses.ts'
+import type { Link } from './digest.ts'
+
+/** What the words of one block say, whatever markup carried them. */
+export interface InlineText {
+  /** Without markup; white space as in the source, `\n` for a line wrapped there. */
+  text: string
+  /** The bold or linked words that the block opens with, without the stop that closes them, or null. */
+  lead: string | null
+  links: Link[]
+  /** True where the lead is all there is: "**Banking**" on a line of its own. */
+  isAllLead: boolean
+  /** True where every word is in italics, as editors' notes and tables of contents are. */
+  isAllEmphasis: boolean
+}
+
+/** A line break that the author asked for: white space like any, but never dropped between Chinese words. */
+export const LINE_BREAK = '\u2028'
+
+/** The kinds of markup that a lead or a note is known by. */
+export type Mark = 'strong' | 'emphasis' | 'link'
+
+/** "1. ", "2、", "（3）" before a lead is not part of it. */
+const ENUMERATOR = /^\s{0,20}(?:\d{1,3}[.、)）]|[（(]\d{1,3}[)）])?\s{0,20}$/
+/** What follows a linked lead; a link that a sentence runs through is no lead. */
+const AFTER_LINKED_LEAD = /^\s{0,20}(?:[:：—–|,，.。（(]|-\s|$)/
+/** "（英文）" after a lead says something about the lead and begins no text of its own. */
+const REMARK = /^[（(][^（()）]{1,60}[）)]$/
+const EDGE_STOPS = /^[\s:：,，—–|-]{1,20}|[\s:：,，—–|-]{1,20}$/g
+const FINAL_STOP = /(?<!\b\p{Lu}\.\p{Lu})[.。]$/u
+const LEAD_LENGTH = 160
+
+/** Collects one block's words as a reader of marked-up text comes upon them. */
+export class InlineCollector {
+  #text = ''
+  readonly #links: Link[] = []
+  /** Where each mark that is still open began. */
+  readonly #open: { mark: Mark; at: number; url: string }[] = []
+  /** The stretch of the first mark of each kind that opens the block. */
+  readonly #opening: Partial<Record<Mark, { start: number; end: number }>> = {}
+  #emphasized = 0
+
+  /** True while nothing but white space was collected. */
+  get isBlank(): boolean {
+    return this.#text.trim() === ''
+  }
+
+  /** An address written out in the words counts as a link, except inside of one. */
+  addText(words: string): void {
+    if (words.includes('://') && !this.#isInside('link')) this.#links.push(...addressesIn(words))
+    this.#text += words
+  }
+
+  openMark(mark: Mark, url = ''): void {
+    this.#open.push({ mark, at: this.#text.length, url })
+  }
+
+  /** Closes the innermost open mark of the kind; without one it does nothing. */
+  closeMark(mark: Mark): void {
+    const index = this.#open.findLastIndex((open) => open.mark === mark)
+    const [open] = index === -1 ? [] : this.#open.splice(index, 1)
+    if (!open) return
+    const { at, url } = open
+    const end = this.#text.length
+    if (mark === 'link' && isFollowable(url)) this.#links.push({ text: this.#text.slice(at), url })
+    if (mark === 'emphasis' && !this.#isInside('emphasis'))
+      this.#emphasized += this.#text.slice(at).trim().length
+    if (
+      end > at &&
+      this.#opening[mark] === undefined &&
+      ENUMERATOR.test(this.#text.slice(0, Math.min(at, 60)))
+    ) {
+      this.#opening[mark] = { start: at, end }
+    }
+  }
+
+  /** An image shows no words; its address is kept among the links. */
+  addImage(alt: string, url: string): void {
+    if (isFollowable(url)) this.#links.push({ text: alt, url })
+  }
+
+  finish(): InlineText {
+    for (const { mark } of this.#open.toReversed()) this.closeMark(mark)
+    const text = this.#text
+    const opening = this.#opening.strong ?? this.#linkedLead()
+    const lead = opening ? trimLead(text.slice(opening.start, opening.end)) : ''
+    return {
+      text,
+      lead: lead !== '' && lead.length <= LEAD_LENGTH ? lead : null,
+      links: this.#links,
+      isAllLead: opening !== undefined && lead !== '' && isEmptyOrRemark(text.slice(opening.end)),
+      isAllEmphasis: this.#emphasized > 0 && this.#emphasized >= text.trim().length - 2,
+    }
+  }
+
+  #isInside(mark: Mark): boolean {
+    return this.#open.some((open) => open.mark === mark)
+  }
+
+  #linkedLead(): { start: number; end: number } | undefined {
+    const link = this.#opening.link
+    return link && AFTER_LINKED_LEAD.test(this.#text.slice(link.end, link.end + 60)) ? link : undefined
+  }
+}
+
+function trimLead(words: string): string {
+  return words.replace(EDGE_STOPS, '').replace(FINAL_STOP, '').trim()
+}
+
+function isEmptyOrRemark(words: string): boolean {
+  const trimmed = trimLead(words)
+  return trimmed === '' || REMARK.test(trimmed)
+}
+
+/** A link that would run code instead of leading somewhere is not kept. */
+function isFollowable(url: string): boolean {
+  return url !== '' && !/^\s{0,20}(?:javascript|vbscript|data):/i.test(url)
+}
