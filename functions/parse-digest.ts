@@ -96,7 +96,7 @@ async function claimVersion(event: BucketEvent, ports: ParseDigestPorts): Promis
         return { head, contents: { version, refusal: refusalOf(head) } }
     }
     const contents = await readContents(event, head, ports)
-    if (contents === undefined) return undefined
+    if (contents === undefined || standing(head, contents.version) === 'stale') return undefined
     const { row, condition } = claim(head, { digest, bucket, key }, contents)
     if (await ports.items.put(row, condition)) return { head: row, contents }
   }
