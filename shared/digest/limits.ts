@@ -7,6 +7,8 @@ export const LIMITS = {
   bytes: 10_000_000,
   /** Items of one digest, boilerplate among them. */
   items: 20_000,
+  /** UTF-8 bytes of one item as JSON, its links among them: a table row of the store holds 400 KB. */
+  itemBytes: 350_000,
   /** UTF-16 code units of one line of the decoded document; a long HTML page may be one line. */
   lineLength: 2_000_000,
   /** Lists, quotes, tables, tags or mail parts inside each other. */

@@ -3,7 +3,7 @@ import { assembleItems } from './assemble-items.ts'
 import type { Reading } from './block.ts'
 import { dateOf } from './date.ts'
 import { decode } from './decode.ts'
-import type { Digest, Upload } from './digest.ts'
+import type { Digest, Item, Upload } from './digest.ts'
 import { digestId } from './digest-id.ts'
 import { type Format, formatOf } from './format.ts'
 import { readFrontMatter } from './front-matter.ts'
@@ -36,7 +36,7 @@ export async function parseDigest(bytes: Uint8Array, upload: Upload): Promise<Di
   const title = normalizeText(frontMatter.title ?? reading.title ?? '')
   const items = assembleItems(document, reading.blocks)
   if (items.length === 0) throw new DigestError('empty', 'The document has no items: no text is left in it.')
-  checkCount(items.length)
+  checkItems(items)
   return {
     id: digestId(upload.key),
     title: title || fileName(upload.key),
@@ -75,12 +75,21 @@ function checkSize(bytes: Uint8Array): void {
   }
 }
 
-function checkCount(items: number): void {
-  if (items > LIMITS.items) {
+function checkItems(items: readonly Item[]): void {
+  if (items.length > LIMITS.items) {
     throw new DigestError(
       'too-many-items',
-      `The document has too many items: ${items}, ${LIMITS.items} are allowed.`,
+      `The document has too many items: ${items.length}, ${LIMITS.items} are allowed.`,
     )
+  }
+  for (const item of items) {
+    const length = Buffer.byteLength(JSON.stringify(item))
+    if (length > LIMITS.itemBytes) {
+      throw new DigestError(
+        'item-too-long',
+        `Item ${item.n} (line ${item.line}) is too long: ${length} bytes with its links, ${LIMITS.itemBytes} are allowed.`,
+      )
+    }
   }
 }
 

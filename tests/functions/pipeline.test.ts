@@ -130,6 +130,7 @@ describe('an upload that cannot become a digest', () => {
     ['an empty file', '', 'empty'],
     ['a binary file', new Uint8Array([0, 1, 2, 3, 0, 255]), 'binary'],
     ['a file that is too large', new Uint8Array(10_000_001).fill(65), 'too-large'],
+    ['a paragraph that no row can hold', 'word '.repeat(80_000), 'item-too-long'],
   ])('%s is refused with its reason, every time it is delivered', async (_name, bytes, reason) => {
     const pipeline = new Pipeline()
     const event = pipeline.bucket.put('a.txt', bytes)
