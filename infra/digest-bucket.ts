@@ -45,7 +45,7 @@ export class DigestBucket extends Bucket {
     queue.addToResourcePolicy(this.mayNotify(queue))
     // S3 sends a test message when it is created, and refuses a queue that it cannot send to.
     for (const child of queue.node.findAll()) {
-      if (child instanceof CfnQueuePolicy) resource.addDependency(child)
+      if (child instanceof CfnQueuePolicy) resource.addResourceDependency(child)
     }
   }
 

@@ -1,0 +1,208 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { HOST } from './engines.ts'
+import { FunctionError, type FunctionPool } from './function-pool.ts'
+
+export interface GatewayRoute {
+  /** As in the template: `GET /v1/digests/{id}`. */
+  routeKey: string
+  target: FunctionPool
+}
+
+export interface Gateway {
+  url: string
+  close(): Promise<void>
+}
+
+/** HTTP APIs take requests up to this size. */
+const MAX_BODY_BYTES = 10 * 1024 * 1024
+
+/** Serves the routes of one HTTP API. @throws Error with code EADDRINUSE */
+export async function startGateway(routes: readonly GatewayRoute[], port: number): Promise<Gateway> {
+  const server = createServer((request, response) => {
+    answer(request, routes).then(
+      (answered) => send(response, answered),
+      (error) => send(response, failure(error)),
+    )
+  })
+  await new Promise<void>((ready, failed) => server.once('error', failed).listen(port, HOST, ready))
+  return {
+    url: `http://${HOST}:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+/** What a function returns in payload format 2.0, its defaults filled in. */
+interface Answer {
+  statusCode: number
+  headers: Record<string, string>
+  cookies: string[]
+  body: string
+  isBase64Encoded: boolean
+}
+
+async function answer(request: IncomingMessage, routes: readonly GatewayRoute[]): Promise<Answer> {
+  const url = new URL(request.url ?? '/', `http://${HOST}`)
+  const match = matchRoute(request.method ?? 'GET', url.pathname, routes)
+  if (match === undefined) return message(404, 'Not Found')
+  const body = await readBody(request)
+  if (body === undefined) return message(413, 'Request Entity Too Large')
+  return answerOf(await match.route.target.invoke(eventOf(request, url, match, body)))
+}
+
+export interface RouteMatch<R> {
+  route: R
+  pathParameters: Record<string, string>
+}
+
+/** The route that API Gateway would choose: a full match before one with parameters, before a greedy one, before `$default`. */
+export function matchRoute<R extends { routeKey: string }>(
+  method: string,
+  path: string,
+  routes: readonly R[],
+): RouteMatch<R> | undefined {
+  const given = path.split('/')
+  const matches = routes.flatMap((route) => {
+    if (route.routeKey === '$default') return [{ route, pathParameters: {}, rank: 3 }]
+    const [routeMethod, routePath = ''] = route.routeKey.split(' ')
+    if (routeMethod !== method && routeMethod !== 'ANY') return []
+    const pathParameters = matchPath(routePath.split('/'), given)
+    return pathParameters === undefined ? [] : [{ route, pathParameters, rank: rankOf(routePath) }]
+  })
+  return matches.sort((a, b) => a.rank - b.rank)[0]
+}
+
+function rankOf(path: string): number {
+  if (!path.includes('{')) return 0
+  return path.includes('+}') ? 2 : 1
+}
+
+function matchPath(pattern: readonly string[], given: readonly string[]): Record<string, string> | undefined {
+  const parameters: Record<string, string> = {}
+  for (const [at, part] of pattern.entries()) {
+    const name = /^\{(\w+)(\+?)\}$/.exec(part)
+    const value = name?.[2] ? given.slice(at).join('/') : given[at]
+    if (value === undefined || value === '') {
+      if (name !== null || part !== value) return undefined
+      continue
+    }
+    if (name === null && part !== value) return undefined
+    if (name?.[1]) parameters[name[1]] = decoded(value)
+    if (name?.[2]) return parameters
+  }
+  return pattern.length === given.length ? parameters : undefined
+}
+
+/** Percent-decoded where that is possible. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch (error) {
+    if (error instanceof URIError) return text
+    throw error
+  }
+}
+
+function eventOf(
+  request: IncomingMessage,
+  url: URL,
+  { route, pathParameters }: RouteMatch<GatewayRoute>,
+  body: Buffer,
+) {
+  const { cookie, ...headers } = request.headers
+  const query: Record<string, string> = {}
+  for (const [name, value] of url.searchParams) {
+    query[name] = Object.hasOwn(query, name) ? `${query[name]},${value}` : value
+  }
+  const now = new Date()
+  return {
+    version: '2.0',
+    routeKey: route.routeKey,
+    rawPath: decoded(url.pathname),
+    rawQueryString: url.search.slice(1),
+    ...(cookie !== undefined && { cookies: cookie.split('; ') }),
+    headers: Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name, [value].flat().join(',')]),
+    ),
+    ...(Object.keys(query).length > 0 && { queryStringParameters: query }),
+    ...(Object.keys(pathParameters).length > 0 && { pathParameters }),
+    requestContext: {
+      accountId: 'anonymous',
+      apiId: 'local',
+      domainName: request.headers.host ?? HOST,
+      domainPrefix: 'local',
+      http: {
+        method: request.method,
+        path: decoded(url.pathname),
+        protocol: `HTTP/${request.httpVersion}`,
+        sourceIp: request.socket.remoteAddress ?? HOST,
+        userAgent: request.headers['user-agent'] ?? '',
+      },
+      requestId: `local-${now.getTime().toString(36)}`,
+      routeKey: route.routeKey,
+      stage: '$default',
+      time: now.toISOString(),
+      timeEpoch: now.getTime(),
+    },
+    ...(body.length > 0 && { body: body.toString('base64') }),
+    isBase64Encoded: body.length > 0,
+  }
+}
+
+/** An object without a status code is the body itself. */
+export function answerOf(result: unknown): Answer {
+  if (typeof result !== 'object' || result === null || !('statusCode' in result)) {
+    return { ...message(200, ''), body: typeof result === 'string' ? result : JSON.stringify(result) }
+  }
+  const given = result as { statusCode: number; headers?: Record<string, unknown> } & Partial<Answer>
+  return {
+    statusCode: given.statusCode,
+    headers: {
+      'content-type': 'application/json',
+      ...Object.fromEntries(
+        Object.entries(given.headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]),
+      ),
+    },
+    cookies: given.cookies ?? [],
+    body: given.body ?? '',
+    isBase64Encoded: given.isBase64Encoded ?? false,
+  }
+}
+
+const message = (statusCode: number, text: string): Answer => ({
+  statusCode,
+  headers: { 'content-type': 'application/json' },
+  cookies: [],
+  body: JSON.stringify({ message: text }),
+  isBase64Encoded: false,
+})
+
+/** What the gateway says for a function that did not answer; the function's own log says why. */
+function failure(error: unknown): Answer {
+  const timedOut = error instanceof FunctionError && error.how === 'timed out'
+  return timedOut ? message(503, 'Service Unavailable') : message(500, 'Internal Server Error')
+}
+
+function send(
+  response: ServerResponse,
+  { statusCode, headers, cookies, body, isBase64Encoded }: Answer,
+): void {
+  if (cookies.length > 0) response.setHeader('set-cookie', cookies)
+  response.writeHead(statusCode, headers).end(isBase64Encoded ? Buffer.from(body, 'base64') : body)
+}
+
+/** @returns undefined when the body is too large */
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > MAX_BODY_BYTES) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,172 @@
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { SQSClient } from '@aws-sdk/client-sqs'
+import { build } from 'esbuild'
+import { type Assembly, synthesize } from './assembly.ts'
+import { ACCOUNT, CREDENTIALS, type Engines, REGION, startEngines } from './engines.ts'
+import { type Poller, pollQueue } from './queue-poller.ts'
+import { createResource, hasLocalMeaning, type Site } from './resources.ts'
+import { type Deployed, deploymentOrder, type Known, resolve } from './template.ts'
+
+export interface LocalCloudOptions {
+  /** Folder of all that is kept: the bucket's files, the cloud assembly. */
+  folder: string
+  /** Port of the HTTP API; 0 for a free one. */
+  port: number
+  /** Settings of the CDK app, as in `cdk deploy -c key=value`. */
+  context?: Record<string, string>
+  /** Seconds after which a message that failed comes again, instead of the queue's visibility timeout. */
+  retrySeconds?: number
+  /** Hears of each step of the start. */
+  progress?(step: Step): void
+  /** Gets every line that a function writes. */
+  log?(functionName: string, line: string): void
+  /** Hears of failures that no function can log. */
+  warn?(message: string): void
+}
+
+export type Step =
+  | { is: 'synthesized' }
+  | { is: 'created'; count: number; of: number; what: string }
+  | { is: 'ready' }
+
+/** How many messages of a queue there are. */
+export interface QueueState {
+  name: string
+  /** Waiting or being worked on. */
+  pending: number
+}
+
+export interface LocalCloud {
+  /** The outputs of the stack. */
+  outputs: Record<string, string>
+  endpoints: { s3: string; sqs: string; dynamodb: string }
+  bucketFolder: string
+  /** Whether the folder was there before: then its files were taken as uploads. */
+  restored: number | undefined
+  queues(): QueueState[]
+  close(): Promise<void>
+}
+
+/** Deploys the stack that `cdk deploy` would deploy onto engines of this machine. */
+export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  const { folder, progress = () => {}, log = () => {}, warn = () => {} } = options
+  await mkdir(folder, { recursive: true })
+  const existed = existsSync(join(folder, 'bucket'))
+  const runtime = join(folder, 'function-runtime.mjs')
+  const [engines, assembly] = await Promise.all([
+    startEngines(),
+    synthesize(join(folder, 'cdk.out'), options.context ?? {}),
+    bundleRuntime(runtime),
+  ])
+  progress({ is: 'synthesized' })
+  const site: Site = {
+    engines,
+    stackName: assembly.stackName,
+    folder,
+    port: options.port,
+    runtime,
+    assetFolder: assembly.assetFolder,
+    log,
+    buckets: new Map(),
+    functions: new Map(),
+    mappings: [],
+    integrations: new Map(),
+    routes: [],
+    gateways: [],
+  }
+  let pollers: Poller[] = []
+  const close = async () => {
+    await Promise.all([...site.buckets.values()].map((bucket) => bucket.close()))
+    await Promise.all(site.gateways.map((gateway) => gateway.close()))
+    await Promise.all([...site.functions.values()].map((pool) => pool.close()))
+    await Promise.all(pollers.map((poller) => poller.close()))
+    await engines.close()
+  }
+  try {
+    const outputs = await deploy(assembly, site, progress)
+    await Promise.all([...site.functions.values()].map((pool) => pool.warmUp()))
+    let restored: number | undefined
+    for (const [bucket, files] of site.buckets) {
+      await files.watch((key) => engines.objects.reconcile(bucket, key))
+      const count = engines.objects.restore(bucket)
+      if (existed) restored = (restored ?? 0) + count
+    }
+    pollers = startPollers(site, options.retrySeconds ?? 1, warn)
+    progress({ is: 'ready' })
+    const { s3, sqs, dynamodb } = engines
+    return {
+      outputs,
+      endpoints: { s3, sqs, dynamodb },
+      bucketFolder: join(folder, 'bucket'),
+      restored,
+      queues: () => queueStates(engines),
+      close,
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** @returns the outputs of the stack */
+async function deploy(
+  { stackName, template }: Assembly,
+  site: Site,
+  progress: (step: Step) => void,
+): Promise<Record<string, string>> {
+  const resources = new Map<string, Deployed>()
+  const known: Known = {
+    resources,
+    pseudo: {
+      'AWS::AccountId': ACCOUNT,
+      'AWS::Region': REGION,
+      'AWS::Partition': 'aws',
+      'AWS::URLSuffix': 'amazonaws.com',
+      'AWS::StackName': stackName,
+      'AWS::StackId': `arn:aws:cloudformation:${REGION}:${ACCOUNT}:stack/${stackName}/local`,
+    },
+  }
+  const order = deploymentOrder(template.Resources)
+  const of = order.filter((id) => hasLocalMeaning(template.Resources[id]?.Type ?? '')).length
+  let count = 0
+  for (const id of order) {
+    const { Type = '', Properties = {} } = template.Resources[id] ?? {}
+    // The properties of what has no meaning here may name what does not exist here.
+    const properties = hasLocalMeaning(Type) ? (resolve(Properties, known) as Record<string, unknown>) : {}
+    resources.set(id, await createResource(id, Type, properties, site))
+    if (hasLocalMeaning(Type)) progress({ is: 'created', count: ++count, of, what: `${Type} ${id}` })
+  }
+  const outputs = Object.entries(template.Outputs ?? {})
+  return Object.fromEntries(outputs.map(([name, { Value }]) => [name, String(resolve(Value, known))]))
+}
+
+function startPollers(
+  { engines, mappings }: Site,
+  retrySeconds: number,
+  warn: (message: string) => void,
+): Poller[] {
+  const sqs = new SQSClient({ endpoint: engines.sqs, region: REGION, credentials: CREDENTIALS })
+  return mappings.map(({ mapping, target }) => pollQueue(sqs, mapping, target, { retrySeconds, warn }))
+}
+
+function queueStates({ queues }: Engines): QueueState[] {
+  return queues.listQueues().map((queue) => {
+    const { ready, delayed, inflight } = queue.inspectMessages()
+    return { name: queue.name, pending: ready.length + delayed.length + inflight.length }
+  })
+}
+
+/** Functions run on plain Node, without the loader that runs this file. */
+async function bundleRuntime(outfile: string): Promise<void> {
+  const entry = join(import.meta.dirname, 'function-runtime.ts')
+  await build({
+    entryPoints: [entry],
+    outfile,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'warning',
+  })
+}

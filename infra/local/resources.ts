@@ -1,0 +1,326 @@
+import { join } from 'node:path'
+import { CreateTableCommand, type CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs'
+import { SqsStore } from '../../node_modules/fauxqs/dist/sqs/sqsStore.js'
+import { BucketFolder } from './bucket-folder.ts'
+import { ACCOUNT, CREDENTIALS, type Engines, REGION } from './engines.ts'
+import { FunctionPool } from './function-pool.ts'
+import { type Gateway, type GatewayRoute, startGateway } from './http-gateway.ts'
+import {
+  notificationOf,
+  type QueueNotification,
+  queuesFor,
+  sequencers,
+  testNotification,
+} from './notification.ts'
+import type { Mapping } from './queue-poller.ts'
+import type { Deployed } from './template.ts'
+
+/** What resources are created on, and what they leave behind for those that follow. */
+export interface Site {
+  engines: Engines
+  stackName: string
+  /** Where buckets are kept as files. */
+  folder: string
+  /** Port of the HTTP API; 0 for a free one. */
+  port: number
+  /** The bundled function-runtime.ts. */
+  runtime: string
+  assetFolder(key: string): string
+  /** Gets every line that a function writes. */
+  log(functionName: string, line: string): void
+
+  /** Names of buckets. */
+  buckets: Map<string, BucketFolder>
+  /** By ARN. */
+  functions: Map<string, FunctionPool>
+  mappings: { mapping: Mapping; target: FunctionPool }[]
+  /** Targets by the reference of their integration. */
+  integrations: Map<string, FunctionPool>
+  routes: GatewayRoute[]
+  gateways: Gateway[]
+}
+
+interface Kind {
+  /** Properties that the local cloud obeys. */
+  obeyed: readonly string[]
+  /** Properties that change nothing on one machine. */
+  ignored?: readonly string[]
+  create(name: string, properties: Properties, site: Site): Deployed | Promise<Deployed>
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: shapes are those of CloudFormation's documentation
+type Properties = Record<string, any>
+
+/** Resources that have nothing to do on one machine: permissions, logs, watching. */
+const NO_LOCAL_MEANING = new Set([
+  'AWS::CDK::Metadata',
+  'AWS::CloudWatch::Alarm',
+  'AWS::CloudWatch::Dashboard',
+  'AWS::IAM::Policy',
+  'AWS::IAM::Role',
+  'AWS::Lambda::Permission',
+  'AWS::Logs::LogGroup',
+  'AWS::S3::BucketPolicy',
+  'AWS::SQS::QueuePolicy',
+])
+
+const KINDS: Record<string, Kind> = {
+  'AWS::S3::Bucket': {
+    obeyed: ['NotificationConfiguration'],
+    ignored: [
+      'BucketEncryption',
+      // The engine has no versions: notifications carry none, and readers ask for the ETag instead.
+      'VersioningConfiguration',
+      'LifecycleConfiguration',
+      'OwnershipControls',
+      'PublicAccessBlockConfiguration',
+      'Tags',
+    ],
+    create: createBucket,
+  },
+  'AWS::SQS::Queue': {
+    obeyed: [
+      'DelaySeconds',
+      'MessageRetentionPeriod',
+      'ReceiveMessageWaitTimeSeconds',
+      'RedrivePolicy',
+      'VisibilityTimeout',
+    ],
+    ignored: ['SqsManagedSseEnabled', 'Tags'],
+    create: createQueue,
+  },
+  'AWS::DynamoDB::Table': {
+    obeyed: ['AttributeDefinitions', 'BillingMode', 'GlobalSecondaryIndexes', 'KeySchema'],
+    ignored: [
+      'DeletionProtectionEnabled',
+      'PointInTimeRecoverySpecification',
+      'SSESpecification',
+      'Tags',
+      // Tables live for one run, and rows for weeks.
+      'TimeToLiveSpecification',
+    ],
+    create: createTable,
+  },
+  'AWS::Lambda::Function': {
+    obeyed: ['Code', 'Environment', 'Handler', 'MemorySize', 'Timeout'],
+    ignored: ['Architectures', 'Description', 'LoggingConfig', 'Role', 'Runtime', 'Tags', 'TracingConfig'],
+    create: createFunction,
+  },
+  'AWS::Lambda::EventSourceMapping': {
+    obeyed: [
+      'BatchSize',
+      'EventSourceArn',
+      'FunctionName',
+      'FunctionResponseTypes',
+      'MaximumBatchingWindowInSeconds',
+      'ScalingConfig',
+    ],
+    ignored: ['Tags'],
+    create: createMapping,
+  },
+  'AWS::ApiGatewayV2::Api': {
+    obeyed: ['ProtocolType'],
+    ignored: ['Description', 'Name', 'Tags'],
+    create: createApi,
+  },
+  'AWS::ApiGatewayV2::Stage': {
+    obeyed: ['ApiId', 'AutoDeploy', 'StageName'],
+    ignored: ['AccessLogSettings', 'DefaultRouteSettings', 'RouteSettings', 'Tags'],
+    create: createStage,
+  },
+  'AWS::ApiGatewayV2::Integration': {
+    obeyed: ['ApiId', 'IntegrationType', 'IntegrationUri', 'PayloadFormatVersion'],
+    create: createIntegration,
+  },
+  'AWS::ApiGatewayV2::Route': {
+    obeyed: ['ApiId', 'AuthorizationType', 'RouteKey', 'Target'],
+    create: createRoute,
+  },
+}
+
+export const hasLocalMeaning = (type: string): boolean => !NO_LOCAL_MEANING.has(type)
+
+/**
+ * Creates one resource, whose properties hold no template functions any more.
+ * @throws Error naming a type or a property that the local cloud does not know
+ */
+export async function createResource(
+  id: string,
+  type: string,
+  properties: Properties,
+  site: Site,
+): Promise<Deployed> {
+  const name = `${site.stackName}-${id}`
+  if (!hasLocalMeaning(type))
+    return { ref: name, attributes: { Arn: `arn:aws:none:${REGION}:${ACCOUNT}:${name}` } }
+  const kind = KINDS[type]
+  if (kind === undefined) throw new Error(`${id}: the local cloud does not know resources of type ${type}`)
+  const known = new Set([...kind.obeyed, ...(kind.ignored ?? [])])
+  const unknown = Object.keys(properties).filter((property) => !known.has(property))
+  if (unknown.length > 0)
+    throw new Error(`${id}: the local cloud does not know ${unknown.join(', ')} of ${type}`)
+  return await kind.create(name, properties, site)
+}
+
+function createBucket(name: string, { NotificationConfiguration }: Properties, site: Site): Deployed {
+  const bucket = name.toLowerCase()
+  const { objects, queues } = site.engines
+  const notifications: QueueNotification[] = NotificationConfiguration?.QueueConfigurations ?? []
+  const sequence = sequencers(Date.now)
+  const send = (queueArn: string, body: string) => {
+    const queue = queues.getQueueByArn(queueArn)
+    if (queue === undefined) throw new Error(`${bucket} notifies ${queueArn}, which is not there`)
+    queue.enqueue(SqsStore.createMessage(body))
+  }
+  const folder = new BucketFolder(join(site.folder, 'bucket'), join(site.folder, 'unfinished'))
+  objects.keep(bucket, {
+    folder,
+    notify(change) {
+      const body = notificationOf(change, sequence.next().value, REGION, new Date())
+      for (const queue of queuesFor(change.event, notifications)) send(queue, body)
+    },
+  })
+  for (const queue of new Set(notifications.map(({ Queue }) => Queue))) {
+    send(queue, testNotification(bucket, new Date()))
+  }
+  site.buckets.set(bucket, folder)
+  return { ref: bucket, attributes: { Arn: `arn:aws:s3:::${bucket}` } }
+}
+
+async function createQueue(
+  name: string,
+  { RedrivePolicy, SqsManagedSseEnabled: _, Tags: __, ...numbers }: Properties,
+  site: Site,
+): Promise<Deployed> {
+  const Attributes = Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, String(value)]))
+  if (RedrivePolicy !== undefined) Attributes.RedrivePolicy = JSON.stringify(RedrivePolicy)
+  const sqs = new SQSClient({ endpoint: site.engines.sqs, region: REGION, credentials: CREDENTIALS })
+  const { QueueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName: name, Attributes }))
+  return { ref: QueueUrl, attributes: { Arn: `arn:aws:sqs:${REGION}:${ACCOUNT}:${name}`, QueueName: name } }
+}
+
+async function createTable(name: string, properties: Properties, site: Site): Promise<Deployed> {
+  const { AttributeDefinitions, BillingMode, GlobalSecondaryIndexes, KeySchema } = properties
+  const input = { TableName: name, AttributeDefinitions, BillingMode, GlobalSecondaryIndexes, KeySchema }
+  const dynamodb = new DynamoDBClient({
+    endpoint: site.engines.dynamodb,
+    region: REGION,
+    credentials: CREDENTIALS,
+  })
+  await dynamodb.send(new CreateTableCommand(input as CreateTableCommandInput))
+  return { ref: name, attributes: { Arn: `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/${name}` } }
+}
+
+function createFunction(name: string, properties: Properties, site: Site): Deployed {
+  const { Code, Environment, Handler, MemorySize = 128, Timeout = 3 } = properties
+  const variables: Record<string, string> = Environment?.Variables ?? {}
+  const folder = site.assetFolder(Code.S3Key)
+  const called = variables.POWERTOOLS_SERVICE_NAME ?? name
+  const pool = new FunctionPool({
+    name: called,
+    folder,
+    handler: Handler,
+    environment: { ...variables, ...lambdaEnvironment(name, folder, MemorySize, site.engines) },
+    timeoutSeconds: Timeout,
+    memoryMiB: MemorySize,
+    runtime: site.runtime,
+    log: (line) => site.log(called, line),
+  })
+  const arn = `arn:aws:lambda:${REGION}:${ACCOUNT}:function:${name}`
+  site.functions.set(arn, pool)
+  return { ref: name, attributes: { Arn: arn } }
+}
+
+/** What Lambda gives every function, and where the engines are. */
+function lambdaEnvironment(name: string, folder: string, memory: number, { s3, sqs, dynamodb }: Engines) {
+  return {
+    TZ: ':UTC',
+    LANG: 'en_US.UTF-8',
+    LAMBDA_TASK_ROOT: folder,
+    AWS_LAMBDA_FUNCTION_NAME: name,
+    AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memory),
+    AWS_REGION: REGION,
+    AWS_DEFAULT_REGION: REGION,
+    AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
+    AWS_ENDPOINT_URL_S3: s3,
+    AWS_ENDPOINT_URL_SQS: sqs,
+    AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
+  }
+}
+
+/** A laptop has few cores: more batches at once would only wait for one another. */
+const MAX_CONCURRENCY = 2
+
+function createMapping(
+  name: string,
+  properties: Properties,
+  { engines, functions, mappings }: Site,
+): Deployed {
+  const { EventSourceArn, FunctionName, FunctionResponseTypes = [], ScalingConfig } = properties
+  const queue = engines.queues.getQueueByArn(EventSourceArn)
+  if (queue === undefined)
+    throw new Error(`${name} reads ${EventSourceArn}, which is no queue of the local cloud`)
+  mappings.push({
+    mapping: {
+      queueUrl: queue.url,
+      queueArn: EventSourceArn,
+      region: REGION,
+      batchSize: properties.BatchSize ?? 10,
+      windowSeconds: properties.MaximumBatchingWindowInSeconds ?? 0,
+      concurrency: Math.min(MAX_CONCURRENCY, ScalingConfig?.MaximumConcurrency ?? MAX_CONCURRENCY),
+      reportsFailures: FunctionResponseTypes.includes('ReportBatchItemFailures'),
+    },
+    target: functionNamed(FunctionName, functions),
+  })
+  return { ref: name }
+}
+
+async function createApi(_name: string, { ProtocolType }: Properties, site: Site): Promise<Deployed> {
+  if (ProtocolType !== 'HTTP') throw new Error(`The local cloud knows HTTP APIs only, not ${ProtocolType}`)
+  const gateway = await startGateway(site.routes, site.port)
+  site.gateways.push(gateway)
+  return { ref: 'local', attributes: { ApiEndpoint: gateway.url } }
+}
+
+function createStage(name: string, { StageName, AutoDeploy }: Properties): Deployed {
+  if (StageName !== '$default' || !AutoDeploy)
+    throw new Error(`${name}: only the stage $default is deployed locally`)
+  return { ref: StageName }
+}
+
+function createIntegration(
+  name: string,
+  properties: Properties,
+  { functions, integrations }: Site,
+): Deployed {
+  const { IntegrationType, IntegrationUri, PayloadFormatVersion } = properties
+  if (IntegrationType !== 'AWS_PROXY' || PayloadFormatVersion !== '2.0') {
+    throw new Error(`${name}: the local cloud knows function integrations with payload 2.0 only`)
+  }
+  integrations.set(name, functionNamed(IntegrationUri, functions))
+  return { ref: name }
+}
+
+function createRoute(
+  name: string,
+  { AuthorizationType, RouteKey, Target }: Properties,
+  site: Site,
+): Deployed {
+  if (AuthorizationType !== undefined && AuthorizationType !== 'NONE') {
+    throw new Error(`${name}: the local cloud does not know the authorization ${AuthorizationType}`)
+  }
+  const target = site.integrations.get(String(Target).replace(/^integrations\//, ''))
+  if (target === undefined) throw new Error(`${name}: there is no target ${Target}`)
+  site.routes.push({ routeKey: RouteKey, target })
+  return { ref: name }
+}
+
+/** By ARN or by name. */
+function functionNamed(name: string, functions: ReadonlyMap<string, FunctionPool>): FunctionPool {
+  const found = functions.get(name) ?? functions.get(`arn:aws:lambda:${REGION}:${ACCOUNT}:function:${name}`)
+  if (found === undefined) throw new Error(`There is no function ${name}`)
+  return found
+}
