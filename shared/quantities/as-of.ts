@@ -1,93 +1,102 @@
-import type { Tokens } from './tokens.ts'
-import { NUMBER } from './tokens.ts'
+import { MONTHS, WEEKDAYS } from './calendar.ts'
+import { NUMBER, type Tokens } from './tokens.ts'
 
-export const WEEKDAYS = [
-  'sunday',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-] as const
-export const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-] as const
-
-const day = (date: Date): string => date.toISOString().slice(0, 10)
-const at = (year: number, month: number, of: number): Date => new Date(Date.UTC(year, month, of))
+const iso = (date: Date): string => date.toISOString().slice(0, 10)
+const utc = (year: number, month: number, day: number): Date => new Date(Date.UTC(year, month, day))
 
 /**
- * The day that a sentence's figures hold for ("as of Sunday", "at the end of 2018"), against the day `today` of the
- * digest; null where the sentence gives none. Weekdays are the last such day before today.
+ * The day that a sentence's figures hold for ("as of Sunday", "at the end of 2018"), tokens `from` to `to`, against
+ * the day `today` of the digest; null where the sentence gives none.
  */
 export function asOf(tokens: Tokens, from: number, to: number, today: string): string | null {
   for (let i = from; i < to; i++) {
-    const two = `${tokens.word(i)} ${tokens.word(i + 1)}`
-    if (two === 'as of' || two === 'as at') {
-      const found = dayAt(tokens, i + 2, today)
-      if (found) return found
-    } else if (/^(?:at|by) the$/.test(two) && tokens.word(i + 2) === 'end') {
-      const found = dayAt(tokens, i + 1, today)
-      if (found) return found
-    }
+    const at = markerEnd(tokens, i)
+    if (at < 0) continue
+    const found = dayAt(tokens, at, new Date(`${today}T00:00:00Z`))
+    if (found) return iso(found)
   }
   return null
 }
 
-/** Resolves a day that begins at token `i`: a weekday, a month's day, "the end of June last year". */
-function dayAt(tokens: Tokens, i: number, today: string): string | null {
-  const now = new Date(`${today}T00:00:00Z`)
-  const words = [0, 1, 2, 3, 4, 5].map((k) => tokens.word(i + k))
-  const [first, second, third] = words
-  if (first === 'the' && second === 'end' && third === 'of') {
-    return endOf(tokens, i + 3, now)
+/** "as of", "as at", "at the", "by the" … at token `i`: the token where the day begins, or -1. */
+function markerEnd(tokens: Tokens, i: number): number {
+  switch (tokens.word(i)) {
+    case 'as':
+      return /^(?:of|at|on)$/.test(tokens.word(i + 1)) ? i + 2 : -1
+    case 'at':
+    case 'by':
+      if (tokens.word(i + 1) === 'end') return i + 1
+      return tokens.word(i + 1) === 'the' && tokens.word(i + 2) === 'end' ? i + 1 : -1
+    case 'through':
+    case 'until':
+      return i + 1
+    default:
+      return -1
   }
-  const weekday = (WEEKDAYS as readonly string[]).indexOf(first ?? '')
-  if (weekday >= 0) {
-    const back = (now.getUTCDay() - weekday + 7) % 7 || 7
-    return day(at(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() - back))
+}
+
+/** Resolves a day that begins at token `i`: a weekday, a month's day, "the end of June last year", "yesterday". */
+function dayAt(tokens: Tokens, i: number, today: Date): Date | null {
+  const at = /^(?:late|early|midday|noon|midnight|on|last)$/.test(tokens.word(i)) ? i + 1 : i
+  const word = tokens.word(at)
+  const end = word === 'the' ? at + 1 : at
+  if (tokens.word(end) === 'end' && tokens.word(end + 1) === 'of') return endOf(tokens, end + 2, today)
+  if (/^(?:end|year)$/.test(word) && tokens.word(at + 1) === '-' && tokens.word(at + 2) === 'end')
+    return endOf(tokens, at + 3, today)
+  const weekday = WEEKDAYS.get(word)
+  if (weekday !== undefined) {
+    const back = (today.getUTCDay() - weekday + 7) % 7 || 7
+    return utc(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate() - back)
   }
-  const month = (MONTHS as readonly string[]).indexOf(first ?? '')
-  if (month >= 0 && tokens.is(i + 1, NUMBER)) {
-    const year =
-      tokens.word(i + 2) === ',' && /^\d{4}$/.test(tokens.word(i + 3)) ? Number(tokens.word(i + 3)) : null
-    return onOrBefore(now, year, month, Number(second))
-  }
-  if (first === 'yesterday') return day(at(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() - 1))
-  if (first === 'today') return today
+  if (word === 'today') return today
+  if (word === 'yesterday') return utc(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate() - 1)
+  if (MONTHS.has(word) && tokens.kind(at + 1) === NUMBER) return dayOfMonth(tokens, at, at + 1, at + 2, today)
+  if (tokens.kind(at) === NUMBER && MONTHS.has(tokens.word(at + 1)))
+    return dayOfMonth(tokens, at + 1, at, at + 2, today)
   return null
+}
+
+/** "February 8(, 2020)", "8 February (2020)": without a year, the last such day that is not after today. */
+function dayOfMonth(
+  tokens: Tokens,
+  monthAt: number,
+  dayAt: number,
+  behind: number,
+  today: Date,
+): Date | null {
+  const month = MONTHS.get(tokens.word(monthAt)) as number
+  const day = Number(tokens.word(dayAt))
+  const year = yearAt(tokens, tokens.word(behind) === ',' ? behind + 1 : behind)
+  if (!Number.isInteger(day) || day < 1 || day > 31)
+    return year === null && isYear(tokens.word(dayAt)) ? utc(day, month + 1, 0) : null
+  const date = utc(year ?? today.getUTCFullYear(), month, day)
+  return year === null && date > today ? utc(today.getUTCFullYear() - 1, month, day) : date
 }
 
 /** The last day of the month or year named at token `i`. */
-function endOf(tokens: Tokens, i: number, now: Date): string | null {
-  const thisYear = now.getUTCFullYear()
+function endOf(tokens: Tokens, i: number, today: Date): Date | null {
+  const thisYear = today.getUTCFullYear()
+  const named = yearAt(tokens, i)
+  if (named !== null) return utc(named, 12, 0)
   const word = tokens.word(i)
-  if (/^(?:19|20)\d\d$/.test(word)) return `${word}-12-31`
-  if (word === 'last' && tokens.word(i + 1) === 'year') return `${thisYear - 1}-12-31`
-  const month = (MONTHS as readonly string[]).indexOf(word)
-  if (month < 0) return null
-  const last = tokens.word(i + 1) === 'last' && tokens.word(i + 2) === 'year'
-  const named = /^(?:19|20)\d\d$/.test(tokens.word(i + 1)) ? Number(tokens.word(i + 1)) : null
-  const year = last ? thisYear - 1 : (named ?? (month < now.getUTCMonth() ? thisYear : thisYear - 1))
-  return day(at(year, month + 1, 0))
+  const next = tokens.word(i + 1)
+  if (word === 'last' && next === 'year') return utc(thisYear - 1, 12, 0)
+  if (word === 'this' && next === 'year') return utc(thisYear, 12, 0)
+  if (word === 'last' && next === 'month') return utc(thisYear, today.getUTCMonth(), 0)
+  const lastMonth = word === 'last' ? MONTHS.get(next) : undefined
+  const month = lastMonth ?? MONTHS.get(word)
+  if (month === undefined) return null
+  const behind = lastMonth === undefined ? i + 1 : i + 2
+  const inLastYear = tokens.word(behind) === 'last' && tokens.word(behind + 1) === 'year'
+  const year = inLastYear
+    ? thisYear - 1
+    : (yearAt(tokens, behind) ?? (month < today.getUTCMonth() ? thisYear : thisYear - 1))
+  return utc(year, month + 1, 0)
 }
 
-/** The day of that month in `year`, or the latest one that is not after `now`. */
-function onOrBefore(now: Date, year: number | null, month: number, of: number): string | null {
-  if (of < 1 || of > 31) return null
-  const date = at(year ?? now.getUTCFullYear(), month, of)
-  if (year === null && date > now) return day(at(now.getUTCFullYear() - 1, month, of))
-  return day(date)
+const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word)
+
+function yearAt(tokens: Tokens, i: number): number | null {
+  const word = tokens.word(i)
+  return isYear(word) ? Number(word) : null
 }

@@ -1,189 +1,149 @@
+import { type Amount, amountAt, BARE, type Reading } from './amounts-en.ts'
 import { asOf } from './as-of.ts'
-import { CURRENCY_NAMES, CURRENCY_SIGNS } from './currencies.ts'
-import { boundBefore, changeBefore } from './modifiers.ts'
-import { isNotQuantity } from './not-quantities.ts'
-import { headNoun } from './nouns.ts'
-import { type NumberAt, numberAt } from './numbers-en.ts'
-import type { Decimal, Quantity, Role } from './quantity.ts'
-import { BREAK, SYMBOL, type Tokens, tokenize, WORD } from './tokens.ts'
-import { UNITS } from './units.ts'
+import { ELISION_RULES } from './elisions.ts'
+import { boundBefore, boundBehind, changeBefore, changeBehind } from './modifiers.ts'
+import { mayBeginNumber } from './numbers-en.ts'
+import type { Change, Quantity } from './quantity.ts'
+import { dimensionOf, roleOf } from './roles.ts'
+import { LINE, MARK, NUMBER, type Tokens, tokenize, WORD } from './tokens.ts'
 
 export interface FindOptions {
   /** Of the text, where known. */
   language?: 'en' | 'zh' | 'other'
   /** The day of the digest, `yyyy-mm-dd`, that relative days are resolved against; without it `asOf` stays null. */
   date?: string
+  /**
+   * `benchmark` follows the published gold standard where it differs from what a series can use: a movement "from A
+   * to B" is one range, "5G" and "one of the people" count, parts of a whole are decimals.
+   */
   convention?: 'facts' | 'benchmark'
-}
-
-/** Spellings of units and currencies → code, and how many tokens the longest one has. */
-const UNIT_OF = new Map<string, string>()
-for (const table of [UNITS, CURRENCY_NAMES]) {
-  for (const [code, names] of Object.entries(table)) for (const name of names) UNIT_OF.set(name, code)
-}
-const LONGEST_UNIT = 3
-
-/** Where a quantity ends and what it counts. */
-interface UnitAt {
-  unit: string
-  next: number
-  rule: string
 }
 
 /** The quantities of a text, ordered by start, non-overlapping. */
 export function findQuantities(text: string, options: FindOptions = {}): Quantity[] {
   const tokens = tokenize(text)
+  const reading: Reading = { tokens, isBenchmark: options.convention === 'benchmark' }
   const found: Quantity[] = []
+  let amounts: Amount[] = []
   let sentence = 0
-  let day: string | null | undefined
+  let carried: string | null = null
   for (let i = 0; i < tokens.length; ) {
-    if (endsSentence(tokens, i)) {
-      i++
-      sentence = i
-      day = undefined
+    const kind = tokens.kind(i)
+    const amount =
+      kind === NUMBER || (kind === WORD && mayBeginNumber(tokens, i)) ? amountAt(reading, i) : null
+    if (amount && amount.first >= (amounts.at(-1)?.next ?? sentence)) {
+      amounts.push(amount)
+      i = amount.next
       continue
     }
-    const match = quantityAt(tokens, i, sentence, found.at(-1))
-    if (!match) {
-      i++
-      continue
+    i++
+    if ((kind !== MARK && kind !== LINE) || (i < tokens.length && !endsSentence(tokens, i - 1))) continue
+    if (amounts.length > 0) {
+      carried = readSentence(reading, amounts, sentence, i, carried, options, found)
+      amounts = []
     }
-    if (day === undefined)
-      day = options.date ? asOf(tokens, sentence, sentenceEnd(tokens, i), options.date) : null
-    found.push({ ...match.quantity, asOf: day })
-    i = match.next
+    sentence = i
   }
+  if (amounts.length > 0) readSentence(reading, amounts, sentence, tokens.length, carried, options, found)
   return found
 }
 
-/** Token `i` ends a sentence: a line break, or a stop followed by white space. */
+/** Token `i` ends a sentence: a line break, a Chinese stop, or a stop before white space and no small letter. */
 function endsSentence(tokens: Tokens, i: number): boolean {
-  if (tokens.is(i, BREAK)) return true
-  const word = tokens.raw(i)
-  return (
-    (word === '.' || word === '!' || word === '?' || word === '…') &&
-    !tokens.touches(i + 1) &&
-    !isAbbreviation(tokens, i)
+  if (tokens.kind(i) === LINE) return true
+  const c = tokens.text.charCodeAt(tokens.start(i))
+  if (c === 0x3002 || c === 0xff01 || c === 0xff1f || c === 0xff1b) return true
+  if (c !== 46 && c !== 33 && c !== 63 && c !== 0x2026) return false
+  if (tokens.touches(i + 1)) return false
+  return c !== 46 || !isAbbreviation(tokens, i)
+}
+
+/** "U.S. dollars", "Inc. said", "Mr. Li": a stop behind a capital letter, before a small one, or behind a title. */
+function isAbbreviation(tokens: Tokens, i: number): boolean {
+  const next = tokens.text.charCodeAt(tokens.start(i + 1))
+  if (next >= 97 && next <= 122) return true
+  const before = tokens.raw(i - 1)
+  return /^(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Gov|Gen|Sen|Rep|vs)$/.test(
+    before,
   )
 }
 
-/** "U.S. dollars", "Inc. said": a stop behind a single capital, or before a small letter. */
-function isAbbreviation(tokens: Tokens, i: number): boolean {
-  return /^[A-Z]$/.test(tokens.raw(i - 1)) || /^[a-z]/.test(tokens.raw(i + 1))
-}
-
-function sentenceEnd(tokens: Tokens, from: number): number {
-  let i = from
-  while (i < tokens.length && !endsSentence(tokens, i)) i++
-  return i
-}
-
-function quantityAt(tokens: Tokens, i: number, sentence: number, before: Quantity | undefined) {
-  const sign = currencySignAt(tokens, i)
-  const first = sign ? sign.next : i
-  const number = numberAt(tokens, first)
-  if (!number || (!sign && isNotQuantity(tokens, first, number))) return null
-  const unit = sign
-    ? { unit: sign.unit, next: number.next, rule: 'currency sign' }
-    : unitAt(tokens, number, first, sentence, before)
-  if (!unit) return null
-  const start = tokens.start[i] as number
-  const end = tokens.end[unit.next - 1] as number
-  const modifier = boundBefore(tokens, i)
-  const role = roleAt(tokens, i, before, start, unit.unit)
-  const quantity: Quantity = {
-    value: number.value as Decimal,
-    unit: unit.unit,
-    bound: modifier?.bound ?? null,
-    change: role ? null : changeBefore(tokens, modifier?.first ?? i, sentence),
-    role,
-    asOf: null,
-    subject: null,
-    start,
-    end,
-    rule: unit.rule,
+/** Reads the amounts of one sentence, tokens `from` to `to`, into `found`; returns the noun that it counted last. */
+function readSentence(
+  reading: Reading,
+  all: readonly Amount[],
+  from: number,
+  to: number,
+  carried: string | null,
+  options: FindOptions,
+  found: Quantity[],
+): string | null {
+  const { tokens, isBenchmark } = reading
+  const amounts = resolve(tokens, all, from, carried)
+  const day = options.date ? asOf(tokens, from, to, options.date) : null
+  let change: Change | null = null
+  for (let i = 0; i < amounts.length; i++) {
+    const amount = amounts[i] as Amount
+    const before = boundBefore(tokens, amount.first)
+    const role = roleOf(tokens, amounts, i, from)
+    change = role === null ? changeOf(tokens, amounts, i, before?.first ?? amount.first, from, change) : null
+    if (amount.unit === BARE && !isBenchmark && amount.power === 0) continue
+    const start = tokens.start(amount.first)
+    const end = tokens.end(amount.next - 1)
+    found.push({
+      value: amount.high === null ? amount.value : [amount.value, amount.high],
+      unit: amount.unit,
+      bound: before?.bound ?? boundBehind(tokens, amount.next),
+      change,
+      role,
+      asOf: day,
+      subject: null,
+      start,
+      end,
+      rule: amount.rule,
+    })
   }
-  return { quantity, next: unit.next }
+  return amounts.findLast((amount) => amount.noun !== null)?.unit ?? null
 }
 
-function currencySignAt(tokens: Tokens, i: number): { unit: string; next: number } | null {
-  const prefixed = tokens.is(i, WORD) && tokens.touches(i + 1) ? `${tokens.word(i)}${tokens.word(i + 1)}` : ''
-  if (prefixed && Object.hasOwn(CURRENCY_SIGNS, prefixed)) {
-    return { unit: CURRENCY_SIGNS[prefixed as keyof typeof CURRENCY_SIGNS], next: i + 2 }
-  }
-  const sign = tokens.raw(i)
-  if (!tokens.is(i, SYMBOL) || !Object.hasOwn(CURRENCY_SIGNS, sign)) return null
-  return { unit: CURRENCY_SIGNS[sign as keyof typeof CURRENCY_SIGNS], next: i + 1 }
-}
-
-/** What the number counts: a unit, a score, a noun, or what the sentence before counted. */
-function unitAt(
+/** Gives bare numbers the unit that the sentence around them implies. */
+function resolve(
   tokens: Tokens,
-  number: NumberAt,
+  amounts: readonly Amount[],
+  sentence: number,
+  carried: string | null,
+): Amount[] {
+  const resolved = [...amounts]
+  for (let i = 0; i < resolved.length; i++) {
+    const amount = resolved[i] as Amount
+    if (amount.unit !== BARE) continue
+    for (const rule of ELISION_RULES) {
+      const unit = rule.unit({ tokens, amounts: resolved, i, amount, sentence, carried })
+      if (unit === null) continue
+      resolved[i] = { ...amount, unit, rule: rule.name }
+      break
+    }
+  }
+  return resolved
+}
+
+/** The movement that the sentence gives an amount; `before` is that of the amount before it. */
+function changeOf(
+  tokens: Tokens,
+  amounts: readonly Amount[],
+  i: number,
   first: number,
   sentence: number,
-  before: Quantity | undefined,
-): UnitAt | null {
-  const { next } = number
-  for (let width = LONGEST_UNIT; width > 0; width--) {
-    const phrase = Array.from({ length: width }, (_, k) => tokens.word(next + k)).join(' ')
-    const unit = UNIT_OF.get(phrase)
-    if (unit) return { unit, next: next + width, rule: 'unit' }
-  }
-  if (tokens.word(next) === 'out' && tokens.word(next + 1) === 'of') {
-    const of = numberAt(tokens, next + 2)
-    if (of) return { unit: 'score', next: of.next, rule: 'score' }
-  }
-  if (isScored(tokens, first, sentence)) return { unit: 'score', next, rule: 'score' }
-  const noun = headNoun(tokens, next, number.value === '1')
-  if (noun && number.value !== '1') return { unit: noun.head, next: noun.next, rule: 'noun' }
-  if (isElided(tokens, first, next, sentence) && before)
-    return { unit: before.unit, next, rule: 'elided noun' }
-  const person = /^(?:people|persons)$/.test(tokens.word(first - 3)) || isPeopleCount(tokens, first, sentence)
-  if (person && number.next > first + 1) return { unit: 'person', next, rule: 'number of' }
-  return null
-}
-
-/** "a score of 60", "scored 52, 48 and 46". */
-function isScored(tokens: Tokens, first: number, sentence: number): boolean {
-  for (let k = first - 1; k >= sentence; k--) {
-    const word = tokens.word(k)
-    if (word === 'scored' || (word === 'score' && tokens.word(k + 1) === 'of')) return true
-    if (!/^(?:[\d.]+|,|and|of|about)$/.test(word)) return false
-  }
-  return false
-}
-
-/** "Seven were in critical condition": a number in words alone at the head of a sentence, before a verb. */
-function isElided(tokens: Tokens, first: number, next: number, sentence: number): boolean {
-  return first === sentence && /^(?:were|are|have|had|was|is|died|remain|remained)$/.test(tokens.word(next))
-}
-
-/** "the number of people in poverty was cut to 16.6 million": people are what the sentence counts. */
-function isPeopleCount(tokens: Tokens, first: number, sentence: number): boolean {
-  for (let k = first - 1; k >= sentence + 2; k--) {
-    if (tokens.word(k) === 'people' && tokens.word(k - 1) === 'of' && tokens.word(k - 2) === 'number')
-      return true
-  }
-  return false
-}
-
-/** In brackets right behind another quantity it restates that; behind "from", after another, it is the level moved from. */
-function roleAt(
-  tokens: Tokens,
-  i: number,
-  before: Quantity | undefined,
-  start: number,
-  unit: string,
-): Role | null {
-  if (!before) return null
-  if (tokens.word(i - 1) === '(' && start - before.end <= 3) return 'equivalent'
-  if (
-    tokens.word(i - 1) === 'from' &&
-    start - before.start < 80 &&
-    (before.unit === unit || before.role === 'equivalent')
-  ) {
-    return 'previous'
-  }
-  return null
+  before: Change | null,
+): Change | null {
+  const amount = amounts[i] as Amount
+  const floor = Math.max(sentence, amounts[i - 1]?.next ?? 0)
+  const own = changeBefore(tokens, first, floor) ?? changeBehind(tokens, amount.next)
+  if (own) return own
+  if (amount.unit === '%' && amount.sign) return amount.sign === '-' ? 'down' : 'up'
+  const isRestated =
+    before !== null && first - (amounts[i - 1]?.next ?? 0) <= 2 && tokens.word(first - 1) === 'or'
+  return isRestated && dimensionOf(amount.unit) !== dimensionOf((amounts[i - 1] as Amount).unit)
+    ? before
+    : null
 }

@@ -1,19 +1,38 @@
 import type { Bound, Change } from './quantity.ts'
-import type { Tokens } from './tokens.ts'
+import { MARK, type Tokens } from './tokens.ts'
 
 /** Phrases right before a quantity that say how exact it is. */
-export const BOUND_PHRASES = {
+const BOUND_PHRASES = {
   '~': [
     'about',
     'around',
     'approximately',
+    'approx',
+    'approx.',
     'roughly',
     'nearly',
     'almost',
     'some',
     'close to',
-    'an estimated',
     'estimated',
+    'an estimated',
+    'circa',
+    'ca.',
+    'near',
+    'nearing',
+    'approaching',
+    'in the region of',
+    'somewhere around',
+    'barely',
+    'virtually',
+    'well-nigh',
+    '~',
+    '≈',
+    'nearly about',
+    'on the order of',
+    'more or less',
+    'as around',
+    'or about',
   ],
   '>': [
     'more than',
@@ -22,9 +41,35 @@ export const BOUND_PHRASES = {
     'greater than',
     'above',
     'upwards of',
+    'upward of',
     'exceeding',
+    'exceeds',
+    'exceeded',
     'no less than',
     'no fewer than',
+    'not less than',
+    'in excess of',
+    'better than',
+    'beyond',
+    'surpassing',
+    'topping',
+    'a minimum of',
+    'minimum of',
+    'well over',
+    'just over',
+    'slightly over',
+    'more than about',
+    'topped',
+    'surpassed',
+    'higher than',
+    'larger than',
+    'bigger than',
+    'longer than',
+    'older than',
+    'as over',
+    'over than',
+    '>',
+    '≥',
   ],
   '<': [
     'less than',
@@ -36,82 +81,183 @@ export const BOUND_PHRASES = {
     'as many as',
     'as much as',
     'no more than',
+    'not more than',
+    'a maximum of',
+    'maximum of',
+    'just under',
+    'slightly under',
+    'well under',
+    'just below',
+    'lower than',
+    'smaller than',
+    'shorter than',
+    'as high as',
+    'capped at',
+    'up to about',
+    'within',
+    'sub-',
+    '<',
+    '≤',
+    'anything up to',
+    'just shy of',
+    'shy of',
+    'short of',
   ],
 } as const satisfies Record<Bound, readonly string[]>
 
-/** Verbs and adverbs that say that a quantity moved. */
-export const CHANGE_WORDS = {
-  up: [
-    'rose',
-    'rise',
-    'rises',
-    'risen',
-    'increased',
-    'increase',
-    'increases',
-    'grew',
-    'grow',
-    'grown',
-    'climbed',
-    'gained',
-    'jumped',
-    'surged',
-    'soared',
-    'boosted',
-    'raised',
-    'expanded',
-    'up',
+/** Phrases right behind a quantity that say the same. */
+const BOUND_BEHIND = {
+  '~': ['or so', 'or thereabouts', 'give or take'],
+  '>': [
+    'or more',
+    'or higher',
+    'or above',
+    'or over',
+    'or older',
+    'and above',
+    'and over',
+    'and up',
+    'plus',
+    'at least',
+    'at a minimum',
   ],
-  down: [
-    'fell',
-    'fall',
-    'fallen',
-    'falls',
-    'dropped',
-    'drop',
-    'declined',
-    'decreased',
-    'lost',
-    'slid',
-    'slipped',
-    'tumbled',
-    'plunged',
-    'sank',
-    'shrank',
-    'down',
-  ],
+  '<': ['or less', 'or fewer', 'or lower', 'or under', 'or below', 'at most', 'at a maximum'],
+} as const satisfies Record<Bound, readonly string[]>
+
+/** Verbs, participles and adverbs that say that a quantity moved; nouns ("an increase of") do not. */
+const CHANGE_WORDS = {
+  up: (
+    'rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs climbed climbing ' +
+    'gain gains gained gaining jump jumps jumped jumping surge surges surged surging soar soars soared soaring advance advances advanced ' +
+    'advancing rally rallies rallied rallying add adds added adding boost boosts boosted boosting raise raises raised raising expand expands ' +
+    'expanded expanding swell swelled swollen rebound rebounds rebounded rebounding spike spiked leap leaps leapt leaped widen widened ' +
+    'accelerate accelerated improve improves improved strengthen strengthened appreciated ballooned skyrocketed rocketed hiked lifted up higher'
+  ).split(' '),
+  down: (
+    'fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing ' +
+    'lose loses lost losing slide slides slid sliding slip slips slipped slipping tumble tumbles tumbled tumbling plunge plunges plunged ' +
+    'plunging plummet plummets plummeted plummeting sink sinks sank sunk sinking shrink shrinks shrank shrunk shrinking dip dips dipped ' +
+    'dipping slump slumps slumped slumping shed sheds shedding reduce reduces reduced reducing ease eased easing lower lowered narrowed ' +
+    'weaken weakened crash crashed retreat retreated retreating contracted depreciated nosedived cratered slashed trimmed down'
+  ).split(' '),
 } as const satisfies Record<Change, readonly string[]>
 
-const BOUND_OF = new Map<string, Bound>()
-for (const [bound, phrases] of Object.entries(BOUND_PHRASES))
-  for (const phrase of phrases) BOUND_OF.set(phrase, bound as Bound)
+/** Words that name a movement without its direction, or as a noun: what "from A to B" after them tells of. */
+const MOVES = (
+  'move moves moved moving change changed changes went go goes going gone cut cuts cutting revised revise rise increase growth grown drop decline ' +
+  'decrease reduction fall jump surge hike shift shifted swing swung slow slows slowed slowing narrow tighten tightened upgrade upgraded ' +
+  'downgraded doubled doubles doubling tripled quadrupled halved halving bring brought recovered recover'
+).split(' ')
 
-const CHANGE_OF = new Map<string, Change>()
-for (const [change, words] of Object.entries(CHANGE_WORDS))
-  for (const word of words) CHANGE_OF.set(word, change as Change)
+/** Words that may stand between a verb of movement and the amount. */
+const GAP: ReadonlySet<string> = new Set(
+  'by a an another further additional as much many some only just even nearly almost about around roughly over more less than under at least most to the whopping further sharply slightly again up down -'.split(
+    ' ',
+  ),
+)
+
+function phrases<T extends string>(table: Record<T, readonly string[]>): Map<string, T> {
+  const map = new Map<string, T>()
+  for (const key of Object.keys(table) as T[]) for (const phrase of table[key]) map.set(phrase, key)
+  return map
+}
+
+const BOUND_OF = phrases<Bound>(BOUND_PHRASES)
+const BEHIND_OF = phrases<Bound>(BOUND_BEHIND)
+const CHANGE_OF = phrases<Change>(CHANGE_WORDS)
+const MOVE_WORDS: ReadonlySet<string> = new Set([...MOVES, ...CHANGE_WORDS.up, ...CHANGE_WORDS.down])
+
+/** Last words of the phrases before, first words of the phrases behind: a cheap test before phrases are put together. */
+const BOUND_LAST: ReadonlySet<string> = new Set(
+  [...BOUND_OF.keys()].map((phrase) => phrase.split(' ').at(-1) as string),
+)
+const BEHIND_FIRST: ReadonlySet<string> = new Set(
+  [...BEHIND_OF.keys()].map((phrase) => phrase.split(' ')[0] as string),
+)
+
+const LONGEST_PHRASE = 4
 
 /** The bound that the words before token `i` give, and the token that they begin at. */
 export function boundBefore(tokens: Tokens, i: number): { bound: Bound; first: number } | null {
-  for (let width = 3; width > 0; width--) {
-    const phrase = Array.from({ length: width }, (_, k) => tokens.word(i - width + k)).join(' ')
+  const last = tokens.word(i - 1)
+  if (last === '-' && tokens.word(i - 2) === 'sub' && tokens.touches(i)) return { bound: '<', first: i - 2 }
+  if (!BOUND_LAST.has(last)) return null
+  let found: { bound: Bound; first: number } | null = null
+  let phrase = ''
+  for (let k = i - 1; k >= i - LONGEST_PHRASE && k >= 0; k--) {
+    phrase = phrase ? `${tokens.word(k)} ${phrase}` : tokens.word(k)
     const bound = BOUND_OF.get(phrase)
-    if (bound) return { bound, first: i - width }
+    if (bound) found = { bound, first: k }
+  }
+  if (
+    found &&
+    (last === 'over' || last === 'within' || last === 'under') &&
+    /^(?:turn|turned|take|took|hand|handed|win|won)$/.test(tokens.word(i - 2))
+  )
+    return null
+  return found
+}
+
+/** The bound that the words behind give ("or more"); a plus sign right behind counts too. */
+export function boundBehind(tokens: Tokens, i: number): Bound | null {
+  if (tokens.kind(i) === MARK && tokens.word(i) === '+' && tokens.touches(i) && !tokens.touches(i + 1))
+    return '>'
+  if (!BEHIND_FIRST.has(tokens.word(i))) return null
+  let phrase = tokens.word(i)
+  for (let k = i + 1; k <= i + LONGEST_PHRASE; k++) {
+    const bound = BEHIND_OF.get(phrase)
+    if (bound) return bound
+    phrase += ` ${tokens.word(k)}`
   }
   return null
 }
 
 /** How far back a verb may stand from the amount that it moved, and from the level that it reached, in tokens. */
-const REACH = 8
-const REACH_TO = 20
+const REACH = 6
+const REACH_TO_LEVEL = 18
 
-/** The movement that a verb or adverb before token `i` gives, within the clause. */
+/**
+ * The movement that a word before token `i` gives: "rose 0.3 %", "was up about 5 points". With `level`, "to" stands
+ * before the amount and the verb may be further off ("boosted its space in the tower to …"), down to token `floor`.
+ */
 export function changeBefore(tokens: Tokens, i: number, floor: number): Change | null {
-  const reach = tokens.word(i - 1) === 'to' ? REACH_TO : REACH
-  for (let k = i - 1; k >= Math.max(floor, i - reach); k--) {
+  if (tokens.word(i - 1) === 'to') return levelChange(tokens, i - 2, Math.max(floor, i - REACH_TO_LEVEL))
+  for (let k = i - 1; k >= Math.max(floor, i - REACH); k--) {
     const word = tokens.word(k)
-    if (word === ';' || word === '(' || word === '.') return null
     const change = CHANGE_OF.get(word)
-    if (change) return change
+    if (change && isMovement(tokens, k)) return change
+    if (!GAP.has(word)) return null
   }
   return null
+}
+
+function levelChange(tokens: Tokens, from: number, floor: number): Change | null {
+  for (let k = from; k >= floor; k--) {
+    const word = tokens.word(k)
+    if (/^[;()]$/.test(word)) return null
+    const change = CHANGE_OF.get(word)
+    if (change && isMovement(tokens, k) && !/^(?:up|down|higher|lower)$/.test(word)) return change
+  }
+  return null
+}
+
+/** The word at `k` is a verb or adverb of movement there: not a noun behind an article, not "up to". */
+function isMovement(tokens: Tokens, k: number): boolean {
+  return !/^(?:a|an|the|this|that|its|their|of|any|no)$/.test(tokens.word(k - 1))
+}
+
+/** "5 % higher": the movement that the word behind an amount gives. */
+export function changeBehind(tokens: Tokens, i: number): Change | null {
+  const word = tokens.word(i)
+  return word === 'higher' ? 'up' : word === 'lower' ? 'down' : null
+}
+
+/** How far back from "from A to B" the word may stand that makes it a movement. */
+const REACH_OF_MOVE = 12
+
+/** A word of movement stands before token `i`, down to token `floor`. */
+export function isMoving(tokens: Tokens, i: number, floor: number): boolean {
+  for (let k = i - 1; k >= Math.max(floor, i - REACH_OF_MOVE); k--)
+    if (MOVE_WORDS.has(tokens.word(k))) return true
+  return false
 }

@@ -1,49 +1,201 @@
-import { MONTHS } from './as-of.ts'
+import { MONTHS } from './calendar.ts'
 import type { NumberAt } from './numbers-en.ts'
-import { type Tokens, WORD } from './tokens.ts'
+import { LINK, MARK, NUMBER, type Tokens, WORD } from './tokens.ts'
 
-const MONTH_NAMES = new Set<string>([
-  ...MONTHS,
-  'jan',
-  'feb',
-  'mar',
-  'apr',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'sept',
-  'oct',
-  'nov',
-  'dec',
-])
+/** A number that was read, with the tokens that it spans. */
+export interface NumberSpan {
+  tokens: Tokens
+  /** First token of the number itself, without a sign or currency before it. */
+  first: number
+  number: NumberAt
+}
 
-/** Words before a number that make it a name or a place in an order. */
-const NAMING = new Set(
-  'phase section part chapter no number version article figure table page room flight highway route type level grade covid step item day stage episode season volume vol act'.split(
-    ' ',
-  ),
+/** A kind of number that is no quantity. */
+interface Veto {
+  name: string
+  test(span: NumberSpan): boolean
+}
+
+/** Words before a hyphen that do not make "sub-300" or "minus-130" a name. */
+const LOOSE_PREFIXES: ReadonlySet<string> = new Set(
+  'sub now then minus under over nearly about around mid'.split(' '),
 )
 
-/** A bare number that looks like a year, with none of the grouping that amounts of that size have. */
-const isYear = (raw: string): boolean => /^(?:1[5-9]|20|21)\d\d$/.test(raw)
+const ZONES: ReadonlySet<string> = new Set(
+  'gmt utc est edt pst pdt cet cest bst cst mst mdt pt et z'.split(' '),
+)
 
-/** The number at token `i` is a date, a year, a clock time, an ordinal, a version or part of a name. */
-export function isNotQuantity(tokens: Tokens, i: number, number: NumberAt): boolean {
-  const raw = tokens.raw(i)
-  const before = tokens.word(i - 1)
-  const after = tokens.word(number.next)
-  if (number.form === 'digits') {
-    if (MONTH_NAMES.has(before) || MONTH_NAMES.has(after)) return true
-    if (before === '.' && MONTH_NAMES.has(tokens.word(i - 2))) return true
-    if (isYear(raw) && number.next === i + 1) return true
-    if (NAMING.has(before)) return true
-    if (tokens.touches(i) && (tokens.is(i - 1, WORD) || ['-', '/', ':', '.', '_', '#'].includes(before)))
-      return true
-    if (tokens.touches(number.next) && [':', '/'].includes(after) && /^\d/.test(tokens.word(number.next + 1)))
-      return true
-    if (tokens.touches(number.next) && /^(?:st|nd|rd|th|s|g|am|pm)$/.test(after)) return true
-    if (/^(?:am|pm)$/.test(after)) return true
-  }
-  return NAMING.has(before) && number.form === 'words' && /^[A-Z]/.test(tokens.raw(i - 1))
+/** Words that number a thing of their kind: "Phase 1", "page 12", "No 10". */
+const NUMBERED: ReadonlySet<string> = new Set(
+  (
+    'phase section sections part chapter chapters article articles figure fig table page pages room flight highway ' +
+    'route type grade covid step item stage episode season volume vol act number no nos nr issue version ver build ' +
+    'model series class channel exit gate row seat suite apartment apt floor level tier rank place place division ' +
+    'district ward zone zip lot box form rule amendment clause paragraph schedule annex appendix exhibit proposition ' +
+    'resolution title game round week day match lap heat race group pool pot line lane platform terminal track disc ' +
+    'player draft pick top age'
+  ).split(' '),
+)
+
+/** Names that a number belongs to even where a noun follows: "Fortune 500 companies". */
+const NAMES_WITH_NUMBERS: ReadonlySet<string> = new Set(
+  (
+    'fortune stoxx nasdaq russell ftse nikkei cac dax s&p sp p asx hang big windows iphone ipad ios macos android galaxy ' +
+    'pixel xbox playstation boeing airbus model formula catch studio channel route interstate apollo forbes global csi ' +
+    'eurostoxx kospi ibex tsx euro mac core ryzen radeon geforce office photoshop python java usb hdmi bluetooth ' +
+    'surface watch series gen generation mk mark type'
+  ).split(' '),
+)
+
+const isMark = (tokens: Tokens, i: number, marks: string): boolean =>
+  tokens.kind(i) === MARK && marks.includes(tokens.word(i))
+
+/** Numbers that no unit behind them can make a quantity. */
+const HARD_VETOES: readonly Veto[] = [
+  {
+    name: 'day of a month',
+    test: ({ tokens, first, number }) =>
+      isMonth(tokens, first - 1) ||
+      (isMark(tokens, first - 1, '.') && isMonth(tokens, first - 2)) ||
+      (isMonth(tokens, number.next) && Number(number.value) <= 31) ||
+      (isMark(tokens, first - 1, '-,') && tokens.kind(first - 2) === NUMBER && isMonth(tokens, first - 3)),
+  },
+  {
+    name: 'clock time',
+    test: ({ tokens, first, number: { next } }) =>
+      (isMark(tokens, first - 1, ':') && tokens.touches(first) && tokens.kind(first - 2) === NUMBER) ||
+      (isMark(tokens, next, ':') &&
+        tokens.touches(next) &&
+        tokens.touches(next + 1) &&
+        tokens.kind(next + 1) === NUMBER) ||
+      /^(?:am|pm|o'clock)$/.test(tokens.word(next)) ||
+      (/^[ap]$/.test(tokens.word(next)) && isMark(tokens, next + 1, '.') && tokens.word(next + 2) === 'm') ||
+      (ZONES.has(tokens.word(next)) && tokens.end(first) - tokens.start(first) >= 4) ||
+      /^0\d/.test(tokens.word(first)),
+  },
+  {
+    name: 'ordinal or decade',
+    test: ({ tokens, number: { next } }) =>
+      tokens.touches(next) &&
+      /^(?:st|nd|rd|th|s|'s)$/.test(tokens.word(next)) &&
+      tokens.kind(next - 1) === NUMBER,
+  },
+  {
+    name: 'version or section number',
+    test: ({ tokens, first, number: { next } }) =>
+      (isMark(tokens, next, '.') &&
+        tokens.touches(next) &&
+        tokens.touches(next + 1) &&
+        tokens.kind(next + 1) === NUMBER) ||
+      (isMark(tokens, first - 1, '.') && tokens.touches(first) && tokens.touches(first - 1)) ||
+      isMark(tokens, first - 1, '#№_@§'),
+  },
+  {
+    name: 'letters in front',
+    test: ({ tokens, first }) =>
+      tokens.touches(first) && (tokens.kind(first - 1) === WORD || tokens.kind(first - 1) === LINK),
+  },
+  {
+    name: 'name with a hyphen',
+    test: ({ tokens, first }) =>
+      isMark(tokens, first - 1, '-') &&
+      tokens.touches(first) &&
+      tokens.touches(first - 1) &&
+      tokens.kind(first - 2) === WORD &&
+      !LOOSE_PREFIXES.has(tokens.word(first - 2)),
+  },
+  {
+    name: 'numbers with a slash',
+    test: ({ tokens, first, number: { next } }) =>
+      (isMark(tokens, first - 1, '/') && tokens.touches(first) && tokens.kind(first - 2) === NUMBER) ||
+      (isMark(tokens, next, '/') &&
+        tokens.touches(next) &&
+        tokens.touches(next + 1) &&
+        tokens.kind(next + 1) === NUMBER),
+  },
+]
+
+/** Numbers that are no quantities where neither a unit nor a counted noun follows. */
+const BARE_VETOES: readonly Veto[] = [
+  {
+    name: 'numbered thing',
+    test: ({ tokens, first }) =>
+      NUMBERED.has(tokens.word(first - 1)) ||
+      (isMark(tokens, first - 1, '.') && /^nos?$/.test(tokens.word(first - 2))),
+  },
+  {
+    name: 'year',
+    test: ({ tokens, first, number }) => number.next === first + 1 && isYear(tokens.raw(first)),
+  },
+  {
+    name: 'name with a number',
+    test: ({ tokens, first, number }) =>
+      number.form === 'digits' &&
+      number.next === first + 1 &&
+      tokens.isCapital(first - 1) &&
+      /^\d{1,4}$/.test(tokens.raw(first)) &&
+      !isBoundWord(tokens.word(first - 1)),
+  },
+  {
+    name: 'hyphen behind',
+    test: ({ tokens, number: { next } }) =>
+      isMark(tokens, next, '-') && tokens.touches(next) && tokens.touches(next + 1),
+  },
+  {
+    name: 'letters behind',
+    test: ({ tokens, number: { next } }) =>
+      tokens.touches(next) && tokens.kind(next) === WORD && tokens.kind(next - 1) === NUMBER,
+  },
+]
+
+/** Numbers that a counted noun behind them does not make quantities. */
+const COUNTED_VETOES: readonly Veto[] = [
+  {
+    name: 'numbered thing',
+    test: ({ tokens, first, number }) =>
+      number.form === 'digits' &&
+      NUMBERED.has(tokens.word(first - 1)) &&
+      tokens.word(first - 1) !== 'top' &&
+      (tokens.isCapital(first - 1) || tokens.word(first - 1) === 'no'),
+  },
+  {
+    name: 'name with a number',
+    test: ({ tokens, first, number }) =>
+      number.form === 'digits' &&
+      number.next === first + 1 &&
+      tokens.isCapital(first - 1) &&
+      NAMES_WITH_NUMBERS.has(tokens.word(first - 1)),
+  },
+  {
+    name: 'year',
+    test: ({ tokens, first, number }) =>
+      number.next === first + 1 &&
+      isYear(tokens.raw(first)) &&
+      (/^(?:19[3-9]|20[0-4])\d$/.test(tokens.raw(first)) ||
+        /^(?:in|since|from|until|by|of|year|the|between|to|and)$/.test(tokens.word(first - 1))),
+  },
+]
+
+/** Digits that look like a year, without the grouping that amounts of that size have. */
+const isYear = (raw: string): boolean => /^(?:1[1-9]|20|21)\d\d$/.test(raw)
+
+function isMonth(tokens: Tokens, i: number): boolean {
+  return MONTHS.has(tokens.word(i)) && tokens.isCapital(i)
 }
+
+/** Words that stand before amounts and may be capitals at the head of a sentence. */
+const isBoundWord = (word: string): boolean =>
+  /^(?:about|around|some|over|nearly|almost|roughly|just|only|at|in|to|by|the|and|or|with|of|from|all|another|than|for|up|down|below|above|are|is|was|were|has|have|had|but|if|when|as|that|total)$/.test(
+    word,
+  )
+
+const holds = (vetoes: readonly Veto[], span: NumberSpan): boolean => vetoes.some((veto) => veto.test(span))
+
+/** Dates, clock times, ordinals, versions, codes: no quantity whatever follows. */
+export const isNeverQuantity = (span: NumberSpan): boolean => holds(HARD_VETOES, span)
+
+/** A year, a name or a numbered thing, although a noun follows that could be counted. */
+export const isNotCounted = (span: NumberSpan): boolean => holds(COUNTED_VETOES, span)
+
+/** A year, a name or a numbered thing, where nothing follows that could be counted. */
+export const isNotBare = (span: NumberSpan): boolean => holds(BARE_VETOES, span)

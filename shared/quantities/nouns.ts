@@ -1,115 +1,203 @@
-import { BREAK, SYMBOL, type Tokens, WORD } from './tokens.ts'
+import { type Tokens, WORD } from './tokens.ts'
 
-const IRREGULAR: Record<string, string> = {
-  people: 'person',
-  men: 'man',
-  women: 'woman',
-  children: 'child',
-  lives: 'life',
-  wives: 'wife',
-  feet: 'foot',
-  teeth: 'tooth',
-  mice: 'mouse',
-  series: 'series',
-  species: 'species',
-  businesses: 'business',
-  buses: 'bus',
-  viruses: 'virus',
-  criteria: 'criterion',
-  policemen: 'policeman',
-  fishermen: 'fisherman',
-  movies: 'movie',
-  cookies: 'cookie',
-  houses: 'house',
-  cases: 'case',
-  nurses: 'nurse',
-  purchases: 'purchase',
-  databases: 'database',
-  courses: 'course',
-  horses: 'horse',
-  increases: 'increase',
-  releases: 'release',
-  purposes: 'purpose',
-  licenses: 'license',
-  exercises: 'exercise',
-  vehicles: 'vehicle',
-  analyses: 'analysis',
-  expenses: 'expense',
-  defenses: 'defense',
-  warehouses: 'warehouse',
-  franchises: 'franchise',
-  enterprises: 'enterprise',
-  phrases: 'phrase',
-  phases: 'phase',
-  leases: 'lease',
-  diseases: 'disease',
-  responses: 'response',
-  causes: 'cause',
-  halves: 'half',
-  knives: 'knife',
-  wolves: 'wolf',
-  leaves: 'leaf',
-  shelves: 'shelf',
-  thieves: 'thief',
-}
+/** Plurals that no rule gives, with their singular. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    people: 'person',
+    persons: 'person',
+    men: 'man',
+    women: 'woman',
+    children: 'child',
+    lives: 'life',
+    wives: 'wife',
+    knives: 'knife',
+    halves: 'half',
+    wolves: 'wolf',
+    shelves: 'shelf',
+    thieves: 'thief',
+    feet: 'foot',
+    teeth: 'tooth',
+    mice: 'mouse',
+    geese: 'goose',
+    criteria: 'criterion',
+    policemen: 'policeman',
+    policewomen: 'policewoman',
+    fishermen: 'fisherman',
+    servicemen: 'serviceman',
+    businessmen: 'businessman',
+    gunmen: 'gunman',
+    firemen: 'fireman',
+    crewmen: 'crewman',
+    lawmen: 'lawman',
+    grandchildren: 'grandchild',
+    schoolchildren: 'schoolchild',
+    movies: 'movie',
+    cookies: 'cookie',
+    calories: 'calorie',
+    ties: 'tie',
+    analyses: 'analysis',
+    crises: 'crisis',
+    theses: 'thesis',
+    buses: 'bus',
+    gases: 'gas',
+    viruses: 'virus',
+    campuses: 'campus',
+    bonuses: 'bonus',
+    statuses: 'status',
+    series: 'series',
+    species: 'species',
+    aircraft: 'aircraft',
+    staff: 'staff',
+    personnel: 'personnel',
+    troops: 'troop',
+    police: 'police',
+    cattle: 'cattle',
+    sheep: 'sheep',
+    fish: 'fish',
+    youth: 'youth',
+    crew: 'crew',
+    media: 'media',
+    data: 'data',
+    headquarters: 'headquarters',
+    means: 'means',
+    offspring: 'offspring',
+    folk: 'folk',
+    spacecraft: 'spacecraft',
+    pairs: 'pair',
+    faculty: 'faculty',
+    clergy: 'clergy',
+  }),
+)
+
+/** Words that end in -s and are no plurals. */
+const SINGULAR_S: ReadonlySet<string> = new Set(
+  (
+    'gas bus plus less this its his as is was has does news always perhaps across besides towards afterwards overseas ' +
+    'yes us thus various previous serious famous business process access success congress progress express press class ' +
+    'glass mass loss boss cross address stress wireless campus virus bonus status census focus consensus ' +
+    'politics economics physics mathematics athletics analysis crisis basis thesis diabetes texas kansas arkansas ' +
+    'illinois paris dallas christmas sometimes nowadays otherwise whereas unless minus versus says goes gets makes takes ' +
+    'remains becomes includes means shows comes gives needs wants seems stands sits leaves lies'
+  ).split(' '),
+)
 
 /** The singular of an English noun in lower case. */
 export function singular(noun: string): string {
-  if (Object.hasOwn(IRREGULAR, noun)) return IRREGULAR[noun] as string
-  if (noun.length < 4 || /(?:ss|us|is)$/.test(noun)) return noun
+  const irregular = IRREGULAR.get(noun)
+  if (irregular !== undefined) return irregular
+  if (noun.length < 4 || /(?:ss|us|is)$/.test(noun) || SINGULAR_S.has(noun)) return noun
   if (noun.endsWith('ies') && noun.length > 4) return `${noun.slice(0, -3)}y`
-  if (/(?:ch|sh|x|ss|z|s)es$/.test(noun)) return noun.slice(0, -2)
+  if (/(?:ch|sh|x|ss|zz)es$/.test(noun) || /(?:hero|potato|tomato|echo|volcano)es$/.test(noun))
+    return noun.slice(0, -2)
   return noun.endsWith('s') ? noun.slice(0, -1) : noun
 }
 
-const isPlural = (word: string): boolean =>
-  Object.hasOwn(IRREGULAR, word) || (word.length > 3 && /[^siu]s$|[aeo]es$/.test(word))
+/** The word, in lower case, looks like a plural noun. */
+export function isPlural(word: string): boolean {
+  if (IRREGULAR.has(word)) return true
+  const last = word.length - 1
+  if (last < 2 || word.charCodeAt(last) !== 115 || SINGULAR_S.has(word)) return false
+  return !/(?:ss|us|is|'s)$/.test(word) || /(?:menus|gurus|skis|taxis|emus)$/.test(word)
+}
 
 /** Words that end a noun phrase: they belong to what follows. */
-const STOPS = new Set(
+const STOPS: ReadonlySet<string> = new Set(
   (
-    'a an the this that these those of in on at to for from by with as than and or but nor so if while because until since ' +
-    'into onto over under after before during within without about against between among per via through across amid ' +
-    'is are was were be been being am has have had do does did will would can could may might must shall should ' +
-    'he she it they we you i who whom which whose what when where why how not no ' +
-    'said says say told tells ago later earlier apart away each respectively alone more less fewer last next out up down off ' +
-    'his her its their our your my him them us there here then now just also only even still yet already'
+    'a an the this that these those each every some any all both either neither such another ' +
+    'of in on at to for from by with as than and or but nor so if while because since until till ' +
+    'into onto over under after before during within without about against between among per via through across ' +
+    'amid around near despite except including excluding following regarding beyond behind below above along off out up ' +
+    'down upon versus vs plus minus ' +
+    'is are was were be been being am has have had having do does did done will would can could may might must shall should ' +
+    "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't can't couldn't wouldn't " +
+    'he she it they we you i who whom which whose what when where why how there here then thereby ' +
+    'his her its their our your my him them us me himself themselves ' +
+    'not no never yet still already also only even just again too very much ' +
+    'said says say saying told tell tells ago later earlier apart away respectively alone together instead ' +
+    'more less fewer most least last next now today yesterday tomorrow tonight annually daily weekly monthly yearly ' +
+    'went go goes going gone came come comes coming got get gets took take takes made make makes gave give gives ' +
+    'left stood sat lay fell rose grew died live lived remain remained stay stayed voted vote see saw seen ' +
+    'wide tall high deep long thick old worldwide nationwide overall'
+  ).split(' '),
+)
+
+/** Singular nouns that name what a number in front of them counts: "12 page document", "11 member group". */
+const COUNTED_SINGULARS: ReadonlySet<string> = new Set(
+  (
+    'page member seat bed bedroom room person man woman game course story storey part point step star car door word ' +
+    'player team nation country state vote job goal speed lane floor unit track hole inning round lap stop passenger ' +
+    'strong employee city item volume piece set pack panel camera core cylinder gear county district bank yard set run ' +
+    'shot win loss time category mission seater child patient student count day'
   ).split(' '),
 )
 
 /** Longest noun phrase that is looked at, in words. */
 const LONGEST = 6
 
-/**
- * The counted noun behind a number: its head in the singular and the token behind it. The head is the last plural of
- * the first run of plurals ("11 higher education institutions" → institution), or for 'one' the last word before a stop.
- */
-export function headNoun(tokens: Tokens, i: number, isOne: boolean): { head: string; next: number } | null {
-  let last = -1
-  for (let k = i, words = 0; words < LONGEST; words++) {
-    if (!tokens.is(k, WORD)) break
-    const word = tokens.word(k)
-    if (STOPS.has(word)) break
-    if (isPlural(word)) {
-      last = k
-      if (!isPlural(tokens.word(k + 1))) break
-    } else if (isOne) {
-      last = k
-    }
-    k++
-    while (
-      tokens.is(k, SYMBOL) &&
-      tokens.word(k) === '-' &&
-      tokens.is(k + 1, WORD) &&
-      !tokens.is(k + 1, BREAK)
-    )
-      k += 2
-  }
-  return last < 0 ? null : { head: singular(nounWord(tokens.word(last))), next: last + 1 }
+export interface NounAt {
+  /** The head noun in the singular, lower case. */
+  head: string
+  /** Index of the first token of the phrase, of its head, and behind it. */
+  first: number
+  last: number
+  next: number
 }
 
-/** A possessive counts without its ending. */
-const nounWord = (word: string): string => word.replace(/'s?$/, '')
+/**
+ * The counted noun behind a number. Its head is the last of the first run of plurals ("11 higher education
+ * institutions" → institution); behind "one" the last word before the phrase ends; behind others also a singular that
+ * is counted in front of another noun ("12 page document" → page).
+ */
+export function nounAt(tokens: Tokens, i: number, isOne: boolean): NounAt | null {
+  const first = tokens.word(i) === '-' && tokens.touches(i) ? i + 1 : i
+  let last = -1
+  let end = first
+  for (let words = 0; words < LONGEST && isNounWord(tokens, end); words++) {
+    if (isPlural(stem(tokens.word(end)))) {
+      last = end
+      if (!isPlural(stem(tokens.word(end + 1))) || STOPS.has(tokens.word(end + 1))) break
+    }
+    const hyphen = tokens.word(end + 1) === '-' && tokens.touches(end + 1) && tokens.touches(end + 2)
+    end += hyphen ? 2 : 1
+  }
+  if (last < 0 && isOne && end > first) last = lastOfSingular(tokens, first, end)
+  if (last < 0 && COUNTED_SINGULARS.has(tokens.word(first))) last = first
+  if (last < 0) return null
+  return { head: singular(stem(tokens.word(last))), first, last, next: last + 1 }
+}
 
-/** Head nouns of phrases that count patients. */
-export const PATIENT_NOUNS = new Set(['patient', 'patients'])
+/** Word `k` may stand in a noun phrase. */
+const isNounWord = (tokens: Tokens, k: number): boolean =>
+  tokens.kind(k) === WORD && !STOPS.has(tokens.word(k))
+
+/** "one more thing", "one man to balance": the last word before a verb or a stop, at most three words on. */
+function lastOfSingular(tokens: Tokens, first: number, end: number): number {
+  let last = first
+  while (
+    last + 1 < end &&
+    last - first < 2 &&
+    !/(?:ed|ing|ly)$/.test(tokens.word(last + 1)) &&
+    tokens.word(last + 1) !== '-'
+  )
+    last++
+  return last
+}
+
+/** A possessive without its ending. */
+const stem = (word: string): string => (word.includes("'") ? word.replace(/'s?$/, '') : word)
+
+/** Words that may stand between "of" and the noun that a number selects from: "two of the three suspects". */
+const SELECTING: ReadonlySet<string> = new Set(
+  'the these those this his her its their our your my all such'.split(' '),
+)
+
+/** "of the deputies", "of the most spectacular catches": what a number selects from. */
+export function selectedNounAt(tokens: Tokens, i: number): NounAt | null {
+  if (tokens.word(i) !== 'of') return null
+  let k = i + 1
+  while (SELECTING.has(tokens.word(k)) || /^(?:most|more|best|very)$/.test(tokens.word(k))) k++
+  return nounAt(tokens, k, false)
+}
+
+/** Words that may not be a unit of what is sold or shared "per X" and "a X". */
+export const isStop = (word: string): boolean => STOPS.has(word)

@@ -1,118 +1,443 @@
-import { normal, plus, shift, times } from './decimal.ts'
+import { normal, over, plus, shift, times } from './decimal.ts'
 import type { Decimal } from './quantity.ts'
-import { NUMBER, type Tokens, WORD } from './tokens.ts'
+import { MARK, NUMBER, type Tokens, WORD } from './tokens.ts'
 
-/** Number words below a hundred. */
-export const ONES = {
-  zero: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-} as const
-export const TENS = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-} as const
+/** Number words below twenty. */
+const ONES: ReadonlyMap<string, number> = new Map(
+  (
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
+    'seventeen eighteen nineteen'
+  )
+    .split(' ')
+    .map((word, value) => [word, value]),
+)
+
+const TENS: ReadonlyMap<string, number> = new Map(
+  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, (i + 2) * 10]),
+)
 
 /** Words that multiply what stands before them, as powers of ten. */
-export const SCALES = { hundred: 2, thousand: 3, million: 6, billion: 9, trillion: 12 } as const
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['hundred', 2],
+  ['thousand', 3],
+  ['million', 6],
+  ['billion', 9],
+  ['trillion', 12],
+  ['quadrillion', 15],
+  ['lakh', 5],
+  ['crore', 7],
+])
 
-/** Letters that do so right behind digits ("$3.5bn", "2.5k"), as powers of ten. */
-export const SUFFIXES = { k: 3, m: 6, mn: 6, mln: 6, b: 9, bn: 9, bln: 9, tn: 12, trn: 12 } as const
+/** Abbreviated scales that mean nothing else, as powers of ten ("$3.5bn", "10 mln"). */
+const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
+  ['mn', 6],
+  ['mln', 6],
+  ['mio', 6],
+  ['bn', 9],
+  ['bln', 9],
+  ['tn', 12],
+  ['trn', 12],
+  ['tln', 12],
+])
 
+/** Letters that are also symbols of units: scales behind money, or where a counted noun follows ("8 B people"). */
+const LETTER_SCALES: ReadonlyMap<string, number> = new Map([
+  ['k', 3],
+  ['K', 3],
+  ['m', 6],
+  ['M', 6],
+  ['b', 9],
+  ['B', 9],
+  ['t', 12],
+  ['T', 12],
+])
+
+/** "dozens of": between the ends; the benchmark reads one dozen. */
+const VAGUE: ReadonlyMap<string, readonly [Decimal, Decimal]> = new Map([
+  ['tens', ['10', '100']],
+  ['dozens', ['24', '100']],
+  ['scores', ['40', '100']],
+  ['hundreds', ['100', '1000']],
+  ['thousands', ['1000', '10000']],
+  ['millions', ['1000000', '10000000']],
+  ['billions', ['1000000000', '10000000000']],
+  ['trillions', ['1000000000000', '10000000000000']],
+])
+
+/** Parts of a whole, by the word that names them: "two thirds", "a quarter". */
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ['half', 2],
+  ['halves', 2],
+  ['third', 3],
+  ['thirds', 3],
+  ['quarter', 4],
+  ['quarters', 4],
+  ['fourth', 4],
+  ['fourths', 4],
+  ['fifth', 5],
+  ['fifths', 5],
+  ['sixth', 6],
+  ['sixths', 6],
+  ['eighth', 8],
+  ['eighths', 8],
+  ['tenth', 10],
+  ['tenths', 10],
+])
+
+/** Denominators that written fractions have ("1/2", "7 3/4"); others are dates, shifts and names ("9/11", "24/7"). */
+const DENOMINATORS: ReadonlySet<string> = new Set(['2', '3', '4', '5', '8', '16', '32'])
+
+const FRACTION_SIGNS: ReadonlyMap<string, Decimal> = new Map([
+  ['½', '0.5'],
+  ['¼', '0.25'],
+  ['¾', '0.75'],
+  ['⅓', '0.3333333333333333'],
+  ['⅔', '0.6666666666666666'],
+  ['⅛', '0.125'],
+])
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** Longer digit strings are identifiers, not amounts. */
+const MOST_DIGITS = 32
+
+/** Largest power of ten that scientific notation may carry. */
+const LARGEST_POWER = 60
+
+/** A number as it stands at a token. */
 export interface NumberAt {
   value: Decimal
+  /** For "millions of": the upper end; `value` is the lower one. */
+  high: Decimal | null
   /** Index of the first token behind it. */
   next: number
-  form: 'digits' | 'words'
+  /** `fraction` is a part of a whole in words ("two thirds", "half"). */
+  form: 'digits' | 'words' | 'vague' | 'fraction'
+  /** Power of ten that a scale word or suffix gave; 0 without one. */
+  power: number
+  /** What stood before the scale was applied: "1 to 2 thousand" shares it. */
+  mantissa: Decimal
 }
 
-const lookup = (table: Record<string, number>, word: string): number | undefined =>
-  Object.hasOwn(table, word) ? table[word] : undefined
+/** Two first letters of all words that numbers begin with: a cheap test before words are looked up. */
+const BEGINNINGS = new Set<number>()
+for (const words of [ONES, TENS, SCALES, VAGUE, PARTS]) {
+  for (const word of words.keys()) BEGINNINGS.add(letterPair(word, 0))
+}
 
-/** Reads the number that begins at token `i`: digits, words, or digits with a scale word. */
-export function numberAt(tokens: Tokens, i: number): NumberAt | null {
-  if (tokens.is(i, NUMBER)) return digitsAt(tokens, i)
-  if (tokens.is(i, WORD)) return wordsAt(tokens, i)
+function letterPair(text: string, at: number): number {
+  return ((text.charCodeAt(at) | 0x20) << 8) | (text.charCodeAt(at + 1) | 0x20)
+}
+
+const SHORTEST_WORD = 3
+const LONGEST_WORD = 11
+
+/** Word `i` may begin a number, judged by its length and first letters. "a million" begins at "million". */
+export function mayBeginNumber(tokens: Tokens, i: number): boolean {
+  const start = tokens.start(i)
+  const length = tokens.end(i) - start
+  return length >= SHORTEST_WORD && length <= LONGEST_WORD && BEGINNINGS.has(letterPair(tokens.text, start))
+}
+
+/**
+ * Reads the number that begins at token `i`: digits, words, or both ("4 hundred"). Behind a currency (`money`) a
+ * letter is a scale ("$25k", "$3.5m").
+ */
+export function numberAt(tokens: Tokens, i: number, money: boolean): NumberAt | null {
+  if (tokens.kind(i) === NUMBER) return digitsAt(tokens, i, money)
+  if (tokens.kind(i) !== WORD) return null
+  return vagueAt(tokens, i) ?? fractionAt(tokens, i) ?? wordsAt(tokens, i)
+}
+
+/** Plain digits of a number token, or null where they are too many. */
+function digitsOf(tokens: Tokens, i: number): Decimal | null {
+  if (tokens.end(i) - tokens.start(i) > MOST_DIGITS) return null
+  return normal(tokens.word(i).replaceAll(',', ''))
+}
+
+function digitsAt(tokens: Tokens, i: number, money: boolean): NumberAt | null {
+  let value = digitsOf(tokens, i)
+  if (value === null) return null
+  let next = i + 1
+  if (isMark(tokens, i - 1, '.') && tokens.touches(i) && !tokens.touches(i - 1))
+    value = shift(value, -(tokens.end(i) - tokens.start(i)))
+  const fraction = writtenFractionAt(tokens, i)
+  const science = powerOfTenAt(tokens, next)
+  if (fraction) {
+    return { value: fraction, high: null, next: i + 3, form: 'digits', power: 0, mantissa: fraction }
+  }
+  if (science) {
+    value = shift(value, science.power)
+    return { value, high: null, next: science.next, form: 'digits', power: 0, mantissa: value }
+  }
+  if (isMark(tokens, next, ',') && tokens.touches(next) && tokens.word(next + 1) === '000') {
+    value = shift(value, 3)
+    next += 2
+  }
+  const mixed = tokens.kind(next) === NUMBER && !tokens.touches(next) ? writtenFractionAt(tokens, next) : null
+  if (mixed) {
+    value = plus(value, mixed)
+    next += 3
+  } else if (FRACTION_SIGNS.has(tokens.raw(next))) {
+    value = plus(value, FRACTION_SIGNS.get(tokens.raw(next)) as Decimal)
+    next++
+  }
+  const mantissa = value
+  let power = 0
+  for (let scale = scaleAt(tokens, next, money); scale; scale = scaleAt(tokens, next, money)) {
+    power += scale.power
+    next = scale.next
+  }
+  return { value: shift(value, power), high: null, next, form: 'digits', power, mantissa }
+}
+
+/** "3/4": the value, null for what is no such fraction. */
+function writtenFractionAt(tokens: Tokens, i: number): Decimal | null {
+  if (!isMark(tokens, i + 1, '/') || !tokens.touches(i + 1) || !tokens.touches(i + 2)) return null
+  const top = tokens.word(i)
+  const bottom = tokens.word(i + 2)
+  if (
+    !DENOMINATORS.has(bottom) ||
+    top.length > 2 ||
+    Number(top) >= Number(bottom) ||
+    isMark(tokens, i + 3, '/')
+  )
+    return null
+  return over(top, bottom, 16)
+}
+
+/** "×10^6", "× 10−8", "e6" behind a number. */
+function powerOfTenAt(tokens: Tokens, i: number): { power: number; next: number } | null {
+  let k = i
+  if (/^[×x*⋅·]$/.test(tokens.word(k)) && tokens.word(k + 1) === '10') k += 2
+  else if (tokens.word(k) === 'e' && tokens.touches(k) && tokens.touches(k + 1)) k += 1
+  else return null
+  if (isMark(tokens, k, '^')) k++
+  let sign = 1
+  if ((isMark(tokens, k, '-') || isMark(tokens, k, '+') || tokens.raw(k) === '⁻') && tokens.touches(k)) {
+    if (!isMark(tokens, k, '+')) sign = -1
+    k++
+  }
+  let digits = ''
+  if (tokens.kind(k) === NUMBER && tokens.touches(k)) {
+    digits = tokens.word(k++)
+  } else {
+    for (; digits.length < 3 && tokens.touches(k) && SUPERSCRIPTS.includes(tokens.raw(k)); k++)
+      digits += SUPERSCRIPTS.indexOf(tokens.raw(k))
+  }
+  const power = Number(digits)
+  return /^\d+$/.test(digits) && power <= LARGEST_POWER ? { power: sign * power, next: k } : null
+}
+
+/** A scale behind digits: a word ("million"), an abbreviation ("bn") or a letter ("k"). */
+function scaleAt(tokens: Tokens, i: number, money: boolean): { power: number; next: number } | null {
+  const at = isMark(tokens, i, '-') && tokens.touches(i) && tokens.touches(i + 1) ? i + 1 : i
+  if (tokens.kind(at) !== WORD) return null
+  const word = tokens.word(at)
+  const power = SCALES.get(word) ?? SHORT_SCALES.get(word)
+  if (power !== undefined) return { power, next: at + 1 }
+  const letter = LETTER_SCALES.get(tokens.raw(at))
+  if (letter === undefined || at !== i) return null
+  const touches = tokens.touches(at)
+  if (money ? touches || !/^[kKt]$/.test(word) : isLetterScale(tokens, at, touches))
+    return { power: letter, next: at + 1 }
   return null
 }
 
-function digitsAt(tokens: Tokens, i: number): NumberAt {
-  let value = normal(tokens.raw(i).replaceAll(',', ''))
-  let next = i + 1
-  const scale = lookup(SCALES, tokens.word(next))
-  if (scale !== undefined) {
-    value = shift(value, scale)
-    next++
-  }
-  return { value, next, form: 'digits' }
+/** Without money a letter is a scale in "25k", and in "2.7m sales" and "8 B people", where a noun follows. */
+function isLetterScale(tokens: Tokens, at: number, touches: boolean): boolean {
+  const letter = tokens.raw(at)
+  if (letter === 'k') return touches
+  if (letter === 'K') return touches && tokens.word(at + 1) !== '.'
+  if (/^[tT]$/.test(letter)) return false
+  if (touches && /^[bB]$/.test(letter)) return true
+  if (tokens.kind(at + 1) !== WORD || NOT_COUNTED.has(tokens.word(at + 1))) return false
+  return touches || letter === 'B' || letter === 'M'
 }
 
+/** Words behind "1.8m" that leave it a length. */
+const NOT_COUNTED: ReadonlySet<string> = new Set(
+  (
+    'tall high long wide deep away thick across above below in of to from and or on at for with by the a is was ' +
+    'per into out up down ahead behind apart before after over under sprint race final hurdles freestyle'
+  ).split(' '),
+)
+
+/** "tens of millions", "hundreds", "thousands of": a lower and an upper end. */
+function vagueAt(tokens: Tokens, i: number): NumberAt | null {
+  const range = VAGUE.get(tokens.word(i))
+  if (!range) return null
+  let [low, high] = range
+  let next = i + 1
+  if (
+    tokens.word(next) === 'of' &&
+    /^(?:thousands|millions|billions|trillions)$/.test(tokens.word(next + 1))
+  ) {
+    const scale = SCALES.get(tokens.word(next + 1).slice(0, -1)) as number
+    low = shift(low, scale)
+    high = shift(high, scale)
+    next += 2
+  }
+  if (tokens.word(next) !== 'of') return null
+  return { value: low, high, next, form: 'vague', power: 0, mantissa: low }
+}
+
+/** "two-thirds", "a quarter", "half": a part of a whole. "half a million" and the like are words. */
+function fractionAt(tokens: Tokens, i: number): NumberAt | null {
+  const first = tokens.word(i)
+  const count = ONES.get(first)
+  if (count !== undefined && count > 0 && count < 10) {
+    const at = isMark(tokens, i + 1, '-') ? i + 2 : i + 1
+    const part = PARTS.get(tokens.word(at))
+    if (part === undefined || count >= part || (at === i + 1 && count === 1 && tokens.word(at + 1) !== 'of'))
+      return null
+    return fraction(count, part, at + 1)
+  }
+  const part = PARTS.get(first)
+  if (part === undefined) return null
+  if (first === 'half') {
+    if (
+      /^(?:a|an)$/.test(tokens.word(i + 1)) ||
+      SCALES.has(tokens.word(i + 1)) ||
+      tokens.word(i + 1) === 'dozen'
+    )
+      return null
+    if (NOT_HALVED.has(tokens.word(i - 1))) return null
+    return /^(?:of|the|its|their|his|her|that|those|all)$/.test(tokens.word(i + 1))
+      ? fraction(1, 2, i + 1)
+      : null
+  }
+  if (tokens.word(i - 1) !== 'a' || tokens.word(i + 1) !== 'of' || SCALES.has(tokens.word(i + 3))) return null
+  return fraction(1, part, i + 1)
+}
+
+/** Words before "half" that make it a place or a period. */
+const NOT_HALVED: ReadonlySet<string> = new Set(
+  'first second latter other last final better top bottom the this next opening'.split(' '),
+)
+
+function fraction(top: number, bottom: number, next: number): NumberAt {
+  const value = over(String(top), String(bottom), 16)
+  return { value, high: null, next, form: 'fraction', power: 0, mantissa: value }
+}
+
+/** Numbers in words: "twenty-eight thousand six hundred and forty-two", "two and a half", "half a million". */
 function wordsAt(tokens: Tokens, i: number): NumberAt | null {
-  const article =
-    tokens.word(i) === 'a' &&
-    ['hundred', 'thousand', 'million', 'billion', 'trillion'].includes(tokens.word(i + 1))
-  let next = article ? i + 1 : i
+  return halfAt(tokens, i) ?? dozenAt(tokens, i) ?? cardinalAt(tokens, i)
+}
+
+/** "half a million", "a quarter million", "half a dozen": a part of a scale; "half an hour" of a unit. */
+function halfAt(tokens: Tokens, i: number): NumberAt | null {
+  const part = PARTS.get(tokens.word(i))
+  if (part !== 2 && part !== 4) return null
+  const value = over('1', String(part), 2)
+  let next = i + 1
+  if (part === 4 && tokens.word(next) === 'of') next++
+  const article = /^(?:a|an)$/.test(tokens.word(next))
+  if (article) next++
+  const scale = SCALES.get(tokens.word(next))
+  if (scale !== undefined)
+    return {
+      value: shift(value, scale),
+      high: null,
+      next: next + 1,
+      form: 'words',
+      power: scale,
+      mantissa: value,
+    }
+  if (tokens.word(next) === 'dozen') return dozen(value, next + 1)
+  return article && part === 2 ? { value, high: null, next, form: 'words', power: 0, mantissa: value } : null
+}
+
+/** "a dozen", "two dozen". */
+function dozenAt(tokens: Tokens, i: number): NumberAt | null {
+  if (tokens.word(i) === 'dozen') return /^(?:a|half)$/.test(tokens.word(i - 1)) ? dozen('1', i + 1) : null
+  const count = ONES.get(tokens.word(i))
+  return count !== undefined && tokens.word(i + 1) === 'dozen' ? dozen(String(count), i + 2) : null
+}
+
+function dozen(count: Decimal, next: number): NumberAt {
+  return { value: times(count, '12'), high: null, next, form: 'words', power: 0, mantissa: count }
+}
+
+function cardinalAt(tokens: Tokens, i: number): NumberAt | null {
+  let next = i
   let total: Decimal = '0'
-  let group = article ? 1 : -1
+  /** Below a thousand, of the group that is being read; -1 before its first word. */
+  let group = SCALES.has(tokens.word(i)) && tokens.word(i - 1) === 'a' ? 1 : -1
+  let power = 0
+  let mantissa: Decimal | null = null
   for (;;) {
     const word = tokens.word(next)
-    const one = lookup(ONES, word)
-    const ten = lookup(TENS, word)
-    const scale = lookup(SCALES, word)
-    if (ten !== undefined && (group < 0 || (group > 0 && group % 100 === 0))) {
+    const small = ONES.get(word)
+    const ten = TENS.get(word)
+    const scale = SCALES.get(word)
+    const open = group < 0 || (group > 0 && group % 100 === 0) || (group === 0 && power > 0)
+    if (ten !== undefined && open) {
       group = Math.max(group, 0) + ten
-      const hyphen = tokens.word(next + 1) === '-' ? 1 : 0
-      const unit = lookup(ONES, tokens.word(next + 1 + hyphen))
+      const at = isMark(tokens, next + 1, '-') ? next + 2 : next + 1
+      const unit = ONES.get(tokens.word(at))
       if (unit !== undefined && unit > 0 && unit < 10) {
         group += unit
-        next += 1 + hyphen
+        next = at
       }
-    } else if (one !== undefined && (group < 0 || (group > 0 && group % 100 === 0))) {
-      group = Math.max(group, 0) + one
+    } else if (small !== undefined && open) {
+      group = Math.max(group, 0) + small
     } else if (scale === 2 && group > 0 && group < 100) {
       group *= 100
+      power = Math.max(power, 2)
     } else if (scale !== undefined && scale > 2 && group > 0) {
-      total = plus(total, times(String(group), shift('1', scale)))
+      mantissa ??= total === '0' ? String(group) : null
+      total = plus(total, shift(String(group), scale))
+      power = scale
       group = 0
+    } else if (scale !== undefined && scale > 2 && group === 0 && power > 0) {
+      total = shift(total, scale)
+      power += scale
     } else if (
-      word === 'and' &&
-      next > i &&
-      lookup(SCALES, tokens.word(next - 1)) !== undefined &&
-      isSmall(tokens.word(next + 1))
+      word !== 'and' ||
+      !SCALES.has(tokens.word(next - 1)) ||
+      next === i ||
+      !isSmall(tokens.word(next + 1))
     ) {
-      // "six hundred and forty-two"
-    } else {
       break
     }
     next++
+    if (isMark(tokens, next, '-') && SCALES.has(tokens.word(next + 1)) && next > i) next++
   }
-  if (group < 0) return null
-  return { value: plus(total, String(group)), next, form: 'words' }
+  if (group < 0 || next === i) return null
+  const whole = plus(total, String(group))
+  return (
+    halvesBehind(tokens, whole, next) ?? {
+      value: whole,
+      high: null,
+      next,
+      form: 'words',
+      power,
+      mantissa: mantissa ?? whole,
+    }
+  )
 }
 
-function isSmall(word: string): boolean {
-  return lookup(ONES, word) !== undefined || lookup(TENS, word) !== undefined
+/** "two and a half (million)", "six and three quarters". */
+function halvesBehind(tokens: Tokens, whole: Decimal, at: number): NumberAt | null {
+  if (tokens.word(at) !== 'and') return null
+  const isHalf = tokens.word(at + 1) === 'a' && tokens.word(at + 2) === 'half'
+  const isQuarters = tokens.word(at + 1) === 'three' && tokens.word(at + 2) === 'quarters'
+  if (!isHalf && !isQuarters) return null
+  const mantissa = plus(whole, isHalf ? '0.5' : '0.75')
+  const power = SCALES.get(tokens.word(at + 3)) ?? 0
+  return {
+    value: shift(mantissa, power),
+    high: null,
+    next: power ? at + 4 : at + 3,
+    form: 'words',
+    power,
+    mantissa,
+  }
 }
+
+const isSmall = (word: string): boolean => ONES.has(word) || TENS.has(word)
+
+const isMark = (tokens: Tokens, i: number, mark: string): boolean =>
+  tokens.kind(i) === MARK && tokens.word(i) === mark

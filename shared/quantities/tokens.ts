@@ -1,111 +1,179 @@
-/** Kinds of token. A number is digits with grouping commas and a decimal point; a word is letters and apostrophes. */
+import { BREAK, classAt, DIGIT, HAN, LETTER, plain, SPACE, SYMBOL } from './characters.ts'
+
+/**
+ * Kinds of token: WORD is letters with apostrophes inside, NUMBER is digits with grouping commas and a decimal point,
+ * HAN_CHAR is one Chinese character, MARK any other single sign, LINE a line break, LINK an address to its end.
+ */
 export const WORD = 1
 export const NUMBER = 2
-export const SYMBOL = 3
-export const BREAK = 4
+export const HAN_CHAR = 3
+export const MARK = 4
+export const LINE = 5
+export const LINK = 6
 
-/** A text cut into tokens; white space lies between them, and a line break is a token of its own. */
+/** A text cut into tokens; white space lies between them and belongs to none. */
 export class Tokens {
   readonly text: string
-  readonly kind: number[] = []
-  readonly start: number[] = []
-  readonly end: number[] = []
+  length = 0
+  #kinds: Uint8Array
+  #starts: Int32Array
+  #ends: Int32Array
+  /** Lower-case forms of the tokens that rules have asked for so far. */
+  readonly #words: (string | undefined)[] = []
 
   constructor(text: string) {
+    const capacity = (text.length >> 2) + 16
     this.text = text
+    this.#kinds = new Uint8Array(capacity)
+    this.#starts = new Int32Array(capacity)
+    this.#ends = new Int32Array(capacity)
   }
 
-  get length(): number {
-    return this.kind.length
+  push(kind: number, start: number, end: number): void {
+    const i = this.length++
+    if (i === this.#kinds.length) this.#grow()
+    this.#kinds[i] = kind
+    this.#starts[i] = start
+    this.#ends[i] = end
   }
 
-  /** The token in lower case with straight apostrophes; '' outside the text. */
+  #grow(): void {
+    const capacity = this.#kinds.length * 2
+    const kinds = new Uint8Array(capacity)
+    const starts = new Int32Array(capacity)
+    const ends = new Int32Array(capacity)
+    kinds.set(this.#kinds)
+    starts.set(this.#starts)
+    ends.set(this.#ends)
+    this.#kinds = kinds
+    this.#starts = starts
+    this.#ends = ends
+  }
+
+  /** Kind of token `i`, 0 outside the text. */
+  kind(i: number): number {
+    return i >= 0 && i < this.length ? (this.#kinds[i] as number) : 0
+  }
+
+  start(i: number): number {
+    return i < this.length ? (this.#starts[i] as number) : this.text.length
+  }
+
+  end(i: number): number {
+    return i >= 0 ? (this.#ends[i] as number) : 0
+  }
+
+  /** The token in lower case and plain ASCII signs; '' outside the text. */
   word(i: number): string {
     if (i < 0 || i >= this.length) return ''
-    return this.raw(i).toLowerCase().replaceAll('’', "'")
+    const known = this.#words[i]
+    if (known !== undefined) return known
+    const word = plain(this.raw(i)).toLowerCase()
+    this.#words[i] = word
+    return word
   }
 
   /** The token as it stands; '' outside the text. */
   raw(i: number): string {
-    return i < 0 || i >= this.length ? '' : this.text.slice(this.start[i], this.end[i])
+    return i < 0 || i >= this.length ? '' : this.text.slice(this.#starts[i], this.#ends[i])
   }
 
-  is(i: number, kind: number): boolean {
-    return this.kind[i] === kind
-  }
-
-  /** No white space between this token and the one before. */
+  /** No white space lies between this token and the one before. */
   touches(i: number): boolean {
-    return i > 0 && i < this.length && this.start[i] === this.end[i - 1]
+    return i > 0 && i < this.length && this.#starts[i] === this.#ends[i - 1]
   }
 
-  push(kind: number, start: number, end: number): void {
-    this.kind.push(kind)
-    this.start.push(start)
-    this.end.push(end)
+  /** Token `i` is a word that begins with a capital. */
+  isCapital(i: number): boolean {
+    if (this.kind(i) !== WORD) return false
+    const c = this.text.charCodeAt(this.start(i))
+    return (c >= 65 && c <= 90) || (c >= 0xc0 && c <= 0xde)
   }
 }
 
-const isDigit = (c: number) => c >= 48 && c <= 57
-const isAsciiLetter = (c: number) => (c >= 65 && c <= 90) || (c >= 97 && c <= 122)
-const isSpace = (c: number) =>
-  c === 32 || c === 9 || c === 0xa0 || (c >= 0x2000 && c <= 0x200b) || c === 0x3000
-/** Letters beyond ASCII as far as number and unit words need them: Latin, Greek and Cyrillic. */
-const isLetter = (c: number) =>
-  isAsciiLetter(c) ||
-  (c >= 0xc0 && c <= 0x52f && c !== 0xd7 && c !== 0xf7) ||
-  c === 0xb5 ||
-  (c >= 0x1e00 && c <= 0x1eff)
+const COMMA = 0x2c
+const POINT = 0x2e
+const WIDE_COMMA = 0xff0c
+const WIDE_POINT = 0xff0e
 
-/** Width of the digits at `at` with their grouping ("1,234,567") and decimal part, 0 where there is none. */
-function numberWidth(text: string, at: number): number {
+/** End of the digits that begin at `at`. */
+function digitsEnd(text: string, at: number): number {
   let i = at
-  while (isDigit(text.charCodeAt(i))) i++
-  if (i === at) return 0
-  while (text.charCodeAt(i) === 44 && group(text, i + 1)) i += 4
-  if (text.charCodeAt(i) === 46 && isDigit(text.charCodeAt(i + 1))) {
-    i += 2
-    while (isDigit(text.charCodeAt(i))) i++
+  while (classAt(text, i) === DIGIT) i++
+  return i
+}
+
+/** End of the number that begins at `at`: digits, groups of three behind commas, and a decimal part. */
+function numberEnd(text: string, at: number): number {
+  let end = digitsEnd(text, at)
+  if (end - at <= 3) {
+    for (let c = text.charCodeAt(end); c === COMMA || c === WIDE_COMMA; c = text.charCodeAt(end)) {
+      if (classAt(text, end + 1) !== DIGIT || digitsEnd(text, end + 1) !== end + 4) break
+      end += 4
+    }
   }
-  return i - at
+  const c = text.charCodeAt(end)
+  if ((c === POINT || c === WIDE_POINT) && classAt(text, end + 1) === DIGIT) end = digitsEnd(text, end + 1)
+  return end
 }
 
-/** Exactly three digits stand at `at`. */
-function group(text: string, at: number): boolean {
-  return (
-    isDigit(text.charCodeAt(at)) &&
-    isDigit(text.charCodeAt(at + 1)) &&
-    isDigit(text.charCodeAt(at + 2)) &&
-    !isDigit(text.charCodeAt(at + 3))
-  )
+/** End of the word that begins at `at`; an apostrophe counts between letters. */
+function wordEnd(text: string, at: number): number {
+  let i = at + 1
+  for (;;) {
+    while (classAt(text, i) === LETTER) i++
+    const c = text.charCodeAt(i)
+    if ((c !== 39 && c !== 0x2019) || classAt(text, i + 1) !== LETTER) return i
+    i++
+  }
 }
 
+/** End of an address whose scheme or "www" ends at `at`, or -1 where there is none. */
+function linkEnd(text: string, at: number): number {
+  const isScheme =
+    text.charCodeAt(at) === 58 && text.charCodeAt(at + 1) === 47 && text.charCodeAt(at + 2) === 47
+  const isHost = text.charCodeAt(at) === POINT && text.slice(at - 3, at).toLowerCase() === 'www'
+  if (!isScheme && !isHost) return -1
+  let i = at + 1
+  for (; i < text.length; i++) {
+    const kind = classAt(text, i)
+    const c = text.charCodeAt(i)
+    if (kind === SPACE || kind === BREAK || kind === HAN || c === 60 || c === 62 || c === 41 || c === 34)
+      break
+  }
+  return i
+}
+
+/** Cuts a text into tokens in one pass. */
 export function tokenize(text: string): Tokens {
   const tokens = new Tokens(text)
   let i = 0
   while (i < text.length) {
-    const c = text.charCodeAt(i)
-    if (isSpace(c)) {
-      i++
-    } else if (isLetter(c)) {
-      const start = i++
-      for (; i < text.length; i++) {
-        const d = text.charCodeAt(i)
-        if (isLetter(d)) continue
-        if ((d === 39 || d === 0x2019) && isLetter(text.charCodeAt(i + 1))) continue
+    const start = i
+    switch (classAt(text, i)) {
+      case SPACE:
+        i++
+        break
+      case LETTER: {
+        i = wordEnd(text, i)
+        const end = linkEnd(text, i)
+        if (end > 0) i = end
+        tokens.push(end > 0 ? LINK : WORD, start, i)
         break
       }
-      tokens.push(WORD, start, i)
-    } else if (isDigit(c)) {
-      const width = numberWidth(text, i)
-      tokens.push(NUMBER, i, i + width)
-      i += width
-    } else if (c === 10 || c === 13) {
-      tokens.push(BREAK, i, i + 1)
-      i++
-    } else {
-      tokens.push(SYMBOL, i, i + 1)
-      i++
+      case DIGIT:
+        i = numberEnd(text, i)
+        tokens.push(NUMBER, start, i)
+        break
+      case HAN:
+        tokens.push(HAN_CHAR, start, ++i)
+        break
+      case BREAK:
+        tokens.push(LINE, start, ++i)
+        break
+      case SYMBOL:
+        tokens.push(MARK, start, ++i)
+        break
     }
   }
   return tokens

@@ -1,0 +1,527 @@
+import { CURRENCY_CODES, CURRENCY_NAMES, CURRENCY_SIGNS, DOLLARS_OF, MINOR_UNITS } from './currencies.ts'
+import { over, plus, shift, times } from './decimal.ts'
+import { isNeverQuantity, isNotBare, isNotCounted } from './not-quantities.ts'
+import { isStop, nounAt, selectedNounAt, singular } from './nouns.ts'
+import { type NumberAt, numberAt } from './numbers-en.ts'
+import type { Decimal } from './quantity.ts'
+import { MARK, NUMBER, type Tokens, WORD } from './tokens.ts'
+import { unitAt } from './unit-phrases.ts'
+
+/** The unit of a number that stands alone. */
+export const BARE = '1'
+
+/** A number, or a range of two, with what it counts, before the sentence around it is read. */
+export interface Amount {
+  value: Decimal
+  /** The upper end of a range. */
+  high: Decimal | null
+  /** UCUM, ISO 4217 or singular noun; BARE where the number stands alone. */
+  unit: string
+  /** First token, and the one behind the last. */
+  first: number
+  next: number
+  /** Of a range: the token behind the lower end, and the first of the upper one. */
+  lowNext: number
+  highFirst: number
+  /** First and last token of the counted noun phrase. */
+  noun: readonly [number, number] | null
+  /** A plus or minus sign stands before it. */
+  sign: '+' | '-' | null
+  form: NumberAt['form']
+  /** Power of ten of its scale word, and the value without it. */
+  power: number
+  mantissa: Decimal
+  rule: string
+}
+
+/** How the sentence's language reads amounts. */
+export interface Reading {
+  tokens: Tokens
+  isBenchmark: boolean
+}
+
+const isMark = (tokens: Tokens, i: number, marks: string): boolean =>
+  tokens.kind(i) === MARK && marks.includes(tokens.word(i))
+
+/** What stands before a number and belongs to it. */
+interface Prefix {
+  first: number
+  sign: '+' | '-' | null
+  currency: string | null
+  /** Power of ten of a scale in front of the currency ("MUSD 20"). */
+  power: number
+}
+
+/** Sign and currency before the number at token `i`: "$", "US $", "USD", "-", "$-", "minus ". */
+function prefixAt(tokens: Tokens, i: number): Prefix {
+  let first = i
+  let sign: '+' | '-' | null = null
+  const takeSign = () => {
+    const before = tokens.word(first - 1)
+    const isGlued =
+      tokens.touches(first - 1) && !/^[$€£¥(]$/.test(tokens.raw(first - 2)) && tokens.word(first - 2) !== '='
+    if (isMark(tokens, first - 1, '+-') && tokens.touches(first) && !isGlued) {
+      sign = before as '+' | '-'
+      first--
+    } else if (/^(?:minus|negative)$/.test(before)) {
+      sign = '-'
+      first--
+    } else if (before === '-' && tokens.word(first - 2) === 'minus') {
+      sign = '-'
+      first -= 2
+    }
+  }
+  takeSign()
+  const money = currencyBefore(tokens, first)
+  if (money) {
+    first = money.first
+    if (sign === null) takeSign()
+  }
+  return { first, sign, currency: money?.code ?? null, power: money?.power ?? 0 }
+}
+
+/** The currency whose sign, abbreviation or code ends right before token `i`. */
+function currencyBefore(tokens: Tokens, i: number): { code: string; first: number; power: number } | null {
+  const last = i - 1
+  const word = tokens.word(last)
+  if (tokens.kind(last) === WORD) {
+    const raw = tokens.raw(last)
+    if (isMark(tokens, last - 1, '$') && tokens.touches(last) && tokens.touches(i) && DOLLARS_OF.has(word)) {
+      return { code: DOLLARS_OF.get(word) as string, first: last - 1, power: 0 }
+    }
+    if (CURRENCY_CODES.has(raw.toUpperCase()) && (raw === raw.toUpperCase() || tokens.touches(i))) {
+      return { code: raw.toUpperCase(), first: last, power: 0 }
+    }
+    if (/^M[A-Z]{3}$/.test(raw) && CURRENCY_CODES.has(raw.slice(1)))
+      return { code: raw.slice(1), first: last, power: 6 }
+    const code = CURRENCY_SIGNS.get(word)
+    const isSign =
+      code !== undefined &&
+      (tokens.isCapital(last) || word === 'sen') &&
+      (tokens.touches(i) || word.length > 2 || word === 'rs' || word === 'rm')
+    return isSign ? { code, first: last, power: 0 } : null
+  }
+  if (isMark(tokens, last, '.') && CURRENCY_SIGNS.has(`${tokens.word(last - 1)}.`) && tokens.touches(last)) {
+    return { code: CURRENCY_SIGNS.get(`${tokens.word(last - 1)}.`) as string, first: last - 1, power: 0 }
+  }
+  if (isMark(tokens, last, '=') && tokens.raw(last - 1) === 'Y')
+    return { code: 'JPY', first: last - 1, power: 0 }
+  const code = tokens.kind(last) === MARK ? CURRENCY_SIGNS.get(word) : undefined
+  if (code === undefined) return null
+  return { code, first: last, power: 0, ...countryBefore(tokens, last) }
+}
+
+/** "US" in "US$", "U.S. $": the country of a dollar sign at token `sign`. */
+function countryBefore(tokens: Tokens, sign: number): { code: string; first: number } | null {
+  if (tokens.word(sign - 1) === '.' && tokens.word(sign - 2) === 's' && tokens.word(sign - 3) === '.') {
+    return { code: 'USD', first: sign - 4 }
+  }
+  if (tokens.word(sign - 1) === 's' && tokens.word(sign - 2) === '.' && tokens.word(sign - 3) === 'u')
+    return { code: 'USD', first: sign - 3 }
+  if (tokens.kind(sign - 1) !== WORD) return null
+  const code = CURRENCY_SIGNS.get(tokens.word(sign - 1) + tokens.word(sign))
+  if (code === undefined) return null
+  // "a $5 note", "c $ 100": a letter across a space is a country only where it is no article.
+  if (!tokens.touches(sign) && /^(?:a|s|r)$/.test(tokens.word(sign - 1))) return null
+  return { code, first: sign - 1 }
+}
+
+/** What a number counts: its unit, where it ends, and the rule that said so. */
+interface Measure {
+  unit: string
+  next: number
+  rule: string
+  noun?: readonly [number, number]
+  /** Added to the value: the 50 cents of "15 dollars and 50 cents". */
+  extra?: Decimal
+  /** A scale behind the unit: "75 USD million". */
+  power?: number
+  /** The number is divided by a hundred: "two and a half per mille". */
+  value?: Decimal
+}
+
+/** A number and where its measure would begin. */
+interface Counted extends Reading {
+  first: number
+  number: NumberAt
+  prefix: Prefix
+}
+
+/** A way to say what a number counts. Tried in order. */
+interface MeasureRule {
+  name: string
+  read(counted: Counted): Omit<Measure, 'rule'> | null
+}
+
+const MEASURE_RULES: readonly MeasureRule[] = [
+  {
+    name: 'currency before',
+    read: ({ tokens, number, prefix }) => {
+      if (prefix.currency === null) return null
+      const country = countryBehind(tokens, number.next)
+      const unit = prefix.currency === 'USD' && country ? country.code : prefix.currency
+      const isNamedAgain = isMark(tokens, number.next, '$') && !tokens.touches(number.next + 1)
+      const again = unitAt(tokens, number.next, false)
+      const next =
+        country?.next ?? (again?.kind === 'currency' && again.code === unit ? again.next : number.next)
+      return { unit, next: isNamedAgain && unit !== 'USD' ? number.next + 1 : next, power: prefix.power }
+    },
+  },
+  { name: 'generation', read: generationAt },
+  { name: 'fraction', read: fractionOf },
+  { name: 'age', read: ageAt },
+  { name: 'unit', read: namedUnitAt },
+  { name: 'score', read: scoreOutOf },
+  { name: 'selected noun', read: selectedNoun },
+  { name: 'noun', read: countedNoun },
+]
+
+/** "$76 US a barrel", "$5 Canadian": the country behind an amount in dollars. */
+function countryBehind(tokens: Tokens, i: number): { code: string; next: number } | null {
+  if (
+    tokens.word(i) === 'u' &&
+    tokens.word(i + 1) === '.' &&
+    tokens.word(i + 2) === 's' &&
+    tokens.touches(i + 2)
+  ) {
+    return { code: 'USD', next: isMark(tokens, i + 3, '.') ? i + 4 : i + 3 }
+  }
+  if (!tokens.isCapital(i)) return null
+  const code = DOLLARS_OF.get(tokens.word(i))
+  return code !== undefined && (tokens.raw(i) !== 'US' || /^(?:a|an|per|[,.;)])$/.test(tokens.word(i + 1)))
+    ? { code, next: i + 1 }
+    : null
+}
+
+/** "5G": a generation of wireless networks; counted by the benchmark alone. */
+function generationAt({ tokens, number, isBenchmark }: Counted): Omit<Measure, 'rule'> | null {
+  if (
+    !isBenchmark ||
+    tokens.raw(number.next) !== 'G' ||
+    !tokens.touches(number.next) ||
+    !/^[2-6]$/.test(number.value)
+  )
+    return null
+  return { unit: 'generation wireless', next: number.next + 1 }
+}
+
+/** "two thirds of companies": a part of a whole, in percent. */
+function fractionOf({ number, isBenchmark }: Counted): Omit<Measure, 'rule'> | null {
+  if (number.form !== 'fraction') return null
+  return { unit: '%', next: number.next, ...(isBenchmark ? {} : { value: shift(number.value, 2) }) }
+}
+
+/** "Ann Lee, 25, said", "aged 25", "under the age of 5". */
+function ageAt({ tokens, first, number }: Counted): Omit<Measure, 'rule'> | null {
+  if (Number(number.value) > 120 || number.next !== first + 1) return null
+  const before = tokens.word(first - 1)
+  const isAppositive =
+    before === ',' &&
+    tokens.isCapital(first - 2) &&
+    tokens.isCapital(first - 3) &&
+    tokens.word(number.next) === ','
+  const isNamed =
+    /^(?:aged|age)$/.test(before) || (before === 'of' && /^(?:age|ages)$/.test(tokens.word(first - 2)))
+  if (!isAppositive && !isNamed) return null
+  const years = /^years?$/.test(tokens.word(number.next)) ? 1 : 0
+  return { unit: 'year of age', next: number.next + years }
+}
+
+/** A physical unit or currency by name or symbol, with the rate behind it. */
+function namedUnitAt({ tokens, number }: Counted): Omit<Measure, 'rule'> | null {
+  const isDigits = number.form === 'digits'
+  const hyphen =
+    isMark(tokens, number.next, '-') && tokens.touches(number.next) && tokens.touches(number.next + 1) ? 1 : 0
+  const bracket = isMark(tokens, number.next, '(') ? 1 : 0
+  let at = number.next + hyphen + bracket
+  if (number.form === 'vague' && tokens.word(at) === 'of') at++
+  const unit = unitAt(tokens, at, isDigits)
+  if (!unit) return millionCurrency(tokens, at)
+  if (hyphen && !isDigits && /^(?:a|mo|wk|d|h|min|s)$/.test(unit.code)) return null
+  if (bracket && !isMark(tokens, unit.next, ')')) return null
+  const next = unit.next + bracket
+  if (unit.code === '[lb_av]' && tokens.word(at) !== 'lb' && isMoney(tokens, number, unit.next))
+    return { unit: 'GBP', next }
+  if (unit.kind !== 'currency') return { unit: unit.code, next }
+  const scale = /^(?:million|billion|trillion|mn|bn|tn)$/.test(tokens.word(next))
+    ? numberScale(tokens.word(next))
+    : 0
+  if (scale) return { unit: unit.code, next: next + 1, power: scale }
+  return { unit: unit.code, next, ...minorBehind(tokens, unit.code, next) }
+}
+
+/** "120 MEUR": a currency code with M for million. */
+function millionCurrency(tokens: Tokens, at: number): Omit<Measure, 'rule'> | null {
+  const raw = tokens.raw(at)
+  if (!/^M[A-Z]{3}$/.test(raw) || !CURRENCY_CODES.has(raw.slice(1))) return null
+  return { unit: raw.slice(1), next: at + 1, power: 6 }
+}
+
+const numberScale = (word: string): number =>
+  ({ million: 6, mn: 6, billion: 9, bn: 9, trillion: 12, tn: 12 })[word] ?? 0
+
+/** Pounds are money in millions and where "sterling" follows; else they are weight. */
+function isMoney(tokens: Tokens, number: NumberAt, next: number): boolean {
+  return tokens.word(next) === 'sterling' || (number.power >= 6 && tokens.word(next) !== 'of')
+}
+
+/** "15 dollars and 50 (cents)", "10 $ 30 cent". */
+function minorBehind(tokens: Tokens, code: string, next: number): { extra: Decimal; next: number } | null {
+  const minor = MINOR_UNITS.get(code)
+  if (minor === undefined) return null
+  const at = tokens.word(next) === 'and' ? next + 1 : next
+  const number = numberAt(tokens, at, false)
+  if (!number || number.form === 'vague' || number.form === 'fraction' || !/^\d{1,2}$/.test(number.value))
+    return null
+  const isNamed = CURRENCY_NAMES.get(tokens.word(number.next)) === minor
+  const isClosed = at > next && (tokens.kind(number.next) !== WORD || number.next >= tokens.length)
+  if (!isNamed && !isClosed) return null
+  return { extra: over(number.value, '100', 2), next: isNamed ? number.next + 1 : number.next }
+}
+
+/** "80 out of 100": a score, unless a noun follows that is counted ("nine out of ten doctors"). */
+function scoreOutOf({ tokens, number: { next } }: Counted): Omit<Measure, 'rule'> | null {
+  if (tokens.word(next) !== 'out' || tokens.word(next + 1) !== 'of') return null
+  const whole = numberAt(tokens, next + 2, false)
+  if (!whole) return null
+  const noun = nounAt(tokens, whole.next, false)
+  if (noun) return { unit: noun.head, next: noun.next, noun: [noun.first, noun.last] }
+  return { unit: 'score', next: whole.next }
+}
+
+/** "two of the suspects": a small number of a known group. "One of" is one of its kind: the benchmark's convention. */
+function selectedNoun({ tokens, number, isBenchmark }: Counted): Omit<Measure, 'rule'> | null {
+  if (number.value === '1' && !isBenchmark) return null
+  const noun =
+    number.form === 'vague' ? nounAt(tokens, number.next + 1, false) : selectedNounAt(tokens, number.next)
+  if (!noun) return null
+  return { unit: noun.head, next: noun.next, noun: [noun.first, noun.last] }
+}
+
+function countedNoun({ tokens, first, number }: Counted): Omit<Measure, 'rule'> | null {
+  const noun = nounAt(tokens, number.next, number.value === '1')
+  if (!noun || isNotCounted({ tokens, first, number })) return null
+  if (tokens.word(number.next) === '-' && number.form === 'words') return null
+  if (noun.head === 'time') return { unit: BARE, next: noun.next }
+  return { unit: noun.head, next: noun.next, noun: [noun.first, noun.last] }
+}
+
+/** Denominators of rates that stand behind "a" or "an". */
+const RATED: ReadonlySet<string> = new Set(
+  'share unit head piece night ticket person student pop bottle month year week day game copy seat bushel pack bag word plate'.split(
+    ' ',
+  ),
+)
+
+/** Words behind "a year" that make it a time, not a rate. */
+const TIMES: ReadonlySet<string> = new Set('ago earlier before later from after prior old since'.split(' '))
+
+/** "per barrel", "a month", "/day", "-a-share" at token `i`: the rate's denominator, and the token behind it. */
+function rateAt(tokens: Tokens, i: number): { per: string; next: number; isCode: boolean } | null {
+  const word = tokens.word(i)
+  const isPer = word === 'per' || (word === '/' && tokens.touches(i) && tokens.touches(i + 1))
+  const hyphen = word === '-' && tokens.word(i + 1) === 'a' && tokens.word(i + 2) === '-'
+  if (!isPer && !hyphen && word !== 'a' && word !== 'an') return null
+  const at = hyphen ? i + 3 : i + 1
+  const unit = unitAt(tokens, at, word === '/' || isPer)
+  if (unit && unit.kind !== 'currency' && unit.code !== '%') {
+    return TIMES.has(tokens.word(unit.next)) && !isPer
+      ? null
+      : { per: unit.code, next: unit.next, isCode: true }
+  }
+  if (tokens.kind(at) === NUMBER && word === 'per') {
+    const noun = nounAt(tokens, at + 1, false)
+    const number = numberAt(tokens, at, false)
+    return noun && number ? { per: `${number.value} ${noun.head}`, next: noun.next, isCode: false } : null
+  }
+  if (tokens.kind(at) !== WORD || unit !== null) return null
+  const noun = singular(tokens.word(at))
+  if (isPer ? isStop(noun) : !RATED.has(noun)) return null
+  return { per: noun, next: at + 1, isCode: false }
+}
+
+/** Longest phrase between a unit and its rate: "2.4 billion gallons of jet fuel a year". */
+const RATE_REACH = 4
+
+/** Adds the rate behind a measure to its unit: "USD/[bbl_us]", "USD per share". */
+function withRate(tokens: Tokens, measure: Measure): Measure {
+  let at = measure.next
+  if (tokens.word(at) === 'of' && measure.rule === 'unit') {
+    for (let k = at + 1; k <= at + RATE_REACH; k++) {
+      if (isStop(tokens.word(k)) || tokens.kind(k) !== WORD) break
+      if (/^(?:a|an|per)$/.test(tokens.word(k + 1))) at = k + 1
+    }
+  }
+  if (measure.unit === '%' || measure.rule === 'age') return measure
+  const rate = rateAt(tokens, at)
+  if (!rate) return measure
+  const numerator = measure.unit
+  return {
+    ...measure,
+    unit: rate.isCode ? `${numerator}/${rate.per}` : `${numerator} per ${rate.per}`,
+    next: rate.next,
+  }
+}
+
+/** Reads one number with its unit at token `i`; null where it is no quantity. `isTail`: behind a range's hyphen. */
+function oneAt(reading: Reading, i: number, isTail: boolean): Amount | null {
+  const { tokens } = reading
+  const prefix = prefixAt(tokens, i)
+  const number = numberAt(tokens, i, prefix.currency !== null)
+  if (!number) return null
+  const span = { tokens, first: i, number }
+  if (prefix.currency === null && !isTail && number.form === 'digits' && isNeverQuantity(span)) return null
+  const counted = { ...reading, first: i, number, prefix }
+  let measure: Measure = { unit: BARE, next: number.next, rule: 'bare number' }
+  for (const rule of MEASURE_RULES) {
+    const read = rule.read(counted)
+    if (!read) continue
+    measure = { ...read, rule: rule.name }
+    break
+  }
+  if (measure.rule === 'bare number') {
+    if (number.form === 'vague' || isNotBare(span)) return null
+  }
+  measure = withRate(tokens, measure)
+  const power = number.power + (measure.power ?? 0)
+  let value = shift(measure.value ?? number.value, measure.power ?? 0)
+  if (measure.extra) value = plus(value, measure.extra)
+  if (prefix.sign === '-') value = times(value, '-1')
+  const vagueHigh = number.high === null ? null : number.high
+  return {
+    value,
+    high: vagueHigh,
+    unit: measure.unit,
+    first: articleBefore(tokens, prefix.first, i),
+    next: measure.next,
+    lowNext: measure.next,
+    highFirst: i,
+    noun: measure.noun ?? null,
+    sign: prefix.sign,
+    form: number.form,
+    power,
+    mantissa: number.mantissa,
+    rule: measure.rule,
+  }
+}
+
+/** "a million", "a dozen", "a quarter of": the article belongs to the number. */
+function articleBefore(tokens: Tokens, first: number, number: number): number {
+  if (first !== number || tokens.kind(number) !== WORD || tokens.word(first - 1) !== 'a') return first
+  return /^(?:hundred|thousand|million|billion|trillion|dozen|half|third|quarter|fifth|sixth|tenth|fourth)$/.test(
+    tokens.word(number),
+  )
+    ? first - 1
+    : first
+}
+
+/** What stands between the ends of a range at token `i`: the token behind it, or -1. */
+function connectorAt(tokens: Tokens, low: Amount): number {
+  const at = low.next
+  const word = tokens.word(at)
+  if (word === 'to') return at + 1
+  if (word === 'and') return isBetween(tokens, low.first) ? at + 1 : -1
+  if (word === 'or') return at + 1
+  if (isMark(tokens, at, '-~') && (tokens.touches(at) || tokens.raw(at) === '–' || isMark(tokens, at, '~'))) {
+    if (tokens.word(at + 1) === 'to' && tokens.word(at + 2) === '-') return at + 3
+    if (tokens.word(at + 1) === 'to') return at + 2
+    return tokens.raw(at) === '—' ? -1 : at + 1
+  }
+  return -1
+}
+
+/** "between" stands before the amount, words like "about" aside. */
+const isBetween = (tokens: Tokens, first: number): boolean =>
+  tokens.word(first - 1) === 'between' || tokens.word(first - 2) === 'between'
+
+/** Reads the amount whose number begins at token `i`: one number or a range. */
+export function amountAt(reading: Reading, i: number): Amount | null {
+  const low = oneAt(reading, i, false)
+  if (!low) return rangeOfBare(reading, i)
+  if (low.high !== null || low.form === 'fraction') return low
+  return rangeFrom(reading, low) ?? low
+}
+
+/** "16-18 years": the lower end alone would be part of a name; the unit stands behind the upper end. */
+function rangeOfBare(reading: Reading, i: number): Amount | null {
+  const { tokens } = reading
+  if (tokens.kind(i) !== NUMBER || !isMark(tokens, i + 1, '-')) return null
+  const number = numberAt(tokens, i, false)
+  if (!number || isNeverQuantity({ tokens, first: i, number })) return null
+  const prefix = prefixAt(tokens, i)
+  const low: Amount = {
+    value: prefix.sign === '-' ? times(number.value, '-1') : number.value,
+    high: null,
+    unit: BARE,
+    first: prefix.first,
+    next: number.next,
+    lowNext: number.next,
+    highFirst: i,
+    noun: null,
+    sign: prefix.sign,
+    form: number.form,
+    power: number.power,
+    mantissa: number.mantissa,
+    rule: 'bare number',
+  }
+  return rangeFrom(reading, low)
+}
+
+function rangeFrom(reading: Reading, low: Amount): Amount | null {
+  const { tokens } = reading
+  const behind = connectorAt(tokens, low)
+  if (behind < 0) return null
+  const connector = tokens.word(low.next)
+  const at = skipPrefix(tokens, behind)
+  const high = oneAt(reading, at, connector !== 'to' && connector !== 'and')
+  if (!high || high.high !== null || high.first < low.next || high.first > behind || high.form === 'fraction')
+    return null
+  if (low.unit !== BARE && high.unit !== BARE && low.unit !== high.unit) return null
+  const unit = high.unit === BARE ? low.unit : high.unit
+  const isBareLow = low.unit === BARE || low.rule === 'currency before'
+  const isShared =
+    isBareLow && low.power === 0 && high.power > 0 && Number(low.mantissa) <= Number(high.mantissa)
+  const value = isShared ? shift(low.value, high.power) : low.value
+  if (!isRange(tokens, connector, low, high, value)) return null
+  return {
+    ...high,
+    value,
+    high: high.value,
+    unit,
+    first: low.first,
+    lowNext: low.next,
+    highFirst: high.first,
+    sign: low.sign,
+    rule: `${high.rule === 'bare number' ? low.rule : high.rule}, range`,
+  }
+}
+
+/** First token of the number behind signs and currencies at token `i`. */
+function skipPrefix(tokens: Tokens, i: number): number {
+  let k = i
+  for (; k < i + 4; k++) {
+    const isSign =
+      tokens.kind(k) === MARK && (CURRENCY_SIGNS.has(tokens.word(k)) || isMark(tokens, k, '-+.='))
+    const isCode =
+      tokens.kind(k) === WORD &&
+      (CURRENCY_CODES.has(tokens.raw(k)) ||
+        CURRENCY_SIGNS.has(`${tokens.word(k)}$`) ||
+        (CURRENCY_SIGNS.has(tokens.word(k)) && tokens.touches(k + 1)))
+    if (!isSign && !isCode) return k
+  }
+  return k
+}
+
+/** The two numbers are a range: not a sports result, not an amount and the level it reached. */
+function isRange(tokens: Tokens, connector: string, low: Amount, high: Amount, value: Decimal): boolean {
+  const isRising = Number(value) < Number(high.value)
+  const hasUnit = high.unit !== BARE || low.unit !== BARE
+  if (connector === 'and') return true
+  if (connector === 'to') {
+    const isFrom = tokens.word(low.first - 1) === 'from'
+    return isFrom || (hasUnit && isRising && (low.unit === BARE || high.unit !== BARE))
+  }
+  if (connector === 'or')
+    return isRising && hasUnit && low.unit === BARE && Number(high.value) - Number(value) <= Number(value)
+  return isRising && hasUnit
+}

@@ -1,0 +1,78 @@
+import type { Amount } from './amounts-en.ts'
+import { CURRENCY_CODES } from './currencies.ts'
+import { isMoving } from './modifiers.ts'
+import type { Role } from './quantity.ts'
+import type { Tokens } from './tokens.ts'
+import { UNIT_OF_CODE } from './units.ts'
+
+/** What a unit measures: "money", the dimension of a physical unit, or the unit itself. */
+export function dimensionOf(unit: string): string {
+  if (CURRENCY_CODES.has(unit) || unit === 'cent' || unit === 'penny') return 'money'
+  return UNIT_OF_CODE.get(unit)?.dimension ?? unit
+}
+
+/** Words between a quantity and its restatement: "(about", ", or". */
+const isRestating = (word: string): boolean =>
+  /^(?:[(,=~≈]|or|about|around|approximately|roughly|nearly|almost|some|equivalent|to|equal|i|e)$/.test(word)
+
+/** Most tokens between a quantity and what restates it. */
+const RESTATED_REACH = 4
+
+/** The amount restates the one before it in another unit: "20 miles (32 km)", "5 tons, or 4.5 tonnes". */
+function isEquivalent(tokens: Tokens, before: Amount, amount: Amount): boolean {
+  const gap = amount.first - before.next
+  if (gap < 1 || gap > RESTATED_REACH || before.unit === amount.unit) return false
+  if (dimensionOf(before.unit) !== dimensionOf(amount.unit)) return false
+  let opens = false
+  for (let k = before.next; k < amount.first; k++) {
+    const word = tokens.word(k)
+    if (word === '(' || word === 'or' || word === 'equivalent') opens = true
+    if (!isRestating(word)) return false
+  }
+  return opens
+}
+
+/** How far apart, in tokens, a level and the level that it moved from may be. */
+const MOVED_REACH = 24
+
+/** Words before an amount that make it the level of another time. */
+const COMPARED: ReadonlySet<string> = new Set(['with', 'to', 'versus', 'vs', 'against'])
+
+/** The role of an amount beside those before it in the sentence, the nearest last. */
+export function roleOf(tokens: Tokens, amounts: readonly Amount[], i: number, floor: number): Role | null {
+  const amount = amounts[i] as Amount
+  const before = amounts[i - 1]
+  if (before && isEquivalent(tokens, before, amount)) return 'equivalent'
+  const word = tokens.word(amount.first - 1)
+  const behind = amounts[i + 1]
+  if (word === 'from') {
+    if (before && sameMeasure(before, amount, amounts[i - 2]) && amount.first - before.first < MOVED_REACH)
+      return 'previous'
+    if (/^(?:up|down)$/.test(tokens.word(amount.first - 2))) return 'previous'
+    const isLeft =
+      behind && tokens.word(behind.first - 1) === 'to' && behind.first - amount.next < MOVED_REACH
+    if (
+      isLeft &&
+      (behind.unit === amount.unit || amount.unit === '1') &&
+      isMoving(tokens, amount.first - 1, floor)
+    )
+      return 'previous'
+  }
+  if (
+    COMPARED.has(word) &&
+    tokens.word(amount.first - 2) === 'compared' &&
+    before &&
+    sameMeasure(before, amount, amounts[i - 2])
+  )
+    return 'previous'
+  if (/^(?:including|whom|which|them)$/.test(word) && before?.unit === amount.unit) return 'part'
+  return null
+}
+
+/** Both measure the same; a restatement between them is looked past. */
+function sameMeasure(before: Amount, amount: Amount, earlier: Amount | undefined): boolean {
+  return (
+    before.unit === amount.unit ||
+    (earlier?.unit === amount.unit && dimensionOf(before.unit) === dimensionOf(amount.unit))
+  )
+}

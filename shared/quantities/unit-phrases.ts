@@ -1,0 +1,103 @@
+import { plain } from './characters.ts'
+import { CURRENCY_CODES, CURRENCY_NAMES } from './currencies.ts'
+import { type Tokens, tokenize, WORD } from './tokens.ts'
+import { UNIT_NAMES, UNIT_SYMBOLS } from './units.ts'
+
+/** A unit as it stands in text. */
+export interface UnitAt {
+  /** UCUM or ISO 4217 code. */
+  code: string
+  /** Index of the first token behind it. */
+  next: number
+  kind: 'name' | 'symbol' | 'currency'
+}
+
+/** First token of a name or symbol, as looked up → how many tokens the longest one has. */
+const NAME_WIDTHS = new Map<string, number>()
+const SYMBOL_WIDTHS = new Map<string, number>()
+
+function index(phrases: Iterable<string>, widths: Map<string, number>): void {
+  for (const phrase of phrases) {
+    const tokens = tokenize(phrase)
+    // Hyphens may stand for the spaces of a name: "square-foot" has a token more.
+    const width = tokens.length + (widths === NAME_WIDTHS ? phrase.split(' ').length - 1 : 0)
+    const first = tokens.raw(0)
+    widths.set(first, Math.max(widths.get(first) ?? 0, width))
+  }
+}
+
+index(UNIT_NAMES.keys(), NAME_WIDTHS)
+index(CURRENCY_NAMES.keys(), NAME_WIDTHS)
+index(UNIT_SYMBOLS.keys(), SYMBOL_WIDTHS)
+
+/** Single letters that are symbols only right behind the digits ("5t"), never across a space. */
+const CLOSE_LETTERS: ReadonlySet<string> = new Set([
+  't',
+  'h',
+  'l',
+  'J',
+  'B',
+  'K',
+  'in',
+  'R',
+  'kt',
+  'mi',
+  'ha',
+  'bp',
+  'cal',
+  'cc',
+  'pt',
+])
+
+/** Letters of temperature that a capitalized word behind them makes part of a name ("23456 F Block"). */
+const DEGREE_LETTERS: ReadonlySet<string> = new Set(['C', 'F'])
+
+/** The longest unit or currency that begins at token `i`; symbols count behind digits only. */
+export function unitAt(tokens: Tokens, i: number, behindDigits: boolean): UnitAt | null {
+  return (behindDigits ? symbolAt(tokens, i) : null) ?? nameAt(tokens, i)
+}
+
+function symbolAt(tokens: Tokens, i: number): UnitAt | null {
+  const widest = SYMBOL_WIDTHS.get(tokens.raw(i))
+  if (widest === undefined) return null
+  for (let width = widest; width > 0; width--) {
+    const code = UNIT_SYMBOLS.get(span(tokens, i, width))
+    if (code === undefined || isLonger(tokens, i + width) || !standsAlone(tokens, i, width)) continue
+    return { code, next: i + width, kind: 'symbol' }
+  }
+  return null
+}
+
+function nameAt(tokens: Tokens, i: number): UnitAt | null {
+  const widest = NAME_WIDTHS.get(tokens.word(i))
+  if (widest === undefined) {
+    if (!CURRENCY_CODES.has(tokens.raw(i))) return null
+    return { code: tokens.raw(i), next: i + 1, kind: 'currency' }
+  }
+  for (let width = widest; width > 0; width--) {
+    const phrase = plain(span(tokens, i, width))
+      .toLowerCase()
+      .replaceAll('-', ' ')
+    const next = i + width
+    const unit = UNIT_NAMES.get(phrase)
+    if (unit !== undefined) return { code: unit, next, kind: 'name' }
+    const currency = CURRENCY_NAMES.get(phrase)
+    if (currency !== undefined) return { code: currency, next, kind: 'currency' }
+  }
+  return null
+}
+
+const span = (tokens: Tokens, i: number, width: number): string =>
+  i + width > tokens.length ? '' : tokens.text.slice(tokens.start(i), tokens.end(i + width - 1))
+
+/** More letters or digits follow without a space: "24703 m212", "5GHz-band" not. */
+function isLonger(tokens: Tokens, next: number): boolean {
+  return tokens.touches(next) && /^[\p{L}\p{N}²³]/u.test(tokens.raw(next))
+}
+
+function standsAlone(tokens: Tokens, i: number, width: number): boolean {
+  if (width > 1 || tokens.kind(i) !== WORD || tokens.touches(i)) return true
+  const symbol = tokens.raw(i)
+  if (CLOSE_LETTERS.has(symbol)) return false
+  return !DEGREE_LETTERS.has(symbol) || !tokens.isCapital(i + 1)
+}
