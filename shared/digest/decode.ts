@@ -1,4 +1,6 @@
 import { DigestError } from '../errors.ts'
+import { decodeBytes } from './decode-bytes.ts'
+import { detectLegacyEncoding, detectUtf16, isDamagedUtf8 } from './detect-encoding.ts'
 
 /** Byte order marks and the encoding each declares. */
 const BYTE_ORDER_MARKS = [
@@ -7,36 +9,133 @@ const BYTE_ORDER_MARKS = [
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ] as const
 
+/** The start of a few kinds of file that are no text, so that the refusal can name them. */
+const BINARY_SIGNATURES = [
+  { kind: 'a PDF document', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
+  { kind: 'a ZIP archive (or an Office document)', bytes: [0x50, 0x4b, 0x03, 0x04] },
+  { kind: 'a PNG image', bytes: [0x89, 0x50, 0x4e, 0x47] },
+  { kind: 'a JPEG image', bytes: [0xff, 0xd8, 0xff] },
+  { kind: 'a GIF image', bytes: [0x47, 0x49, 0x46, 0x38] },
+] as const
+
+const ACCEPTED = 'Send text, Markdown, HTML or a mail (.eml), as it is or gzipped.'
+const ACCEPTED_ENCODINGS = 'UTF-8, UTF-16, GB18030, GBK, Big5, Windows-1252 and Latin-1 are read.'
+
+/** A declaration stands at the very start (the HTML standard looks at as many bytes). */
+const DECLARATION_LENGTH = 1024
+const DECLARED_CHARSET =
+  /<(?:meta|\?xml)\b[^>]{0,300}?\b(?:charset|encoding)\s{0,5}=\s{0,5}["']?([\w.:-]{1,40})/i
+
+/** A text holds a stray control now and then; a file of bytes is full of them. */
+const MOST_CONTROLS = 0.02
+
 /**
- * The text of a document with LF line ends and without a byte order mark.
- * @throws DigestError 'encoding' where the bytes are not valid in their encoding, 'binary' where a NUL is left
+ * The text of a document with LF line ends and without a byte order mark, in the encoding that its mark or its
+ * head declares, or else the one it is found to be in.
+ * @throws DigestError 'binary' where the bytes are no text, 'encoding' where no accepted encoding fits them
  */
 export function decode(bytes: Uint8Array): string {
-  const encoding = declaredByMark(bytes) ?? 'utf-8'
-  const text = decodeAs(encoding, bytes).replace(/\r\n?/g, '\n')
-  const nul = text.indexOf('\0')
-  if (nul !== -1) {
-    throw new DigestError(
-      'binary',
-      `The document is binary: it holds a NUL at character ${nul + 1}. Send text.`,
-    )
-  }
-  return text
+  const signature = BINARY_SIGNATURES.find((known) => startsWith(bytes, known.bytes))
+  if (signature)
+    throw new DigestError('binary', `The document is binary: it is ${signature.kind}. ${ACCEPTED}`)
+  const text = decodeAs(encodingOf(bytes), bytes)
+  checkControls(text)
+  return text.replace(/\r\n?/g, '\n')
 }
 
-function declaredByMark(bytes: Uint8Array): string | undefined {
-  return BYTE_ORDER_MARKS.find((mark) => mark.bytes.every((byte, i) => bytes[i] === byte))?.encoding
+function encodingOf(bytes: Uint8Array): string {
+  const mark = BYTE_ORDER_MARKS.find((known) => startsWith(bytes, known.bytes))
+  if (mark) return mark.encoding
+  const declared = declaredEncoding(bytes)
+  const isAscii = bytes.every((byte) => byte < 0x80 && byte !== 0)
+  if (isAscii) return declared ?? 'utf-8'
+  if (bytes.includes(0)) return detectUtf16(bytes) ?? refuseBinary()
+  // Bytes above ASCII that happen to be valid UTF-8 are UTF-8, whatever a copied head says.
+  if (isValid('utf-8', bytes)) return 'utf-8'
+  if (declared && declared !== 'utf-8' && isValid(declared, bytes)) return declared
+  if (isDamagedUtf8(bytes)) return 'utf-8'
+  return detectLegacyEncoding(bytes) ?? refuseEncoding()
+}
+
+/** The encoding that the head of an HTML or XML document names, or null for none or one unknown here. */
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION_LENGTH))
+  const label = head.trimStart().startsWith('<') ? DECLARED_CHARSET.exec(head)?.[1] : undefined
+  try {
+    const encoding = label ? new TextDecoder(label).encoding : null
+    // The head was readable byte by byte, so it cannot be in UTF-16 (HTML standard, 13.2.3.2).
+    return encoding?.startsWith('utf-16') ? 'utf-8' : encoding
+  } catch {
+    return null
+  }
+}
+
+function isValid(encoding: string, bytes: Uint8Array): boolean {
+  try {
+    decodeBytes(encoding, bytes)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array): string {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return decodeBytes(encoding, bytes)
   } catch (cause) {
-    if (bytes.includes(0)) {
-      throw new DigestError('binary', 'The document is binary: it holds NUL bytes. Send text.', { cause })
-    }
-    throw new DigestError('encoding', `The document is not valid ${encoding.toUpperCase()}. Send UTF-8.`, {
+    const at = firstFault(encoding, bytes)
+    const name = encoding.toUpperCase()
+    throw new DigestError('encoding', `The document is not valid ${name}: it breaks off at byte ${at}.`, {
       cause,
     })
   }
+}
+
+/** The offset, from 0, of the first byte after which the bytes can no longer be in an encoding. */
+function firstFault(encoding: string, bytes: Uint8Array): number {
+  let low = 0
+  let high = bytes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isValidStart(encoding, bytes.subarray(0, middle + 1))) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function isValidStart(encoding: string, bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function checkControls(text: string): void {
+  let controls = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0) throw new DigestError('binary', `The document is binary: it holds NUL bytes. ${ACCEPTED}`)
+    const isControl = (code < 0x20 && !(code >= 0x09 && code <= 0x0d) && code !== 0x1b) || code === 0xfffd
+    if (isControl || (code >= 0x7f && code < 0xa0 && code !== 0x85)) controls++
+  }
+  if (controls > Math.max(4, text.length * MOST_CONTROLS)) {
+    throw new DigestError(
+      'binary',
+      `The document is binary: it holds ${controls} control characters. ${ACCEPTED}`,
+    )
+  }
+}
+
+function refuseBinary(): never {
+  throw new DigestError('binary', `The document is binary: it holds NUL bytes. ${ACCEPTED}`)
+}
+
+function refuseEncoding(): never {
+  throw new DigestError('encoding', `The document is in no encoding known here. ${ACCEPTED_ENCODINGS}`)
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, i) => bytes[i] === byte)
 }

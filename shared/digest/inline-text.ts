@@ -40,9 +40,9 @@ export class InlineCollector {
   readonly #opening: Partial<Record<Mark, { start: number; end: number }>> = {}
   #emphasized = 0
 
-  /** True while nothing but white space was collected. */
-  get isBlank(): boolean {
-    return this.#text.trim() === ''
+  /** True where the words so far end in a line break, with nothing but white space after it. */
+  get endsInBreak(): boolean {
+    return this.#text.trimEnd().length < this.#text.length && this.#text.slice(-20).includes(LINE_BREAK)
   }
 
   /** An address written out in the words counts as a link, except inside of one. */

@@ -3,20 +3,26 @@
  * the number allowed; nothing of it is served. The longest newsletter at hand has 0.1 MB and 300 items.
  */
 export const LIMITS = {
-  /** Bytes of the uploaded object. */
+  /** Bytes of the uploaded object; a mail's attachments count although they are not read. */
   bytes: 10_000_000,
+  /** UTF-16 code units of the decoded document. */
+  characters: 4_000_000,
+  /** UTF-16 code units of one line; a whole HTML page may be one line. */
+  lineLength: 1_000_000,
   /** Items of one digest, boilerplate among them. */
   items: 20_000,
   /** UTF-8 bytes of one item as JSON, its links among them: a table row of the store holds 400 KB. */
   itemBytes: 350_000,
-  /** UTF-16 code units of one line of the decoded document; a long HTML page may be one line. */
-  lineLength: 2_000_000,
-  /** Lists, quotes, tables, tags or mail parts inside each other. */
+  /** Lists and quotes inside each other in Markdown, parts inside each other in a mail. */
   depth: 100,
+  /** HTML elements inside each other; mails laid out by tables reach 60. */
+  elementDepth: 250,
   /** Bytes after decompression. */
-  expandedBytes: 20_000_000,
+  expandedBytes: 10_000_000,
   /** Bytes after decompression for each compressed byte; text seldom gains more than 20. */
   expansionRatio: 200,
+  /** Up to here a file may expand by any ratio: little harm is in it. */
+  expandedBytesUnchecked: 100_000,
   /** Bytes of an object key: S3 allows no more. */
   keyBytes: 1024,
 } as const

@@ -2,23 +2,22 @@ import { DigestError } from '../errors.ts'
 import { assembleItems } from './assemble-items.ts'
 import type { Reading } from './block.ts'
 import { dateOf } from './date.ts'
-import { decode } from './decode.ts'
 import type { Digest, Item, Upload } from './digest.ts'
 import { digestId } from './digest-id.ts'
-import { type Format, formatOf } from './format.ts'
-import { readFrontMatter } from './front-matter.ts'
 import { mainLanguage } from './language.ts'
 import { LIMITS } from './limits.ts'
-import { normalizeText } from './normalize-text.ts'
+import { type OpenedDocument, openDocument } from './open-document.ts'
 import { readPlainText } from './plain-text.ts'
+import { settleTitle } from './title.ts'
 
 /** Grows with every change that makes the same bytes come out otherwise; digests parsed under a lower one are stale. */
 export const PARSER_VERSION: number = 1
 
 /** A reader per format; what a format needs is loaded only when that format comes. */
-const READERS: Readonly<Record<Format, (document: string) => Promise<Reading>>> = {
-  plain: async (document) => readPlainText(document),
-  markdown: async (document) => (await import('./markdown.ts')).readMarkdown(document),
+const READERS: Readonly<Record<OpenedDocument['format'], (text: string) => Promise<Reading>>> = {
+  plain: async (text) => readPlainText(text),
+  markdown: async (text) => (await import('./markdown.ts')).readMarkdown(text),
+  html: async (text) => (await import('./html.ts')).readHtml(text),
 }
 
 /**
@@ -28,23 +27,20 @@ const READERS: Readonly<Record<Format, (document: string) => Promise<Reading>>> 
 export async function parseDigest(bytes: Uint8Array, upload: Upload): Promise<Digest> {
   checkKey(upload.key)
   checkSize(bytes)
-  const document = decode(bytes)
-  if (document.trim() === '')
-    throw new DigestError('empty', 'The document is empty: it holds only white space.')
-  const frontMatter = readFrontMatter(document)
-  const reading = await READERS[formatOf(document, upload.key)](frontMatter.body)
-  const title = normalizeText(frontMatter.title ?? reading.title ?? '')
-  const items = assembleItems(document, reading.blocks)
+  const document = await openDocument(bytes, upload.key)
+  const reading = await READERS[document.format](document.text)
+  const { title, blocks } = settleTitle(document.statedTitle ?? document.subject, reading)
+  const items = assembleItems(document.text, blocks)
   if (items.length === 0) throw new DigestError('empty', 'The document has no items: no text is left in it.')
   checkItems(items)
   return {
     id: digestId(upload.key),
-    title: title || fileName(upload.key),
+    title: title ?? fileName(upload.key),
     ...dateOf({
-      'front-matter': frontMatter.date,
-      title: `${title}\n${reading.subtitle ?? ''}`,
+      'front-matter': document.statedDate,
+      title: [title, reading.title, reading.subtitle].join('\n'),
       key: upload.key,
-      mail: null,
+      mail: document.sent,
       object: upload.lastModified,
     }),
     language: mainLanguage(items),
@@ -83,14 +79,22 @@ function checkItems(items: readonly Item[]): void {
     )
   }
   for (const item of items) {
-    const length = Buffer.byteLength(JSON.stringify(item))
+    const length = jsonLength(item)
     if (length > LIMITS.itemBytes) {
-      throw new DigestError(
-        'item-too-long',
-        `Item ${item.n} (line ${item.line}) is too long: ${length} bytes with its links, ${LIMITS.itemBytes} are allowed.`,
-      )
+      const excess = `${length} bytes with its links, ${LIMITS.itemBytes} are allowed`
+      throw new DigestError('item-too-long', `Item ${item.n} (line ${item.line}) is too long: ${excess}.`)
     }
   }
+}
+
+/** The UTF-8 bytes of an item as JSON, or, where it is far too small to matter, 0. */
+function jsonLength(item: Item): number {
+  const units = item.links.reduce(
+    (sum, link) => sum + link.text.length + link.url.length + 4,
+    item.text.length,
+  )
+  // An item says its words thrice at most, and JSON makes six bytes of a unit at worst.
+  return units * 18 < LIMITS.itemBytes ? 0 : Buffer.byteLength(JSON.stringify(item))
 }
 
 function fileName(key: string): string {

@@ -1,7 +1,7 @@
 import { addressesIn } from './addresses.ts'
 import { type Block, type BlockKind, emptyBlock, type Reading } from './block.ts'
-import { findDate } from './date.ts'
 import { lineStarts, trimmedSpan } from './lines.ts'
+import { isDatedTitle } from './title.ts'
 
 /** One line, `document.slice(start, end)` without its line feed. */
 interface Line {
@@ -20,9 +20,7 @@ const UNDERLINE = /^[ \t]{0,3}(?:={3,200}|-{3,200}|~{3,200})[ \t]{0,20}$/
 /** A mail's words end and its sender's begin (RFC 3676, 4.3). */
 const SIGNATURE = /^-- $/
 const CLOSES_SENTENCE = /[.!?…:;,。！？：；，”"’）)\]]$/
-const CLOSES_STATEMENT = /[.!?。！？]$/
 const TITLE_LENGTH = 200
-const DATED_TITLE_LENGTH = 100
 const HEADING_LENGTH = 60
 
 /**
@@ -120,8 +118,4 @@ function isTitle(block: Block, isAlone: boolean): boolean {
     return false
   const line = block.text.trim()
   return isDatedTitle(line) || (!isAlone && !CLOSES_SENTENCE.test(line))
-}
-
-function isDatedTitle(line: string): boolean {
-  return line.length <= DATED_TITLE_LENGTH && !CLOSES_STATEMENT.test(line) && findDate(line) !== null
 }

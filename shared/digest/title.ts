@@ -1,0 +1,33 @@
+import type { Block, Reading } from './block.ts'
+import { findDate } from './date.ts'
+import { normalizeText } from './normalize-text.ts'
+
+const CLOSES_STATEMENT = /[.!?。！？]$/
+const DATED_TITLE_LENGTH = 100
+
+/** "Links for January 9, 2020": a line of its own that names a day and states nothing. */
+export function isDatedTitle(line: string): boolean {
+  return line.length <= DATED_TITLE_LENGTH && !CLOSES_STATEMENT.test(line) && findDate(line) !== null
+}
+
+/** What a document is called, and the blocks that are left when its title is taken from among them. */
+export interface Titled {
+  title: string | null
+  blocks: Block[]
+}
+
+/**
+ * The title that was stated beside the text (in a front matter, as a mail's subject), or else the text's own, or
+ * else a dated first line. Where the title stands once more at the top of the text it is no item.
+ */
+export function settleTitle(stated: string | null, reading: Reading): Titled {
+  const [first] = reading.blocks
+  const own = reading.title ?? (first && isDatedLine(first) ? first.text : null)
+  const title = normalizeText(stated ?? own ?? '')
+  const blocks = reading.blocks.filter((block, i) => i > 2 || normalizeText(block.text) !== title)
+  return { title: title || null, blocks }
+}
+
+function isDatedLine(block: Block): boolean {
+  return block.kind === 'paragraph' && isDatedTitle(normalizeText(block.text))
+}
