@@ -9,13 +9,6 @@ import { ObjectStore } from './object-store.ts'
 /** Everything listens here only. */
 export const HOST = '127.0.0.1'
 
-/** Account and region of everything in the local cloud; the engines know no others. */
-export const ACCOUNT = '000000000000'
-export const REGION = 'us-east-1'
-
-/** The engines check no signatures, but the clients want something to sign with. */
-export const CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' }
-
 /** S3 takes an object of 5 GB at once. */
 const BODY_LIMIT = 5 * 1024 ** 3
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { SQSClient } from '@aws-sdk/client-sqs'
 import { build } from 'esbuild'
 import { type Assembly, synthesize } from './assembly.ts'
-import { ACCOUNT, CREDENTIALS, type Engines, REGION, startEngines } from './engines.ts'
+import { ACCOUNT, localSqs, REGION } from './clients.ts'
+import { type Engines, startEngines } from './engines.ts'
 import { type Poller, pollQueue } from './queue-poller.ts'
 import { createResource, hasLocalMeaning, type Site } from './resources.ts'
 import { type Deployed, deploymentOrder, type Known, resolve } from './template.ts'
@@ -12,8 +12,8 @@ import { type Deployed, deploymentOrder, type Known, resolve } from './template.
 export interface LocalCloudOptions {
   /** Folder of all that is kept: the bucket's files, the cloud assembly. */
   folder: string
-  /** Port of the HTTP API; 0 for a free one. */
-  port: number
+  /** Port of the HTTP API, 0 for a free one; without it the usual one, or a free one where that is taken. */
+  port?: number
   /** Settings of the CDK app, as in `cdk deploy -c key=value`. */
   context?: Record<string, string>
   /** Seconds after which a message that failed comes again, instead of the queue's visibility timeout. */
@@ -31,13 +31,6 @@ export type Step =
   | { is: 'created'; count: number; of: number; what: string }
   | { is: 'ready' }
 
-/** How many messages of a queue there are. */
-export interface QueueState {
-  name: string
-  /** Waiting or being worked on. */
-  pending: number
-}
-
 export interface LocalCloud {
   /** The outputs of the stack. */
   outputs: Record<string, string>
@@ -45,7 +38,10 @@ export interface LocalCloud {
   bucketFolder: string
   /** Whether the folder was there before: then its files were taken as uploads. */
   restored: number | undefined
-  queues(): QueueState[]
+  /** Objects stored or deleted since the start, those restored included. */
+  changes(): number
+  /** Messages of a queue that wait or are worked on. */
+  pending(queueUrl: string): number
   close(): Promise<void>
 }
 
@@ -101,7 +97,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       endpoints: { s3, sqs, dynamodb },
       bucketFolder: join(folder, 'bucket'),
       restored,
-      queues: () => queueStates(engines),
+      changes: () => engines.objects.changes,
+      pending: (queueUrl) => pendingIn(engines, queueUrl),
       close,
     }
   } catch (error) {
@@ -147,15 +144,15 @@ function startPollers(
   retrySeconds: number,
   warn: (message: string) => void,
 ): Poller[] {
-  const sqs = new SQSClient({ endpoint: engines.sqs, region: REGION, credentials: CREDENTIALS })
+  const sqs = localSqs(engines.sqs)
   return mappings.map(({ mapping, target }) => pollQueue(sqs, mapping, target, { retrySeconds, warn }))
 }
 
-function queueStates({ queues }: Engines): QueueState[] {
-  return queues.listQueues().map((queue) => {
-    const { ready, delayed, inflight } = queue.inspectMessages()
-    return { name: queue.name, pending: ready.length + delayed.length + inflight.length }
-  })
+function pendingIn({ queues }: Engines, queueUrl: string): number {
+  const queue = queues.getQueue(queueUrl)
+  if (queue === undefined) throw new Error(`There is no queue ${queueUrl}`)
+  const { ready, delayed, inflight } = queue.inspectMessages()
+  return ready.length + delayed.length + inflight.length
 }
 
 /** Functions run on plain Node, without the loader that runs this file. */

@@ -17,11 +17,19 @@ export interface Keeping {
  * one synchronous step, so their order is the same for all.
  */
 export class ObjectStore extends S3Store {
+  /** How many notifications there were. */
+  changes = 0
   readonly #kept = new Map<string, Keeping>()
 
-  keep(bucket: string, keeping: Keeping): void {
+  keep(bucket: string, { folder, notify }: Keeping): void {
     this.createBucket(bucket)
-    this.#kept.set(bucket, keeping)
+    this.#kept.set(bucket, {
+      folder,
+      notify: (change) => {
+        this.changes++
+        notify(change)
+      },
+    })
   }
 
   /** Takes every file of the folder as an upload. @returns how many there are */

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import { CreateTableCommand, type CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs'
+import { CreateTableCommand, type CreateTableCommandInput } from '@aws-sdk/client-dynamodb'
+import { CreateQueueCommand } from '@aws-sdk/client-sqs'
 import { SqsStore } from '../../node_modules/fauxqs/dist/sqs/sqsStore.js'
 import { BucketFolder } from './bucket-folder.ts'
-import { ACCOUNT, CREDENTIALS, type Engines, REGION } from './engines.ts'
+import { ACCOUNT, CREDENTIALS, localDynamoDb, localSqs, NO_VERSION_WARNING, REGION } from './clients.ts'
+import type { Engines } from './engines.ts'
 import { FunctionPool } from './function-pool.ts'
 import { type Gateway, type GatewayRoute, startGateway } from './http-gateway.ts'
 import {
@@ -22,8 +23,8 @@ export interface Site {
   stackName: string
   /** Where buckets are kept as files. */
   folder: string
-  /** Port of the HTTP API; 0 for a free one. */
-  port: number
+  /** Port of the HTTP API; without it the usual one, or a free one where that is taken. */
+  port?: number
   /** The bundled function-runtime.ts. */
   runtime: string
   assetFolder(key: string): string
@@ -195,20 +196,16 @@ async function createQueue(
 ): Promise<Deployed> {
   const Attributes = Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, String(value)]))
   if (RedrivePolicy !== undefined) Attributes.RedrivePolicy = JSON.stringify(RedrivePolicy)
-  const sqs = new SQSClient({ endpoint: site.engines.sqs, region: REGION, credentials: CREDENTIALS })
-  const { QueueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName: name, Attributes }))
+  const { QueueUrl = '' } = await localSqs(site.engines.sqs).send(
+    new CreateQueueCommand({ QueueName: name, Attributes }),
+  )
   return { ref: QueueUrl, attributes: { Arn: `arn:aws:sqs:${REGION}:${ACCOUNT}:${name}`, QueueName: name } }
 }
 
 async function createTable(name: string, properties: Properties, site: Site): Promise<Deployed> {
   const { AttributeDefinitions, BillingMode, GlobalSecondaryIndexes, KeySchema } = properties
   const input = { TableName: name, AttributeDefinitions, BillingMode, GlobalSecondaryIndexes, KeySchema }
-  const dynamodb = new DynamoDBClient({
-    endpoint: site.engines.dynamodb,
-    region: REGION,
-    credentials: CREDENTIALS,
-  })
-  await dynamodb.send(new CreateTableCommand(input as CreateTableCommandInput))
+  await localDynamoDb(site.engines.dynamodb).send(new CreateTableCommand(input as CreateTableCommandInput))
   return { ref: name, attributes: { Arn: `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/${name}` } }
 }
 
@@ -235,6 +232,7 @@ function createFunction(name: string, properties: Properties, site: Site): Deplo
 /** What Lambda gives every function, and where the engines are. */
 function lambdaEnvironment(name: string, folder: string, memory: number, { s3, sqs, dynamodb }: Engines) {
   return {
+    ...NO_VERSION_WARNING,
     TZ: ':UTC',
     LANG: 'en_US.UTF-8',
     LAMBDA_TASK_ROOT: folder,
@@ -280,9 +278,22 @@ function createMapping(
 
 async function createApi(_name: string, { ProtocolType }: Properties, site: Site): Promise<Deployed> {
   if (ProtocolType !== 'HTTP') throw new Error(`The local cloud knows HTTP APIs only, not ${ProtocolType}`)
-  const gateway = await startGateway(site.routes, site.port)
+  const gateway = await startGatewayOnSomePort(site)
   site.gateways.push(gateway)
   return { ref: 'local', attributes: { ApiEndpoint: gateway.url } }
+}
+
+/** Where people expect the API. */
+const USUAL_PORT = 8787
+
+async function startGatewayOnSomePort({ routes, port }: Site): Promise<Gateway> {
+  try {
+    return await startGateway(routes, port ?? USUAL_PORT)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    if (port !== undefined) throw new Error(`Port ${port} is taken`, { cause: error })
+    return await startGateway(routes, 0)
+  }
 }
 
 function createStage(name: string, { StageName, AutoDeploy }: Properties): Deployed {

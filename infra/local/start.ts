@@ -1,28 +1,141 @@
-import { copyFile, readdir } from 'node:fs/promises'
+/** `npm start`: the whole pipeline on this machine, until Ctrl-C. */
+import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { startLocalCloud } from './local-cloud.ts'
+import { PutObjectCommand } from '@aws-sdk/client-s3'
+import { CREDENTIALS, localS3, REGION } from './clients.ts'
+import { readEndpoints, removeEndpoints, writeEndpoints } from './endpoints.ts'
+import { FlowBar } from './flow-bar.ts'
+import { type LocalCloud, type Step, startLocalCloud } from './local-cloud.ts'
+import { readableLine } from './log-line.ts'
 
-const USAGE = `npm start -- [--dir .local] [--port 8787] [--log-level DEBUG|INFO|WARN|ERROR]`
+const USAGE = `npm start -- [--dir FOLDER] [--port PORT] [--log-level DEBUG|INFO|WARN|ERROR]
+  --dir        where the bucket is kept as files (default .local)
+  --port       of the API (default 8787, or a free one where that is taken)
+  --log-level  what the functions tell (default WARN, or LOG_LEVEL of the environment)`
 
-const { values } = parseArgs({
-  options: {
-    dir: { type: 'string', default: '.local' },
-    port: { type: 'string' },
-    'log-level': { type: 'string' },
-  },
-})
-const cloud = await startLocalCloud({
-  folder: resolve(values.dir),
-  port: Number(values.port ?? 8787),
-  context: { logLevel: values['log-level'] ?? process.env.LOG_LEVEL ?? 'WARN' },
-  progress: (step) => console.log(JSON.stringify(step)),
-  log: (name, line) => console.log(`${name}: ${line}`),
-  warn: (message) => console.warn(message),
-})
-console.log(cloud.outputs, cloud.endpoints, cloud.restored)
-void [USAGE, copyFile, readdir, join, relative]
-process.on('SIGINT', async () => {
-  await cloud.close()
-  process.exit(0)
-})
+const SAMPLES = join(import.meta.dirname, '..', '..', 'samples')
+
+async function main(): Promise<void> {
+  const { folder, port, logLevel } = readArguments()
+  const running = await readEndpoints(folder)
+  if (running) throw new Error(`It runs already, as process ${running.pid}, and serves ${running.apiUrl}`)
+
+  let bar: FlowBar | undefined
+  const say = (line: string) => (bar ? bar.say(line) : console.log(line))
+  console.log('digest-metrics: the stack that `npx cdk deploy` would deploy, on this machine\n')
+  const cloud = await startLocalCloud({
+    folder,
+    port,
+    context: { logLevel },
+    progress: stepPrinter(),
+    log: (name, line) => say(readableLine(name, line)),
+    warn: (message) => say(`WARN  ${message}`),
+  })
+  stopOnSignal(async () => {
+    bar?.stop()
+    await removeEndpoints(folder)
+    await cloud.close()
+  })
+  const { ApiUrl: apiUrl = '', BucketName: bucket = '' } = cloud.outputs
+  await writeEndpoints(folder, {
+    pid: process.pid,
+    apiUrl,
+    bucket,
+    ...cloud.endpoints,
+    outputs: cloud.outputs,
+  })
+  console.log(welcome(cloud, logLevel))
+  bar = new FlowBar(cloud)
+  if (cloud.restored === undefined) await uploadSamples(cloud)
+}
+
+function readArguments() {
+  const { values } = parseArgs({
+    options: {
+      dir: { type: 'string', default: '.local' },
+      port: { type: 'string' },
+      'log-level': { type: 'string', default: process.env.LOG_LEVEL ?? 'WARN' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  })
+  if (values.help) {
+    console.log(USAGE)
+    process.exit()
+  }
+  const port = values.port === undefined ? undefined : Number(values.port)
+  if (port !== undefined && !(port >= 0 && port <= 65535)) throw new Error(`--port ${values.port} is no port`)
+  return { folder: resolve(values.dir), port, logLevel: values['log-level'].toUpperCase() }
+}
+
+/** Prints the steps of the start with the seconds since it began; resources in place where there is a terminal. */
+function stepPrinter(): (step: Step) => void {
+  const began = Date.now()
+  const lines: { [K in Step['is']]: (step: Step & { is: K }) => string } = {
+    synthesized: () => 'template synthesized, engines started',
+    created: ({ count, of }) => `${count} of ${of} resources created`,
+    ready: () => 'functions started',
+  }
+  return (step) => {
+    const partly = step.is === 'created' && step.count < step.of
+    if (partly && !process.stdout.isTTY) return
+    const text = (lines[step.is] as (step: Step) => string)(step)
+    const seconds = ((Date.now() - began) / 1000).toFixed(1).padStart(5)
+    process.stdout.write(
+      `${process.stdout.isTTY ? '\r\x1b[K' : ''}  ${seconds} s  ${text}${partly ? '' : '\n'}`,
+    )
+  }
+}
+
+function welcome({ outputs, endpoints, bucketFolder, restored }: LocalCloud, logLevel: string): string {
+  const { ApiUrl, BucketName } = outputs
+  const folder = relative(process.cwd(), bucketFolder)
+  const kept = restored === undefined ? '' : `, ${restored} digests in it`
+  const aws = [
+    `AWS_ACCESS_KEY_ID=${CREDENTIALS.accessKeyId} AWS_SECRET_ACCESS_KEY=${CREDENTIALS.secretAccessKey}`,
+    `AWS_REGION=${REGION} AWS_ENDPOINT_URL=${endpoints.s3}`,
+    `aws s3 cp FILE s3://${BucketName}/`,
+  ].join(' ')
+  return `
+  API     ${ApiUrl}/v1/metrics
+          curl '${ApiUrl}/v1/metrics/square-meters/trend?from=2020-01-01&to=2020-01-31&bucket=day'
+  Bucket  ${BucketName} at ${endpoints.s3} (S3)
+          kept in ${folder}${kept}
+  Upload  npm run upload -- FILE…
+          or drop a file into ${folder}: changing or deleting it there counts too
+          or ${aws}
+  Logs    ${logLevel} and above; LOG_LEVEL=DEBUG npm start tells everything
+  Stop    Ctrl-C
+`
+}
+
+async function uploadSamples({ outputs, endpoints }: LocalCloud): Promise<void> {
+  const s3 = localS3(endpoints.s3)
+  for (const name of (await readdir(SAMPLES)).sort()) {
+    const Body = await readFile(join(SAMPLES, name))
+    await s3.send(new PutObjectCommand({ Bucket: outputs.BucketName, Key: name, Body }))
+  }
+}
+
+/** Ctrl-C once stops cleanly, twice at once. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1)
+      stopping = true
+      console.log('\n  stopping')
+      stop().then(
+        () => process.exit(0),
+        (error) => fail(error),
+      )
+    })
+  }
+}
+
+function fail(error: unknown): never {
+  console.error(`\n${error instanceof Error ? error.message : error}`)
+  process.exit(1)
+}
+
+await main().catch(fail)

@@ -1,0 +1,82 @@
+import { Presets, SingleBar } from 'cli-progress'
+import type { LocalCloud } from './local-cloud.ts'
+
+/** How often the bar looks, in milliseconds. */
+const LOOK_MS = 250
+/** What a console that is no terminal gets. */
+const LINE_MS = 2000
+
+/** Shows on the console how many of the digests that changed are through the pipeline. */
+export class FlowBar {
+  readonly #cloud: LocalCloud
+  readonly #timer: NodeJS.Timeout
+  #bar?: SingleBar
+  #began = 0
+  /** Changes before this burst of work. */
+  #before = 0
+
+  constructor(cloud: LocalCloud) {
+    this.#cloud = cloud
+    this.#timer = setInterval(() => this.#look(), LOOK_MS)
+  }
+
+  /** Writes a line above the bar. */
+  say(line: string): void {
+    if (this.#bar && process.stdout.isTTY) process.stdout.write('\r\x1b[K')
+    console.log(line)
+  }
+
+  stop(): void {
+    clearInterval(this.#timer)
+    this.#bar?.stop()
+  }
+
+  #look(): void {
+    const { parsing, extracting, rollingUp, dead } = flowOf(this.#cloud)
+    const total = this.#cloud.changes() - this.#before
+    const busy = parsing + extracting + rollingUp > 0
+    if (total > 0 && this.#bar === undefined) this.#start()
+    if (this.#bar === undefined) return
+    this.#bar.setTotal(total)
+    this.#bar.update(Math.max(0, total - parsing - extracting), { series: rollingUp })
+    if (!busy) this.#finish(total, dead)
+  }
+
+  #start(): void {
+    this.#began = Date.now()
+    this.#bar = new SingleBar(
+      {
+        format: '  {bar} {value} of {total} digests, {series} series to roll up',
+        hideCursor: true,
+        noTTYOutput: true,
+        notTTYSchedule: LINE_MS,
+        clearOnComplete: true,
+        gracefulExit: false,
+      },
+      Presets.shades_classic,
+    )
+    this.#bar.start(1, 0, { series: 0 })
+  }
+
+  #finish(total: number, dead: number): void {
+    this.#bar?.stop()
+    this.#bar = undefined
+    this.#before += total
+    const seconds = ((Date.now() - this.#began) / 1000).toFixed(1)
+    const refused = dead > 0 ? `; ${dead} messages are in dead-letter queues, the warnings say why` : ''
+    console.log(`  ${total} ${total === 1 ? 'digest' : 'digests'} processed in ${seconds} s${refused}`)
+  }
+}
+
+/** Messages before each stage, and those that were given up. */
+export function flowOf({ outputs, pending }: Pick<LocalCloud, 'outputs' | 'pending'>) {
+  const count = (output: string) => pending(outputs[output] ?? '')
+  return {
+    parsing: count('DigestEventsQueueUrl'),
+    extracting: count('DigestParsedQueueUrl'),
+    rollingUp: count('SeriesChangedQueueUrl'),
+    dead: ['DigestEventsDlqUrl', 'DigestParsedDlqUrl', 'SeriesChangedDlqUrl']
+      .map(count)
+      .reduce((a, b) => a + b),
+  }
+}
