@@ -135,9 +135,9 @@ async function isServed(id: string, version: string, { metrics }: ServeApiPorts)
 
 async function isRolledUp(series: Series, metrics: Table): Promise<boolean> {
   const current = await Promise.all(
-    rollupSteps(series).map(async ({ target, source }) => {
-      const row = await metrics.get<Rollup>(target)
-      return isCurrent(row, await queryAll<RowKey & Partial<Aggregate>>(metrics, source))
+    rollupSteps(series).map(async (step) => {
+      const row = await metrics.get<Rollup>(step.target)
+      return isCurrent(step, row, await queryAll<RowKey & Partial<Aggregate>>(metrics, step.source))
     }),
   )
   return current.every(Boolean)

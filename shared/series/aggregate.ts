@@ -1,5 +1,6 @@
 import Big from 'big.js'
 import type { Decimal } from '../quantities/quantity.ts'
+import { mergeSketches, type Sketch, sketchOf } from './sketch.ts'
 
 /** What is known of many amounts of one metric, in the metric's unit. Sums are exact, so no order of arrival shows. */
 export interface Aggregate {
@@ -14,6 +15,8 @@ export interface Aggregate {
   lastDay: string | null
   /** Number of (digest, day) pairs with an amount. */
   digests: number
+  /** For the median and percentiles; months and years keep theirs in rows of their own. */
+  sketch?: Sketch
 }
 
 export const NOTHING: Aggregate = {
@@ -25,6 +28,7 @@ export const NOTHING: Aggregate = {
   firstDay: null,
   lastDay: null,
   digests: 0,
+  sketch: '',
 }
 
 /** The aggregate of one digest's amounts on one day, in the order of their places. */
@@ -39,7 +43,7 @@ export function aggregateOf(amounts: readonly Decimal[], day: string): Aggregate
     lastDay: day,
     digests: 0,
   }))
-  return { ...merge(parts), digests: amounts.length > 0 ? 1 : 0 }
+  return { ...merge(parts), digests: amounts.length > 0 ? 1 : 0, sketch: sketchOf(amounts) }
 }
 
 /** The aggregate of all, in the order of their days. */
@@ -62,6 +66,7 @@ export function merge(aggregates: readonly Aggregate[]): Aggregate {
     firstDay: first.firstDay,
     lastDay: latest.lastDay,
     digests: parts.reduce((digests, part) => digests + part.digests, 0),
+    sketch: mergeSketches(parts.map(({ sketch = '' }) => sketch)),
   }
 }
 

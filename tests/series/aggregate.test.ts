@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aggregateOf, meanOf, merge, NOTHING } from '../../shared/series/aggregate.ts'
+import { sketchOf } from '../../shared/series/sketch.ts'
 
 const amount = fc
   .tuple(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), fc.integer({ min: 0, max: 12 }))
@@ -31,6 +32,7 @@ describe('aggregates', () => {
       firstDay: '2020-01-09',
       lastDay: '2020-02-01',
       digests: 2,
+      sketch: sketchOf(['2', '3', '5']),
     })
   })
 
