@@ -20,7 +20,7 @@ const processor = new BatchProcessor(EventType.SQS, { logger })
 export const handler: SQSHandler = (event, context) =>
   processPartialResponse(
     event,
-    ({ body }: SQSRecord) => extractDigest(readDigestParsed(body).digest, ports),
+    ({ body }: SQSRecord) => extractDigest(readDigestParsed(body), ports),
     processor,
     { context, throwOnFullBatchFailure: false },
   )

@@ -1,7 +1,7 @@
 import type { Item } from '../shared/digest/digest.ts'
 import type { Head } from '../shared/digest/head.ts'
 import { extractionKey, headKey, itemPrefix, type RowKey, type Series, seriesNamed } from '../shared/keys.ts'
-import type { SeriesChanged } from '../shared/messages.ts'
+import type { DigestParsed, SeriesChanged } from '../shared/messages.ts'
 import { EXTRACTOR_VERSION, factsOfDigest } from '../shared/quantities/facts.ts'
 import type { Fact } from '../shared/quantities/quantity.ts'
 import {
@@ -10,6 +10,7 @@ import {
   contributionRows,
   type Extraction,
   factsBySeries,
+  finishExtraction,
 } from '../shared/series/contribution.ts'
 import { factsVersion, type Version } from '../shared/version.ts'
 import type { Queue } from './adapters/queue.ts'
@@ -25,37 +26,53 @@ export interface ExtractFactsPorts {
 
 /**
  * Writes the contributions of a digest's published version, empties those of its earlier ones, and asks for the
- * roll-up of every series that either may have changed.
+ * roll-up of every series that either may have changed; what was done before only when asked to do it again.
  */
-export async function extractDigest(digest: string, ports: ExtractFactsPorts): Promise<void> {
+export async function extractDigest(
+  { digest, again }: DigestParsed,
+  ports: ExtractFactsPorts,
+): Promise<void> {
   const head = await ports.items.get<Head>(headKey(digest))
   const published = head?.published
   if (published === undefined) {
     ports.log.info('facts not extracted', { digest, outcome: 'unpublished' })
     return
   }
-  const version = factsVersion(published.version, EXTRACTOR_VERSION)
+  const version = factsVersion(published.rows, EXTRACTOR_VERSION)
+  if (!again && (await isDone(digest, version, ports))) {
+    ports.log.info('facts not extracted', { digest, outcome: 'unchanged' })
+    return
+  }
   const items = await readItems(digest, published, ports)
   const date = published.date ?? ''
   const facts = factsBySeries(factsOfDigest({ date, items }), date)
 
-  const touched = await claimSeries(digest, version, facts.keys(), ports)
-  if (touched === undefined) {
+  const extraction = await claimSeries(digest, version, facts.keys(), ports)
+  if (extraction === undefined) {
     ports.log.info('facts not extracted', { digest, outcome: 'superseded' })
     return
   }
+  const { touched } = extraction
   await Promise.all(
     touched.map((name) =>
       writeContribution(seriesNamed(name), digest, version, facts.get(name) ?? [], ports),
     ),
   )
   await ports.seriesChanged.sendAll(touched.map(seriesNamed))
+  const finished = finishExtraction(extraction)
+  await ports.metrics.put(finished.row, finished.condition)
   ports.log.info('facts extracted', {
     digest,
     outcome: 'extracted',
     items: items.length,
     series: touched.length,
   })
+}
+
+/** Whether this version, and no newer one, was extracted to the end. */
+async function isDone(digest: string, version: Version, { metrics }: ExtractFactsPorts): Promise<boolean> {
+  const extraction = await metrics.get<Extraction>(extractionKey(digest))
+  return extraction?.version === version && extraction.done === true
 }
 
 /** @throws when not all rows of the version are there, so that the message is tried again */
@@ -67,7 +84,7 @@ async function readItems(
   if (published.items === 0) return []
   const rows = await queryAll<RowKey & Item>(items, {
     pk: headKey(digest).pk,
-    prefix: itemPrefix(published.version),
+    prefix: itemPrefix(published.rows),
   })
   if (rows.length !== published.items) {
     throw new Error(`${rows.length} of ${published.items} items of digest ${digest} are there`)
@@ -75,19 +92,19 @@ async function readItems(
   return rows
 }
 
-/** @returns every series that this or an earlier version may have written; undefined where a newer one has taken over */
+/** @returns the claim, with every series that this or an earlier version may have written; undefined where a newer one has taken over */
 async function claimSeries(
   digest: string,
   version: Version,
   series: Iterable<string>,
   { metrics }: ExtractFactsPorts,
-): Promise<string[] | undefined> {
+): Promise<Extraction | undefined> {
   const names = [...series]
   for (;;) {
     const extraction = await metrics.get<Extraction>(extractionKey(digest))
     const claimed = claimExtraction(extraction, digest, version, names)
     if (claimed === undefined) return undefined
-    if (await metrics.put(claimed.row, claimed.condition)) return claimed.row.touched
+    if (await metrics.put(claimed.row, claimed.condition)) return claimed.row
   }
 }
 

@@ -1,10 +1,11 @@
 import { type BucketEvent, readBucketEvents } from '../shared/digest/bucket-event.ts'
-import { digestId } from '../shared/digest/digest-id.ts'
+import { digestId, fingerprintOf } from '../shared/digest/digest-id.ts'
 import {
   type Contents,
   claim,
   type Head,
   publish,
+  publishedAlready,
   refusalOf,
   sourceOf,
   standing,
@@ -41,6 +42,7 @@ const SUPERSEDED_DAYS = 30
  *   dead-letter queue; any other error asks for a retry
  */
 export async function parseMessage(body: string, ports: ParseDigestPorts): Promise<void> {
+  let refused: DigestError | undefined
   for (const event of readBucketEvents(body)) {
     const { outcome, refusal } = await parseEvent(event, ports)
     const detail = { outcome, what: event.what, key: event.key, digest: digestId(event.key) }
@@ -48,9 +50,10 @@ export async function parseMessage(body: string, ports: ParseDigestPorts): Promi
       ports.log.info('digest event handled', detail)
     } else {
       ports.log.warn('digest refused', { ...detail, reason: refusal.reason, why: refusal.message })
-      throw refusal
+      refused ??= refusal
     }
   }
+  if (refused !== undefined) throw refused
 }
 
 async function parseEvent(
@@ -64,11 +67,11 @@ async function parseEvent(
   if (claimed === undefined) return { outcome: 'superseded' }
   const { contents } = claimed
   const digest = digestId(event.key)
-  await ports.items.putAll(itemRows(digest, contents))
+  if (!publishedAlready(claimed.head, contents)) await ports.items.putAll(itemRows(digest, contents))
   const head = await publishVersion(digest, claimed, ports)
   if (head === undefined) return { outcome: 'superseded' }
   await expireReplaced(digest, head, ports)
-  await ports.digestParsed.sendAll([{ digest }])
+  await ports.digestParsed.sendAll([{ digest, ...(event.what === 'unordered' && { again: true }) }])
   return { outcome: 'published', refusal: contents.refusal }
 }
 
@@ -144,7 +147,8 @@ async function readObject(
   const source = { etag, versionId }
   if (bytes === undefined) return { ...source, refusal: tooLarge(size) }
   try {
-    return { ...source, digest: await parseDigest(bytes, { key: ref.key, lastModified }) }
+    const digest = await parseDigest(bytes, { key: ref.key, lastModified })
+    return { ...source, digest, fingerprint: fingerprintOf(digest) }
   } catch (error) {
     if (error instanceof DigestError) return { ...source, refusal: error }
     throw error

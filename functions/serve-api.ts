@@ -100,8 +100,9 @@ async function* digestEntries(
 }
 
 function digestView({ key, pk, published }: Head) {
-  const { version: _version, versionId: _versionId, replaces: _replaces, refusal, ...seen } = published ?? {}
-  return { id: pk.slice(headKey('').pk.length), key, ...seen, ...(refusal && { refusal }) }
+  const { state, refusal, etag, title, date, dateSource, language, items } = published ?? {}
+  const id = pk.slice(headKey('').pk.length)
+  return { id, key, state, refusal, etag, title, date, dateSource, language, items }
 }
 
 async function readHead(
@@ -117,13 +118,13 @@ async function readHead(
 
 async function describeDigest({ id }: Parameters<'digest'>, ports: ServeApiPorts) {
   const head = await readHead(id, ports)
-  return { ...digestView(head), served: await isServed(id, head.published.version, ports) }
+  return { ...digestView(head), served: await isServed(id, head.published.rows, ports) }
 }
 
 /** Whether the facts of this version, and every roll-up that they are in, are what readers get. */
-async function isServed(id: string, version: string, { metrics }: ServeApiPorts): Promise<boolean> {
+async function isServed(id: string, rows: string, { metrics }: ServeApiPorts): Promise<boolean> {
   const extraction = await metrics.get<Extraction>(extractionKey(id))
-  if (!extraction?.version.startsWith(version)) return false
+  if (!extraction?.version.startsWith(rows)) return false
   const served = await Promise.all(
     extraction.touched.map(seriesNamed).map(async (series) => {
       const contribution = await metrics.get<Contribution>(contributionKey(series, id))
@@ -145,7 +146,7 @@ async function isRolledUp(series: Series, metrics: Table): Promise<boolean> {
 
 async function listItems(given: Parameters<'digestItems'>, ports: ServeApiPorts) {
   const { published } = await readHead(given.id, ports)
-  const prefix = itemPrefix(published.version)
+  const prefix = itemPrefix(published.rows)
   return pageOf('items', given, async function* (at) {
     const query = {
       pk: headKey(given.id).pk,

@@ -4,9 +4,14 @@ import type { Series } from './keys.ts'
 /** Queue digest-parsed: a digest has a newly published version. */
 export interface DigestParsed {
   digest: string
+  /** Write its contributions even where they were written before: somebody doubts that they are there. */
+  again?: boolean
 }
 
-const DigestParsedSchema = v.object({ digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)) })
+const DigestParsedSchema = v.object({
+  digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
+  again: v.exactOptional(v.boolean()),
+})
 
 /** Queue series-changed: a contribution of this metric and day may have changed. */
 export type SeriesChanged = Series

@@ -26,6 +26,10 @@ export type Head = RowKey & {
 /** What readers see of a digest. */
 export interface Published {
   version: Version
+  /** The version that the item rows stand under: an earlier one where the same digest was stored again. */
+  rows: Version
+  /** Of the digest, as text: see fingerprintOf. */
+  fingerprint?: string
   state: 'ready' | 'refused' | 'deleted'
   /** Why the upload was refused. */
   refusal?: { reason: DigestErrorReason; message: string }
@@ -35,9 +39,9 @@ export interface Published {
   date?: string
   dateSource?: DateSource
   language?: Language
-  /** Number of item rows under the version. */
+  /** Number of item rows. */
   items: number
-  /** The version published before this one, whose item rows are to expire. */
+  /** The version of the item rows before these, which are to expire. */
   replaces?: Version
 }
 
@@ -47,6 +51,8 @@ export interface Contents {
   etag?: string
   versionId?: string
   digest?: Digest
+  /** Of the digest. */
+  fingerprint?: string
   /** Why the upload cannot become a digest. */
   refusal?: DigestError
 }
@@ -89,8 +95,10 @@ export function publish(head: Head, digest: string, contents: Contents): { row: 
     published: previous,
     ...rest
   } = head
-  const published = publishedOf(contents)
-  if (previous !== undefined && previous.items > 0) published.replaces = previous.version
+  const same = publishedAlready(head, contents)
+  const published: Published = { ...publishedOf(contents), ...(same && { rows: same.rows }) }
+  if (same !== undefined) published.replaces = same.replaces
+  else if (previous !== undefined && previous.items > 0) published.replaces = previous.rows
   return {
     row: {
       ...rest,
@@ -102,13 +110,18 @@ export function publish(head: Head, digest: string, contents: Contents): { row: 
   }
 }
 
+/** What is published where it is this very digest, stored once more: its item rows and facts stand already. */
+export function publishedAlready({ published }: Head, { fingerprint }: Contents): Published | undefined {
+  return fingerprint !== undefined && published?.fingerprint === fingerprint ? published : undefined
+}
+
 /** The refusal that a published version stands for, if it does. */
 export function refusalOf({ published }: Head): DigestError | undefined {
   return published?.refusal && new DigestError(published.refusal.reason, published.refusal.message)
 }
 
-function publishedOf({ version, etag, versionId, digest, refusal }: Contents): Published {
-  const source = { version, etag, versionId }
+function publishedOf({ version, etag, versionId, digest, fingerprint, refusal }: Contents): Published {
+  const source = { version, rows: version, etag, versionId }
   if (refusal !== undefined)
     return {
       ...source,
@@ -118,7 +131,8 @@ function publishedOf({ version, etag, versionId, digest, refusal }: Contents): P
     }
   if (digest === undefined) return { ...source, state: 'deleted', items: 0 }
   const { title, date, dateSource, language, items } = digest
-  return { ...source, state: 'ready', title, date, dateSource, language, items: items.length }
+  const described = { title, date, dateSource, language, items: items.length }
+  return { ...source, fingerprint, state: 'ready', ...described }
 }
 
 const unchanged = (row: { rv: number } | undefined): Condition =>

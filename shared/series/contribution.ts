@@ -1,4 +1,4 @@
-import { ABSENT, atMost, type Condition } from '../condition.ts'
+import { ABSENT, atMost, type Condition, equals } from '../condition.ts'
 import { contributionKey, extractionKey, overflowKey, type RowKey, type Series, seriesName } from '../keys.ts'
 import { countsInSeries } from '../quantities/facts.ts'
 import type { Fact } from '../quantities/quantity.ts'
@@ -87,6 +87,8 @@ export type Extraction = RowKey & {
   version: Version
   /** Names of series (see seriesName), in order. */
   touched: string[]
+  /** All contributions of the version are written, and their roll-ups asked for. */
+  done?: true
 }
 
 /** @returns undefined where a newer version is being extracted, which will do all there is to do */
@@ -105,6 +107,11 @@ export function claimExtraction(
       version,
       touched: [...new Set([...(extraction?.touched ?? []), ...series])].sort(),
     },
-    condition: extraction === undefined ? [ABSENT] : [[{ attribute: 'rv', is: '=', value: extraction.rv }]],
+    condition: extraction === undefined ? [ABSENT] : [[equals('rv', extraction.rv)]],
   }
+}
+
+/** The extraction with its work done; refused once another one was claimed, which will do it anew. */
+export function finishExtraction(claimed: Extraction): { row: Extraction; condition: Condition } {
+  return { row: { ...claimed, rv: claimed.rv + 1, done: true }, condition: [[equals('rv', claimed.rv)]] }
 }

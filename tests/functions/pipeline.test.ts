@@ -81,6 +81,40 @@ describe('a digest uploaded to the bucket', () => {
   })
 })
 
+describe('a digest stored once more', () => {
+  test('changes its head and no other row', async () => {
+    const pipeline = new Pipeline()
+    const text = digest(9, 'The bank leased 20,000 square meters.')
+    await pipeline.process(pipeline.bucket.put('a.txt', text))
+    const rows = () =>
+      [...pipeline.items.rows.values(), ...pipeline.metrics.rows.values()].filter(({ sk }) => sk !== 'HEAD')
+    const before = structuredClone(rows())
+    await pipeline.process(pipeline.bucket.put('a.txt', text))
+    expect(rows()).toEqual(before)
+    expect(await pipeline.read(DIGEST, { id: digestId('a.txt') })).toMatchObject({ items: 1, served: true })
+  })
+
+  test('is written anew when another one stood in between', async () => {
+    const pipeline = new Pipeline()
+    const [first, second] = [1000, 2000].map((area) => digest(9, `The bank leased ${area} square meters.`))
+    for (const text of [first, second, first]) {
+      await pipeline.process(pipeline.bucket.put('a.txt', text ?? ''))
+    }
+    expect(await trend(pipeline, 'square-meters')).toEqual([{ date: '2020-01-09', n: 1, sum: '1000' }])
+  })
+
+  test('has its rows written again when somebody doubts them', async () => {
+    const pipeline = new Pipeline()
+    await pipeline.process(pipeline.bucket.put('a.txt', digest(9, 'The bank leased 1,000 square meters.')))
+    for (const [name, { pk }] of pipeline.metrics.rows) {
+      if (!pk.startsWith('DIGEST#')) pipeline.metrics.rows.delete(name)
+    }
+    expect(await trend(pipeline, 'square-meters')).toEqual([])
+    await pipeline.process(JSON.stringify({ reexamine: { bucket: 'digests', key: 'a.txt' } }))
+    expect(await trend(pipeline, 'square-meters')).toEqual([{ date: '2020-01-09', n: 1, sum: '1000' }])
+  })
+})
+
 describe('events out of order and more than once', () => {
   test('an older event changes nothing once a newer one was handled', async () => {
     const pipeline = new Pipeline()
@@ -143,6 +177,17 @@ describe('an upload that cannot become a digest', () => {
       served: true,
     })
     expect(await pipeline.read('GET /v1/digests')).toEqual({ digests: [] })
+  })
+
+  test('does not keep the others of its message from being handled', async () => {
+    const pipeline = new Pipeline()
+    const records = [
+      pipeline.bucket.put('empty.txt', ''),
+      pipeline.bucket.put('a.txt', digest(9, 'The bank leased 1,000 square meters.')),
+    ].flatMap((body) => JSON.parse(body).Records)
+    await expect(pipeline.parse(JSON.stringify({ Records: records }))).rejects.toThrow('empty')
+    await pipeline.settle()
+    expect(await trend(pipeline, 'square-meters')).toEqual([{ date: '2020-01-09', n: 1, sum: '1000' }])
   })
 
   test('takes the place of the good digest that it overwrites', async () => {

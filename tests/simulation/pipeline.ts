@@ -27,7 +27,7 @@ export class Pipeline {
   async settle(): Promise<void> {
     for (let message = this.parsed.shift(); message !== undefined; message = this.parsed.shift()) {
       const { items, metrics, log } = this
-      await extractDigest(message.digest, { items, metrics, log, seriesChanged: sink(this.changed) })
+      await extractDigest(message, { items, metrics, log, seriesChanged: sink(this.changed) })
     }
     const bodies = this.changed.splice(0).map((series) => JSON.stringify(series))
     const rolledUp = rollUpMessages(bodies, this.metrics)
