@@ -1,0 +1,124 @@
+import { mkdtemp, rm, unlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { localS3 } from '../../infra/local/clients.ts'
+import { flowOf } from '../../infra/local/flow-bar.ts'
+import { type LocalCloud, startLocalCloud } from '../../infra/local/local-cloud.ts'
+import { digestId } from '../../shared/digest/digest-id.ts'
+
+/** How long a change may take to be served before it counts as lost, in milliseconds. */
+const LOST_MS = 60_000
+
+const ODD_KEYS = [
+  'a b.txt',
+  'a+b.txt',
+  '100%.txt',
+  'a%2Fb.txt',
+  '日报/2020年3月.txt',
+  "it's (1).txt",
+  'deep/er',
+  'deep/er/a.txt',
+  '.hidden',
+]
+
+let folder: string
+let cloud: LocalCloud
+let s3: S3Client
+const log: string[] = []
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'digest-metrics-'))
+  cloud = await startLocalCloud({
+    folder,
+    port: 0,
+    retrySeconds: 0,
+    log: (name, line) => log.push(`${name} ${line}`),
+  })
+  s3 = localS3(cloud.endpoints.s3)
+}, LOST_MS)
+
+afterAll(async () => {
+  await cloud?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const put = (Key: string, Body: string | Uint8Array) =>
+  s3.send(new PutObjectCommand({ Bucket: cloud.outputs.BucketName, Key, Body }))
+
+const remove = (Key: string) => s3.send(new DeleteObjectCommand({ Bucket: cloud.outputs.BucketName, Key }))
+
+const get = (path: string) => fetch(`${cloud.outputs.ApiUrl}${path}`)
+
+/** Sums by day. */
+async function areas(): Promise<Record<string, string>> {
+  const response = await get('/v1/metrics/square-meters/trend?from=2020-01-01&to=2020-12-31&bucket=day')
+  const { points } = (await response.json()) as { points: { date: string; sum: string }[] }
+  return Object.fromEntries(points.map(({ date, sum }) => [date, sum]))
+}
+
+/** What the API says of the digest of a key. */
+async function described(key: string): Promise<Record<string, unknown>> {
+  const response = await get(`/v1/digests/${digestId(key)}`)
+  return (await response.json()) as Record<string, unknown>
+}
+
+const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: LOST_MS, interval: 50 })
+
+const leased = (day: number, area: string) =>
+  `Notes for March ${day}, 2020\n\nThe bank leased ${area} square meters.\n`
+
+describe('on the local cloud, through S3 and HTTP', () => {
+  test('a digest that is uploaded, overwritten and deleted comes, changes and goes', async () => {
+    await put('march.txt', leased(9, '20,000'))
+    await eventually(areas).toEqual({ '2020-03-09': '20000' })
+    await put('march.txt', leased(10, '15,000'))
+    await eventually(areas).toEqual({ '2020-03-10': '15000' })
+    await remove('march.txt')
+    await eventually(areas).toEqual({})
+  })
+
+  test('a poison file ends in the dead-letter queue with its reason, and hurts nothing else', async () => {
+    await put('poison.txt', new Uint8Array([0, 1, 2, 3, 255]))
+    await put('sound.txt', leased(11, '300'))
+    await eventually(areas).toEqual({ '2020-03-11': '300' })
+    await eventually(async () => flowOf(cloud)).toEqual({ parsing: 0, extracting: 0, rollingUp: 0, dead: 1 })
+    expect(await described('poison.txt')).toMatchObject({ state: 'refused', refusal: { reason: 'binary' } })
+    expect(log.join('\n')).toContain('binary')
+    await remove('sound.txt')
+    await eventually(areas).toEqual({})
+  })
+
+  test('keys of every spelling are served under their own names', async () => {
+    const text = leased(12, '7')
+    await Promise.all(ODD_KEYS.map((key) => put(key, text)))
+    for (const key of ODD_KEYS) {
+      await eventually(() => described(key)).toMatchObject({ key, state: 'ready', served: true })
+      const { Body } = await s3.send(new GetObjectCommand({ Bucket: cloud.outputs.BucketName, Key: key }))
+      expect(await Body?.transformToString()).toBe(text)
+    }
+    await eventually(areas).toEqual({ '2020-03-12': String(7 * ODD_KEYS.length) })
+    await Promise.all(ODD_KEYS.map(remove))
+    await eventually(areas).toEqual({})
+  })
+
+  test('a file dropped in the folder, changed and deleted there counts as an upload, an overwrite, a delete', async () => {
+    const file = join(cloud.bucketFolder, 'dropped.txt')
+    await writeFile(file, leased(13, '1,000'))
+    await eventually(areas).toEqual({ '2020-03-13': '1000' })
+    await writeFile(file, leased(13, '2,000'))
+    await eventually(areas).toEqual({ '2020-03-13': '2000' })
+    await unlink(file)
+    await eventually(areas).toEqual({})
+  })
+
+  test('a restart rebuilds both tables from the folder', async () => {
+    await put('kept.txt', leased(14, '40'))
+    await eventually(areas).toEqual({ '2020-03-14': '40' })
+    await cloud.close()
+    cloud = await startLocalCloud({ folder, port: 0, retrySeconds: 0 })
+    s3 = localS3(cloud.endpoints.s3)
+    await eventually(areas).toEqual({ '2020-03-14': '40' })
+  })
+})
