@@ -1,7 +1,12 @@
 import { App } from 'aws-cdk-lib'
+import { checkByRulePacks } from './nag.ts'
 import { PipelineStack } from './pipeline-stack.ts'
 import { readSettings } from './settings.ts'
 
 const app = new App()
-new PipelineStack(app, 'DigestMetrics', { settings: readSettings(app.node) })
+const settings = readSettings(app.node)
+const name = settings.stage === undefined ? 'DigestMetrics' : `DigestMetrics-${settings.stage}`
+new PipelineStack(app, name, { settings })
+// The CDK's own switch for checks of the template.
+if (process.env.CDK_VALIDATION !== 'false') checkByRulePacks(app)
 app.synth()

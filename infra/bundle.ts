@@ -1,16 +1,25 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { buildSync } from 'esbuild'
+
+const PROJECT = join(import.meta.dirname, '..')
+
+/** Where the bundle would lie: source maps, and with them the names of chunks, hold the way from it to the sources. */
+const NOMINAL_OUTDIR = join(PROJECT, 'bundle')
 
 /** Some dependencies are CommonJS and ask for Node's modules by `require`, which an ES module has not. */
 const REQUIRE = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
 
 /**
  * Bundles one function for Node 24 as ES modules: `index.mjs` exports the handler; what is imported on demand stays in
- * chunks of its own.
+ * chunks of its own. The same sources give the same bytes, wherever they and `outdir` lie.
  */
 export function bundle(entry: string, outdir: string): void {
-  buildSync({
+  const { outputFiles } = buildSync({
     entryPoints: { index: entry },
-    outdir,
+    absWorkingDir: PROJECT,
+    outdir: NOMINAL_OUTDIR,
+    write: false,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -27,4 +36,9 @@ export function bundle(entry: string, outdir: string): void {
     banner: { js: REQUIRE },
     logLevel: 'warning',
   })
+  for (const { path, contents } of outputFiles) {
+    const file = join(outdir, relative(NOMINAL_OUTDIR, path))
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, contents)
+  }
 }

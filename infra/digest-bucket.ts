@@ -1,5 +1,5 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { Duration, Stack } from 'aws-cdk-lib'
+import { type IRole, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import {
   BlockPublicAccess,
   Bucket,
@@ -9,11 +9,14 @@ import {
 } from 'aws-cdk-lib/aws-s3'
 import { CfnQueuePolicy } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
+import type { AccessLogs } from './access-logs.ts'
 import type { QueueWithDlq } from './queue-with-dlq.ts'
+import { removalOf } from './removal.ts'
 import type { Settings } from './settings.ts'
 
 export interface DigestBucketProps {
   settings: Settings
+  accessLogs: AccessLogs
   /** Gets a notification of everything that happens to a digest. */
   events: QueueWithDlq
 }
@@ -22,7 +25,7 @@ const EVENTS = ['s3:ObjectCreated:*', 's3:ObjectRemoved:*', 's3:LifecycleExpirat
 
 /** The only source of truth: every object in it is a digest, and both tables can be rebuilt from it. */
 export class DigestBucket extends Bucket {
-  constructor(scope: Construct, id: string, { settings, events }: DigestBucketProps) {
+  constructor(scope: Construct, id: string, { settings, accessLogs, events }: DigestBucketProps) {
     super(scope, id, {
       versioned: true,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -30,10 +33,21 @@ export class DigestBucket extends Bucket {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
+      serverAccessLogsBucket: accessLogs,
+      serverAccessLogsPrefix: 'digests/',
       lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }],
-      removalPolicy: settings.removal === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      ...removalOf(settings),
     })
     this.notify(events)
+  }
+
+  /** Lets a role read every version. The bucket's policy says so, so that no role holds a wildcard over objects. */
+  letRead(role: IRole): void {
+    const allow = (actions: string[], resource: string) =>
+      this.addToResourcePolicy(new PolicyStatement({ principals: [role], actions, resources: [resource] }))
+    allow(['s3:GetObject', 's3:GetObjectVersion'], this.arnForObjects('*'))
+    // Without it S3 says of a key that is gone that access is denied.
+    allow(['s3:ListBucket'], this.bucketArn)
   }
 
   /** Set on the resource itself, since the L2 would deploy a function of its own to do it. */

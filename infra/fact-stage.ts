@@ -24,7 +24,7 @@ export class FactStage extends Construct {
       settings,
       entry: 'extract-facts.lambda.ts',
       description: 'Finds the facts in the items of a digest and writes its contributions',
-      memorySize: 1024,
+      memorySize: settings.extractMemory,
     })
     extractFacts.readFrom(digestParsed, { batchSize: 10, maxConcurrency: 10 })
     extractFacts.useTable(ENV.itemsTable, itemsTable, ['GetItem', 'Query'])

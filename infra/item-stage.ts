@@ -25,12 +25,10 @@ export class ItemStage extends Construct {
       settings,
       entry: 'parse-digest.lambda.ts',
       description: 'Parses an uploaded digest into dated items',
-      memorySize: 1024,
+      memorySize: settings.parseMemory,
     })
     parseDigest.readFrom(digestEvents, { batchSize: 10, maxConcurrency: 10 })
-    parseDigest.allow(['s3:GetObject', 's3:GetObjectVersion'], digests.arnForObjects('*'))
-    // Without it S3 says of a key that is gone that access is denied.
-    parseDigest.allow(['s3:ListBucket'], digests.bucketArn)
+    digests.letRead(parseDigest.ownRole)
     parseDigest.useTable(ENV.itemsTable, itemsTable, ['GetItem', 'PutItem', 'BatchWriteItem', 'Query'])
     parseDigest.sendTo(ENV.digestParsedQueue, digestParsed)
     this.function = parseDigest

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { AssetHashType, DockerImage, Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { AssetHashType, DockerImage, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
 import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import {
@@ -8,11 +8,13 @@ import {
   EventSourceMapping,
   Function as LambdaFunction,
   Runtime,
+  Tracing,
 } from 'aws-cdk-lib/aws-lambda'
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
+import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import { bundle } from './bundle.ts'
+import { failedInvocationsOf } from './failed-invocations.ts'
 import type { QueueWithDlq } from './queue-with-dlq.ts'
 import type { Settings } from './settings.ts'
 
@@ -43,10 +45,12 @@ type DynamoAction = 'GetItem' | 'PutItem' | 'BatchWriteItem' | 'Query'
 
 /** The house function: own role, own log group, an ESM bundle; each grant is made together with the setting that names its resource. */
 export class NodeFunction extends LambdaFunction {
+  readonly ownRole: Role
+
   constructor(scope: Construct, id: string, props: NodeFunctionProps) {
     const { settings, entry, description, memorySize, timeout = FUNCTION_TIMEOUT } = props
     const logGroup = new LogGroup(scope, `${id}Logs`, {
-      retention: settings.logRetentionDays as RetentionDays,
+      retention: settings.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     })
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
@@ -66,11 +70,18 @@ export class NodeFunction extends LambdaFunction {
       timeout,
       role,
       logGroup,
+      tracing: Tracing.ACTIVE,
+      deadLetterQueue: failedInvocationsOf(scope),
       environment: {
         NODE_OPTIONS: '--enable-source-maps',
         POWERTOOLS_SERVICE_NAME: entry.replace('.lambda.ts', ''),
         POWERTOOLS_LOG_LEVEL: settings.logLevel,
       },
+    })
+    this.ownRole = role
+    Validations.of(role).acknowledge({
+      id: 'AwsSolutions::AwsSolutions-IAM5[Resource::*]',
+      reason: 'X-Ray knows no resources: whoever may send traces names all of them.',
     })
   }
 
@@ -93,13 +104,18 @@ export class NodeFunction extends LambdaFunction {
   /** Runs the function on batches of the queue; only the messages that it reports as failed come again. */
   readFrom(queue: QueueWithDlq, { batchSize, window, maxConcurrency }: ReadQueueProps): void {
     this.allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], queue.queueArn)
-    new EventSourceMapping(this, 'Queue', {
+    const mapping = new EventSourceMapping(this, 'Queue', {
       target: this,
       eventSourceArn: queue.queueArn,
       batchSize,
       maxBatchingWindow: window,
       maxConcurrency,
       reportBatchItemFailures: true,
+    })
+    Validations.of(mapping).acknowledge({
+      id: 'Serverless::Serverless-LambdaEventSourceMappingDestination',
+      reason:
+        "Lambda takes no destination for a queue: what fails goes to the queue's own dead-letter queue.",
     })
   }
 

@@ -1,5 +1,7 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
+import { S3_SERVER_ACCESS_LOGS_USE_BUCKET_POLICY } from 'aws-cdk-lib/cx-api'
 import type { Construct } from 'constructs'
+import { AccessLogs } from './access-logs.ts'
 import { DigestBucket } from './digest-bucket.ts'
 import { FactStage } from './fact-stage.ts'
 import { ItemStage } from './item-stage.ts'
@@ -16,7 +18,13 @@ export interface PipelineStackProps extends StackProps {
 /** The whole pipeline in the order in which data flows through it: digest → item → fact → series → trend. */
 export class PipelineStack extends Stack {
   constructor(scope: Construct, id: string, { settings, ...props }: PipelineStackProps) {
-    super(scope, id, { description: 'Turns a bucket of news digests into time series', ...props })
+    super(scope, id, {
+      description: 'Turns a bucket of news digests into time series',
+      terminationProtection: settings.removal === 'retain',
+      ...props,
+    })
+    // The other way, by access control lists, is closed on buckets that belong to their owner alone.
+    this.node.setContext(S3_SERVER_ACCESS_LOGS_USE_BUCKET_POLICY, true)
 
     const itemsTable = new ItemsTable(this, 'Items', { settings })
     const metricsTable = new MetricsTable(this, 'Metrics', { settings })
@@ -24,7 +32,8 @@ export class PipelineStack extends Stack {
     const digestParsed = new QueueWithDlq(this, 'DigestParsed')
     const seriesChanged = new QueueWithDlq(this, 'SeriesChanged')
 
-    const digests = new DigestBucket(this, 'Digests', { settings, events: digestEvents })
+    const accessLogs = new AccessLogs(this, 'AccessLogs', { settings })
+    const digests = new DigestBucket(this, 'Digests', { settings, accessLogs, events: digestEvents })
     new ItemStage(this, 'ParseDigest', { settings, digests, digestEvents, itemsTable, digestParsed })
     new FactStage(this, 'ExtractFacts', { settings, digestParsed, itemsTable, metricsTable, seriesChanged })
     new SeriesStage(this, 'RollUp', { settings, seriesChanged, metricsTable })

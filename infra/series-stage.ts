@@ -22,7 +22,7 @@ export class SeriesStage extends Construct {
       settings,
       entry: 'roll-up.lambda.ts',
       description: 'Recomputes the day, month and year rows of the series that changed',
-      memorySize: 512,
+      memorySize: settings.rollUpMemory,
     })
     // Many digests change the same series: the larger the batch, the fewer rows are computed twice.
     rollUp.readFrom(seriesChanged, { batchSize: 100, window: Duration.seconds(1), maxConcurrency: 5 })

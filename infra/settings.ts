@@ -1,41 +1,116 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Node } from 'constructs'
+import * as v from 'valibot'
 
-/** What a deployment may choose, as CDK context: `cdk deploy -c logLevel=DEBUG`. */
-export interface Settings {
-  /** How much the functions log. */
-  logLevel: LogLevel
-  /** How long log lines are kept, in days; one of the periods that CloudWatch Logs knows. */
-  logRetentionDays: number
-  /** What becomes of bucket and tables when the stack goes: `destroy` is for stacks made to be thrown away. */
-  removal: Removal
+const text = (pattern: RegExp, accepted: string) => v.pipe(v.string(), v.regex(pattern, accepted))
+
+/** The command line gives every value as text, cdk.json may give numbers and truth values. */
+const wholeNumber = (least: number, most: number) => {
+  const accepted = `a whole number from ${least} to ${most}`
+  return v.pipe(
+    v.union([v.number(), text(/^\d{1,9}$/, accepted)], accepted),
+    v.transform(Number),
+    v.integer(accepted),
+    v.minValue(least, accepted),
+    v.maxValue(most, accepted),
+  )
 }
 
-const LOG_LEVELS = ['DEBUG', 'INFO', 'WARN', 'ERROR'] as const
-type LogLevel = (typeof LOG_LEVELS)[number]
+const oneOf = <const T extends readonly string[]>(...allowed: T) =>
+  v.picklist(allowed, `one of ${allowed.join(', ')}`)
 
-const REMOVALS = ['retain', 'destroy'] as const
-type Removal = (typeof REMOVALS)[number]
+const LOG_PERIODS = Object.values(RetentionDays).filter(
+  (days): days is number => typeof days === 'number' && days < RetentionDays.INFINITE,
+)
+const logPeriods = `one of the periods of CloudWatch Logs: ${LOG_PERIODS.join(', ')}`
 
-/** @throws Error naming the context key whose value is not one of those allowed */
+/** Plain HTTP is for an issuer on the same machine as the local cloud. */
+const ISSUER = /^(https:\/\/|http:\/\/127\.0\.0\.1:)[^\s?#]+$/
+const memory = wholeNumber(128, 10_240)
+
+/**
+ * What a deployment may choose, as CDK context: `cdk deploy -c logLevel=DEBUG`, or `context` in cdk.json.
+ * Each setting has a line in docs/deployment.md.
+ */
+const SettingsSchema = v.pipe(
+  v.object({
+    /** Sets stacks of one account apart. */
+    stage: v.optional(text(/^[a-z][a-z0-9-]{0,19}$/, 'up to 20 lower-case letters, digits and hyphens')),
+    /** What becomes of buckets and tables when the stack goes: `destroy` is for stacks made to be thrown away. */
+    removal: v.optional(oneOf('retain', 'destroy'), 'retain'),
+    logLevel: v.optional(oneOf('DEBUG', 'INFO', 'WARN', 'ERROR'), 'INFO'),
+    /** For log lines, of functions and of access alike. */
+    logRetentionDays: v.optional(
+      v.pipe(
+        wholeNumber(1, 3653),
+        v.check((days) => LOG_PERIODS.includes(days), logPeriods),
+      ),
+      90,
+    ),
+    /** ARN of the SNS topic that hears of alarms; without it alarms only show. */
+    alarmTopic: v.optional(text(/^arn:[\w-]+:sns:[\w-]*:\d*:[\w-]+$/, 'the ARN of an SNS topic')),
+    /** Address of docs/runbook.md as the readers of alarms open it. */
+    runbook: v.optional(v.string(), 'docs/runbook.md'),
+    /** Days without a digest after which an alarm says so; CloudWatch looks back no further than 7. */
+    quietDays: v.optional(wholeNumber(1, 7), 3),
+    /** OpenID Connect issuer whose tokens let read. */
+    jwtIssuer: v.optional(text(ISSUER, 'an https address without query')),
+    /** Audience that those tokens must be for. */
+    jwtAudience: v.optional(text(/^\S+$/, 'the audience or client id of the tokens')),
+    /** Lets everyone on the internet read, without any permission. */
+    openReading: v.optional(
+      v.pipe(
+        v.union([v.boolean(), oneOf('true', 'false')], 'true or false'),
+        v.transform((given) => String(given) === 'true'),
+      ),
+      false,
+    ),
+    /** Origins of web pages that may read, with a comma between them. */
+    corsOrigins: v.optional(
+      v.pipe(
+        text(
+          /^https?:\/\/[^\s,/]+(,https?:\/\/[^\s,/]+)*$/,
+          'origins such as https://example.org, with commas',
+        ),
+        v.transform((origins) => origins.split(',')),
+      ),
+    ),
+    /** Requests a second that each route answers, and how many at once on top. */
+    requestsPerSecond: v.optional(wholeNumber(1, 10_000), 50),
+    requestBurst: v.optional(wholeNumber(1, 5000), 100),
+    /** MiB of each function; its share of a processor grows with it. */
+    parseMemory: v.optional(memory, 1024),
+    extractMemory: v.optional(memory, 1024),
+    rollUpMemory: v.optional(memory, 512),
+    serveMemory: v.optional(memory, 512),
+  }),
+  v.check(
+    ({ jwtIssuer, jwtAudience }) => (jwtIssuer === undefined) === (jwtAudience === undefined),
+    'Context jwtIssuer and jwtAudience go together: one of them is missing',
+  ),
+  v.check(
+    ({ jwtIssuer, openReading }) => jwtIssuer === undefined || !openReading,
+    'Context openReading and jwtIssuer exclude each other',
+  ),
+)
+
+export type Settings = v.InferOutput<typeof SettingsSchema>
+
+/** The name of every setting. */
+export const SETTINGS = Object.keys(SettingsSchema.entries)
+
+/** Context of the CDK itself: `aws:cdk:bundling-stacks`, `@aws-cdk/core:…`, `availability-zones:account=…`. */
+const OF_THE_CDK = /[:@/]/
+
+/** @throws Error naming the context key that is not known, or whose value is not accepted, and what is */
 export function readSettings(node: Node): Settings {
-  return {
-    logLevel: choice(node, 'logLevel', LOG_LEVELS, 'INFO'),
-    logRetentionDays: wholeNumber(node, 'logRetentionDays', 90),
-    removal: choice(node, 'removal', REMOVALS, 'retain'),
-  }
-}
-
-function choice<const T extends string>(node: Node, key: string, allowed: readonly T[], otherwise: T): T {
-  const given: unknown = node.tryGetContext(key) ?? otherwise
-  const found = allowed.find((value) => value === given)
-  if (found === undefined) throw new Error(`Context ${key} is ${given}; allowed: ${allowed.join(', ')}`)
-  return found
-}
-
-function wholeNumber(node: Node, key: string, otherwise: number): number {
-  const given: unknown = node.tryGetContext(key) ?? otherwise
-  const number = Number(given)
-  if (!Number.isInteger(number) || number < 1)
-    throw new Error(`Context ${key} is ${given}; a whole number is needed`)
-  return number
+  const context: Record<string, unknown> = node.getAllContext()
+  const given = Object.fromEntries(Object.entries(context).filter(([key]) => !OF_THE_CDK.test(key)))
+  const unknown = Object.keys(given).find((key) => !SETTINGS.includes(key))
+  if (unknown) throw new Error(`There is no setting ${unknown}; there are ${SETTINGS.join(', ')}`)
+  const result = v.safeParse(SettingsSchema, given)
+  if (result.success) return result.output
+  const { path, message } = result.issues[0]
+  const key = path && String(path[0].key)
+  throw new Error(key ? `Context ${key} is ${JSON.stringify(given[key])}; it must be ${message}` : message)
 }

@@ -2,11 +2,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { HOST } from './engines.ts'
 import { FunctionError, type FunctionPool } from './function-pool.ts'
+import type { TokenCheck } from './token-check.ts'
 
 export interface GatewayRoute {
   /** As in the template: `GET /v1/digests/{id}`. */
   routeKey: string
   target: FunctionPool
+  /** Whom it lets in; without it everyone. */
+  authorizer?: TokenCheck
 }
 
 export interface Gateway {
@@ -49,9 +52,11 @@ async function answer(request: IncomingMessage, routes: readonly GatewayRoute[])
   const url = new URL(request.url ?? '/', `http://${HOST}`)
   const match = matchRoute(request.method ?? 'GET', url.pathname, routes)
   if (match === undefined) return message(404, 'Not Found')
+  const claims = await match.route.authorizer?.(request.headers.authorization)
+  if (match.route.authorizer !== undefined && claims === undefined) return unauthorized()
   const body = await readBody(request)
   if (body === undefined) return message(413, 'Request Entity Too Large')
-  return answerOf(await match.route.target.invoke(eventOf(request, url, match, body)))
+  return answerOf(await match.route.target.invoke(eventOf(request, url, match, body, claims)))
 }
 
 export interface RouteMatch<R> {
@@ -112,6 +117,7 @@ function eventOf(
   url: URL,
   { route, pathParameters }: RouteMatch<GatewayRoute>,
   body: Buffer,
+  claims: object | undefined,
 ) {
   const { cookie, ...headers } = request.headers
   const query: Record<string, string> = {}
@@ -133,6 +139,7 @@ function eventOf(
     requestContext: {
       accountId: 'anonymous',
       apiId: 'local',
+      ...(claims && { authorizer: { jwt: { claims, scopes: null } } }),
       domainName: request.headers.host ?? HOST,
       domainPrefix: 'local',
       http: {
@@ -180,6 +187,11 @@ const message = (statusCode: number, text: string): Answer => ({
   body: JSON.stringify({ message: text }),
   isBase64Encoded: false,
 })
+
+const unauthorized = (): Answer => {
+  const answer = message(401, 'Unauthorized')
+  return { ...answer, headers: { ...answer.headers, 'www-authenticate': 'Bearer' } }
+}
 
 /** What the gateway says for a function that did not answer; the function's own log says why. */
 function failure(error: unknown): Answer {

@@ -14,7 +14,7 @@ export interface LocalCloudOptions {
   folder: string
   /** Port of the HTTP API, 0 for a free one; without it the usual one, or a free one where that is taken. */
   port?: number
-  /** Settings of the CDK app, as in `cdk deploy -c key=value`. */
+  /** Settings of the CDK app, as in `cdk deploy -c key=value`; reading is open unless they name an issuer of tokens. */
   context?: Record<string, string>
   /** Seconds after which a message that failed comes again, instead of the queue's visibility timeout. */
   retrySeconds?: number
@@ -53,7 +53,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const runtime = join(folder, 'function-runtime.mjs')
   const [engines, assembly] = await Promise.all([
     startEngines(),
-    synthesize(join(folder, 'cdk.out'), options.context ?? {}),
+    synthesize(join(folder, 'cdk.out'), localContext(options.context)),
     bundleRuntime(runtime),
   ])
   progress({ is: 'synthesized' })
@@ -69,6 +69,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     functions: new Map(),
     mappings: [],
     integrations: new Map(),
+    authorizers: new Map(),
     routes: [],
     gateways: [],
   }
@@ -105,6 +106,11 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     await close()
     throw error
   }
+}
+
+/** The engines check no signatures: on one machine reading is open to all who reach it, or asks for tokens. */
+function localContext(given: Record<string, string> = {}): Record<string, string> {
+  return 'jwtIssuer' in given ? given : { openReading: 'true', ...given }
 }
 
 /** @returns the outputs of the stack */

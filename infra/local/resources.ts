@@ -16,6 +16,7 @@ import {
 } from './notification.ts'
 import type { Mapping } from './queue-poller.ts'
 import type { Deployed } from './template.ts'
+import { type TokenCheck, tokenCheck } from './token-check.ts'
 
 /** What resources are created on, and what they leave behind for those that follow. */
 export interface Site {
@@ -38,6 +39,7 @@ export interface Site {
   mappings: { mapping: Mapping; target: FunctionPool }[]
   /** Targets by the reference of their integration. */
   integrations: Map<string, FunctionPool>
+  authorizers: Map<string, TokenCheck>
   routes: GatewayRoute[]
   gateways: Gateway[]
 }
@@ -71,6 +73,7 @@ const KINDS: Record<string, Kind> = {
     obeyed: ['NotificationConfiguration'],
     ignored: [
       'BucketEncryption',
+      'LoggingConfiguration',
       // The engine has no versions: notifications carry none, and readers ask for the ETag instead.
       'VersioningConfiguration',
       'LifecycleConfiguration',
@@ -105,7 +108,17 @@ const KINDS: Record<string, Kind> = {
   },
   'AWS::Lambda::Function': {
     obeyed: ['Code', 'Environment', 'Handler', 'MemorySize', 'Timeout'],
-    ignored: ['Architectures', 'Description', 'LoggingConfig', 'Role', 'Runtime', 'Tags', 'TracingConfig'],
+    ignored: [
+      'Architectures',
+      // Nothing invokes a function here without waiting for it.
+      'DeadLetterConfig',
+      'Description',
+      'LoggingConfig',
+      'Role',
+      'Runtime',
+      'Tags',
+      'TracingConfig',
+    ],
     create: createFunction,
   },
   'AWS::Lambda::EventSourceMapping': {
@@ -134,8 +147,13 @@ const KINDS: Record<string, Kind> = {
     obeyed: ['ApiId', 'IntegrationType', 'IntegrationUri', 'PayloadFormatVersion'],
     create: createIntegration,
   },
+  'AWS::ApiGatewayV2::Authorizer': {
+    obeyed: ['ApiId', 'AuthorizerType', 'IdentitySource', 'JwtConfiguration'],
+    ignored: ['Name'],
+    create: createAuthorizer,
+  },
   'AWS::ApiGatewayV2::Route': {
-    obeyed: ['ApiId', 'AuthorizationType', 'RouteKey', 'Target'],
+    obeyed: ['ApiId', 'AuthorizationType', 'AuthorizerId', 'RouteKey', 'Target'],
     create: createRoute,
   },
 }
@@ -166,8 +184,11 @@ export async function createResource(
 
 function createBucket(name: string, { NotificationConfiguration }: Properties, site: Site): Deployed {
   const bucket = name.toLowerCase()
+  const created: Deployed = { ref: bucket, attributes: { Arn: `arn:aws:s3:::${bucket}` } }
+  // What lies in a bucket that tells nobody, such as one of access logs, has no meaning here.
+  if (NotificationConfiguration === undefined) return created
   const { objects, queues } = site.engines
-  const notifications: QueueNotification[] = NotificationConfiguration?.QueueConfigurations ?? []
+  const notifications: QueueNotification[] = NotificationConfiguration.QueueConfigurations ?? []
   const sequence = sequencers(Date.now)
   const send = (queueArn: string, body: string) => {
     const queue = queues.getQueueByArn(queueArn)
@@ -186,7 +207,7 @@ function createBucket(name: string, { NotificationConfiguration }: Properties, s
     send(queue, testNotification(bucket, new Date()))
   }
   site.buckets.set(bucket, folder)
-  return { ref: bucket, attributes: { Arn: `arn:aws:s3:::${bucket}` } }
+  return created
 }
 
 async function createQueue(
@@ -315,17 +336,27 @@ function createIntegration(
   return { ref: name }
 }
 
+function createAuthorizer(name: string, properties: Properties, { authorizers }: Site): Deployed {
+  const { AuthorizerType, IdentitySource, JwtConfiguration } = properties
+  if (AuthorizerType !== 'JWT' || String(IdentitySource) !== '$request.header.Authorization')
+    throw new Error(`${name}: the local cloud knows bearer tokens in the header Authorization only`)
+  const { Issuer: issuer, Audience: audiences } = JwtConfiguration
+  authorizers.set(name, tokenCheck({ issuer, audiences }))
+  return { ref: name }
+}
+
 function createRoute(
   name: string,
-  { AuthorizationType, RouteKey, Target }: Properties,
+  { AuthorizationType = 'NONE', AuthorizerId, RouteKey, Target }: Properties,
   site: Site,
 ): Deployed {
-  if (AuthorizationType !== undefined && AuthorizationType !== 'NONE') {
+  const authorizer = site.authorizers.get(AuthorizerId)
+  if (AuthorizationType !== (authorizer === undefined ? 'NONE' : 'JWT')) {
     throw new Error(`${name}: the local cloud does not know the authorization ${AuthorizationType}`)
   }
   const target = site.integrations.get(String(Target).replace(/^integrations\//, ''))
   if (target === undefined) throw new Error(`${name}: there is no target ${Target}`)
-  site.routes.push({ routeKey: RouteKey, target })
+  site.routes.push({ routeKey: RouteKey, target, authorizer })
   return { ref: name }
 }
 

@@ -9,15 +9,16 @@ import { FlowBar } from './flow-bar.ts'
 import { type LocalCloud, type Step, startLocalCloud } from './local-cloud.ts'
 import { readableLine } from './log-line.ts'
 
-const USAGE = `npm start -- [--dir FOLDER] [--port PORT] [--log-level DEBUG|INFO|WARN|ERROR]
+const USAGE = `npm start -- [--dir FOLDER] [--port PORT] [--log-level DEBUG|INFO|WARN|ERROR] [-c KEY=VALUE]…
   --dir        where the bucket is kept as files (default .local)
   --port       of the API (default 8787, or a free one where that is taken)
-  --log-level  what the functions tell (default WARN, or LOG_LEVEL of the environment)`
+  --log-level  what the functions tell (default WARN, or LOG_LEVEL of the environment)
+  -c           a setting of the stack, as for cdk deploy: -c jwtIssuer=… -c jwtAudience=… asks readers for tokens`
 
 const SAMPLES = join(import.meta.dirname, '..', '..', 'samples')
 
 async function main(): Promise<void> {
-  const { folder, port, logLevel } = readArguments()
+  const { folder, port, logLevel, settings } = readArguments()
   const running = await readEndpoints(folder)
   if (running) throw new Error(`It runs already, as process ${running.pid}, and serves ${running.apiUrl}`)
 
@@ -27,7 +28,7 @@ async function main(): Promise<void> {
   const cloud = await startLocalCloud({
     folder,
     port,
-    context: { logLevel },
+    context: { logLevel, ...settings },
     progress: stepPrinter(),
     log: (name, line) => say(readableLine(name, line)),
     warn: (message) => say(`WARN  ${message}`),
@@ -56,6 +57,7 @@ function readArguments() {
       dir: { type: 'string', default: '.local' },
       port: { type: 'string' },
       'log-level': { type: 'string', default: process.env.LOG_LEVEL ?? 'WARN' },
+      context: { type: 'string', short: 'c', multiple: true, default: [] },
       help: { type: 'boolean', short: 'h' },
     },
   })
@@ -65,7 +67,14 @@ function readArguments() {
   }
   const port = values.port === undefined ? undefined : Number(values.port)
   if (port !== undefined && !(port >= 0 && port <= 65535)) throw new Error(`--port ${values.port} is no port`)
-  return { folder: resolve(values.dir), port, logLevel: values['log-level'].toUpperCase() }
+  const settings = Object.fromEntries(values.context.map(readSetting))
+  return { folder: resolve(values.dir), port, logLevel: values['log-level'].toUpperCase(), settings }
+}
+
+function readSetting(given: string): [key: string, value: string] {
+  const [key = '', ...value] = given.split('=')
+  if (value.length === 0) throw new Error(`-c ${given} is not KEY=VALUE`)
+  return [key, value.join('=')]
 }
 
 /** Prints the steps of the start with the seconds since it began; resources in place where there is a terminal. */

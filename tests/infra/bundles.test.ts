@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bundle } from '../../infra/bundle.ts'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'digest-metrics-bundles-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const entries = readdirSync('functions').filter((file) => file.endsWith('.lambda.ts'))
+
+/** The hash of each file of a bundle by its name. */
+function bundled(entry: string, name: string): Record<string, string> {
+  const outdir = join(folder, name)
+  bundle(join(process.cwd(), 'functions', entry), outdir)
+  const files = readdirSync(outdir, { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
+  return Object.fromEntries(
+    files.map(({ name: file, parentPath }) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(parentPath, file)))
+        .digest('hex'),
+    ]),
+  )
+}
+
+describe.each(entries)('%s', (entry) => {
+  test('is bundled to the same bytes wherever and whenever it is', () => {
+    const first = bundled(entry, `${entry}-1`)
+    expect(first['index.mjs']).toBeDefined()
+    expect(bundled(entry, `deeper/${entry}-2`)).toEqual(first)
+  })
+})

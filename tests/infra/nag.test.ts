@@ -1,0 +1,98 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { App, Stack } from 'aws-cdk-lib'
+import { Bucket } from 'aws-cdk-lib/aws-s3'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { checkByRulePacks } from '../../infra/nag.ts'
+import { PipelineStack } from '../../infra/pipeline-stack.ts'
+import { readSettings } from '../../infra/settings.ts'
+import { acknowledgments, buildStack } from './synthesized.ts'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'digest-metrics-nag-'))
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+interface Finding {
+  ruleName: string
+  violatingConstructs: { constructPath: string }[]
+}
+
+/** What the rule packs find in what a function builds, warnings among it. */
+function findings(name: string, settings: object, build: (app: App) => Stack): string[] {
+  const outdir = join(folder, name)
+  const app = new App({ outdir, context: { 'aws:cdk:bundling-stacks': [], ...settings } })
+  build(app)
+  checkByRulePacks(app)
+  try {
+    app.synth()
+  } catch {
+    // The report says what was found.
+  }
+  const { pluginReports } = JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8'))
+  return (pluginReports as { violations: Finding[] }[]).flatMap(({ violations }) =>
+    violations.flatMap(({ ruleName, violatingConstructs }) =>
+      violatingConstructs.map(({ constructPath }) => `${ruleName} at ${constructPath}`),
+    ),
+  )
+}
+
+const pipeline = (app: App) => new PipelineStack(app, 'DigestMetrics', { settings: readSettings(app.node) })
+
+describe('the rule packs AwsSolutions and Serverless', () => {
+  test.each([
+    ['as it is by default', {}],
+    ['read with tokens', { jwtIssuer: 'https://id.example.org', jwtAudience: 'readers' }],
+    ['open to everyone', { openReading: 'true' }],
+    ['made to be thrown away', { removal: 'destroy' }],
+  ])('find nothing in the stack %s', (name, settings) => {
+    expect(findings(name, settings, pipeline)).toEqual([])
+  })
+
+  test('fail the synthesis of a bad stack, by name', () => {
+    const bad = (app: App) => {
+      const stack = new Stack(app, 'Bad')
+      new Bucket(stack, 'Open')
+      return stack
+    }
+    expect(findings('bad', {}, bad)).toEqual(
+      expect.arrayContaining([
+        'AwsSolutions-S1 at Bad/Open/Resource',
+        'AwsSolutions-S10 at Bad/Open/Resource',
+      ]),
+    )
+    const app = new App({ outdir: join(folder, 'throws') })
+    bad(app)
+    checkByRulePacks(app)
+    expect(() => app.synth()).toThrow('AwsSolutions-S1')
+  })
+})
+
+describe('what is acknowledged', () => {
+  const given = acknowledgments(buildStack())
+
+  test('are three rules, each with its reason and only where it cannot be otherwise', () => {
+    const places = (rule: string) => given.filter(({ id }) => id === rule).map(({ path }) => path)
+    expect(new Set(given.map(({ id }) => id)).size).toBe(3)
+    // X-Ray has no resources to name: each role that may send traces holds this wildcard, and no other.
+    for (const path of places('AwsSolutions::AwsSolutions-IAM5[Resource::*]')) expect(path).toMatch(/Role$/)
+    // The queues that others send their failures to.
+    for (const path of places('Serverless::Serverless-SQSRedrivePolicy'))
+      expect(path).toMatch(/(Dlq|FailedInvocations)$/)
+    // Lambda has destinations for streams, not for queues.
+    for (const path of places('Serverless::Serverless-LambdaEventSourceMappingDestination'))
+      expect(path).toMatch(/Function\/Queue$/)
+  })
+
+  test('has a reason in whole sentences', () => {
+    for (const { reason } of given) expect(reason).toMatch(/^[A-Z].{20,}\.$/)
+  })
+
+  test('is one rule more where everyone may read', () => {
+    const open = acknowledgments(buildStack({ openReading: 'true' }))
+    expect(open.map(({ id }) => id)).toContain('AwsSolutions::AwsSolutions-APIG4')
+  })
+})

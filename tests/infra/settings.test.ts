@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { App } from 'aws-cdk-lib'
+import { describe, expect, test } from 'vitest'
+import { readSettings, SETTINGS } from '../../infra/settings.ts'
+
+const settingsOf = (context: Record<string, unknown>) => readSettings(new App({ context }).node)
+
+describe('settings', () => {
+  test('have defaults', () => {
+    expect(settingsOf({})).toMatchObject({ removal: 'retain', logRetentionDays: 90, openReading: false })
+  })
+
+  test('are read from the text of the command line and from the values of cdk.json alike', () => {
+    expect(settingsOf({ logRetentionDays: '30', openReading: 'true' })).toEqual(
+      settingsOf({ logRetentionDays: 30, openReading: true }),
+    )
+  })
+
+  test.each([
+    [{ logLevel: 'LOUD' }, 'Context logLevel is "LOUD"; it must be one of DEBUG, INFO, WARN, ERROR'],
+    [
+      { logRetentionDays: '100' },
+      'Context logRetentionDays is "100"; it must be one of the periods of CloudWatch Logs: 1, 3, 5, 7',
+    ],
+    [{ quietDays: '8' }, 'Context quietDays is "8"; it must be a whole number from 1 to 7'],
+    [{ parseMemory: 'much' }, 'Context parseMemory is "much"; it must be a whole number from 128 to 10240'],
+    [{ requestsPerSecond: '1.5' }, 'Context requestsPerSecond is "1.5"; it must be a whole number'],
+    [{ stage: 'Prod' }, 'Context stage is "Prod"; it must be up to 20 lower-case letters'],
+    [{ alarmTopic: 'me@example.org' }, 'it must be the ARN of an SNS topic'],
+    [{ corsOrigins: '*' }, 'Context corsOrigins is "*"; it must be origins such as'],
+    [
+      { jwtIssuer: 'http://id.example.org', jwtAudience: 'a' },
+      'Context jwtIssuer is "http://id.example.org"; it must be an https address',
+    ],
+    [{ jwtIssuer: 'https://id.example.org' }, 'jwtIssuer and jwtAudience go together'],
+    [
+      { jwtIssuer: 'https://id.example.org', jwtAudience: 'a', openReading: 'true' },
+      'openReading and jwtIssuer exclude each other',
+    ],
+    [{ logLevl: 'DEBUG' }, 'There is no setting logLevl; there are stage, removal, logLevel'],
+  ])('%j is refused', (context, message) => {
+    expect(() => settingsOf(context)).toThrow(message)
+  })
+
+  test('context of the CDK itself is let be', () => {
+    expect(() => settingsOf({ 'availability-zones:account=1:region=a': ['a'] })).not.toThrow()
+  })
+
+  test('each has its line in docs/deployment.md', () => {
+    const docs = readFileSync('docs/deployment.md', 'utf8')
+    for (const name of SETTINGS) expect(docs).toContain(`| \`${name}\` |`)
+  })
+})
