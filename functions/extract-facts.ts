@@ -15,13 +15,15 @@ import {
 import { factsVersion, type Version } from '../shared/version.ts'
 import type { Queue } from './adapters/queue.ts'
 import { queryAll, type Table } from './adapters/table.ts'
-import type { Log } from './log.ts'
+import type { Count } from './count.ts'
+import { type Log, logFor } from './log.ts'
 
 export interface ExtractFactsPorts {
   items: Table
   metrics: Table
   seriesChanged: Queue<SeriesChanged>
   log: Log
+  count: Count
 }
 
 /**
@@ -29,18 +31,19 @@ export interface ExtractFactsPorts {
  * roll-up of every series that either may have changed; what was done before only when asked to do it again.
  */
 export async function extractDigest(
-  { digest, again }: DigestParsed,
+  { digest, again, cause }: DigestParsed,
   ports: ExtractFactsPorts,
 ): Promise<void> {
+  const log = logFor(cause, ports.log)
   const head = await ports.items.get<Head>(headKey(digest))
   const published = head?.published
   if (published === undefined) {
-    ports.log.info('facts not extracted', { digest, outcome: 'unpublished' })
+    log.info('facts not extracted', { digest, outcome: 'unpublished' })
     return
   }
   const version = factsVersion(published.rows, EXTRACTOR_VERSION)
   if (!again && (await isDone(digest, version, ports))) {
-    ports.log.info('facts not extracted', { digest, outcome: 'unchanged' })
+    log.info('facts not extracted', { digest, outcome: 'unchanged' })
     return
   }
   const items = await readItems(digest, published, ports)
@@ -49,7 +52,7 @@ export async function extractDigest(
 
   const extraction = await claimSeries(digest, version, facts.keys(), ports)
   if (extraction === undefined) {
-    ports.log.info('facts not extracted', { digest, outcome: 'superseded' })
+    log.info('facts not extracted', { digest, outcome: 'superseded' })
     return
   }
   const { touched } = extraction
@@ -58,10 +61,11 @@ export async function extractDigest(
       writeContribution(seriesNamed(name), digest, version, facts.get(name) ?? [], ports),
     ),
   )
-  await ports.seriesChanged.sendAll(touched.map(seriesNamed))
+  await ports.seriesChanged.sendAll(touched.map((name) => ({ ...seriesNamed(name), cause })))
   const finished = finishExtraction(extraction)
   await ports.metrics.put(finished.row, finished.condition)
-  ports.log.info('facts extracted', {
+  ports.count('digestsExtracted')
+  log.info('facts extracted', {
     digest,
     outcome: 'extracted',
     items: items.length,

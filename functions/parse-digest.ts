@@ -1,3 +1,4 @@
+import type { Counter } from '../shared/counters.ts'
 import { type BucketEvent, readBucketEvents } from '../shared/digest/bucket-event.ts'
 import { digestId, fingerprintOf } from '../shared/digest/digest-id.ts'
 import {
@@ -19,19 +20,35 @@ import { itemsVersion, NO_SEQUENCER, sequencerOf, successor, type Version } from
 import type { Bucket, ObjectRef } from './adapters/bucket.ts'
 import type { Queue } from './adapters/queue.ts'
 import { queryAll, type Table } from './adapters/table.ts'
-import type { Log } from './log.ts'
+import type { Count } from './count.ts'
+import { type Log, logFor } from './log.ts'
 
 export interface ParseDigestPorts {
   bucket: Bucket
   items: Table
   digestParsed: Queue<DigestParsed>
   log: Log
+  count: Count
   /** Milliseconds since 1970. */
   now(): number
 }
 
-/** How one event ended. `superseded`: a newer event of its key is known or will come; `ignored`: not a digest's key. */
-export type ParseOutcome = 'published' | 'superseded' | 'ignored'
+/**
+ * How an event can end, and what counts it. `ready`, `refused` and `deleted` are states of the head that was published;
+ * `superseded`: a newer event of the key is known or will come; `ignored`: not a digest's key.
+ */
+const OUTCOMES = {
+  ready: 'digestsReady',
+  refused: 'digestsRefused',
+  deleted: 'digestsDeleted',
+  superseded: 'eventsSuperseded',
+  ignored: 'eventsIgnored',
+} as const satisfies Record<string, Counter>
+
+export type ParseOutcome = keyof typeof OUTCOMES
+
+/** Each event taken counts once more as what it ended as, unless its handling failed. */
+export const PARSE_COUNTERS: readonly Counter[] = ['eventsTaken', ...Object.values(OUTCOMES)]
 
 /** How long the item rows of a version that was replaced are kept for readers that still walk them. */
 const SUPERSEDED_DAYS = 30
@@ -44,12 +61,15 @@ const SUPERSEDED_DAYS = 30
 export async function parseMessage(body: string, ports: ParseDigestPorts): Promise<void> {
   let refused: DigestError | undefined
   for (const event of readBucketEvents(body)) {
+    const log = logFor(event.cause, ports.log)
+    ports.count('eventsTaken')
     const { outcome, refusal } = await parseEvent(event, ports)
+    ports.count(OUTCOMES[outcome])
     const detail = { outcome, what: event.what, key: event.key, digest: digestId(event.key) }
     if (refusal === undefined) {
-      ports.log.info('digest event handled', detail)
+      log.info('digest event handled', detail)
     } else {
-      ports.log.warn('digest refused', { ...detail, reason: refusal.reason, why: refusal.message })
+      log.warn('digest refused', { ...detail, reason: refusal.reason, why: refusal.message })
       refused ??= refusal
     }
   }
@@ -71,8 +91,9 @@ async function parseEvent(
   const head = await publishVersion(digest, claimed, ports)
   if (head === undefined) return { outcome: 'superseded' }
   await expireReplaced(digest, head, ports)
-  await ports.digestParsed.sendAll([{ digest, ...(event.what === 'unordered' && { again: true }) }])
-  return { outcome: 'published', refusal: contents.refusal }
+  const { cause, what } = event
+  await ports.digestParsed.sendAll([{ digest, cause, ...(what === 'unordered' && { again: true }) }])
+  return { outcome: head.published?.state ?? 'superseded', refusal: contents.refusal }
 }
 
 /** A claimed version and what it holds; nothing that has to be written where it was published before. */

@@ -1,14 +1,17 @@
 import { type RowKey, type Series, seriesName } from '../shared/keys.ts'
-import { readSeriesChanged } from '../shared/messages.ts'
+import { readSeriesChanged, type SeriesChanged } from '../shared/messages.ts'
 import type { Aggregate } from '../shared/series/aggregate.ts'
 import { type Rollup, type RollupStep, rollup, rollupSteps } from '../shared/series/rollup.ts'
 import { queryAll, type Table } from './adapters/table.ts'
 
 /**
  * Rolls up the series that the messages of one batch name, each row once.
- * @returns the end of the work that a message asked for; it rejects for a body that is no such message
+ * @returns waits for the end of the work that a message asked for; rejects for a body that is no such message
  */
-export function rollUpMessages(bodies: readonly string[], metrics: Table): (body: string) => Promise<void> {
+export function rollUpMessages(
+  bodies: readonly string[],
+  metrics: Table,
+): (body: string) => Promise<SeriesChanged> {
   const readable = bodies.flatMap((body) => {
     try {
       return [readSeriesChanged(body)]
@@ -18,7 +21,11 @@ export function rollUpMessages(bodies: readonly string[], metrics: Table): (body
   })
   const ends = rollUpAll(readable, metrics)
   const endOf = new Map(readable.map((series, n) => [seriesName(series), ends[n]]))
-  return async (body) => endOf.get(seriesName(readSeriesChanged(body)))
+  return async (body) => {
+    const message = readSeriesChanged(body)
+    await endOf.get(seriesName(message))
+    return message
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { AssetHashType, DockerImage, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
+import { AssetHashType, DockerImage, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
 import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import {
@@ -74,6 +74,7 @@ export class NodeFunction extends LambdaFunction {
       deadLetterQueue: failedInvocationsOf(scope),
       environment: {
         NODE_OPTIONS: '--enable-source-maps',
+        POWERTOOLS_METRICS_NAMESPACE: Stack.of(scope).stackName,
         POWERTOOLS_SERVICE_NAME: entry.replace('.lambda.ts', ''),
         POWERTOOLS_LOG_LEVEL: settings.logLevel,
       },

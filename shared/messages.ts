@@ -1,24 +1,39 @@
 import * as v from 'valibot'
 import type { Series } from './keys.ts'
 
+/** The change of the bucket that set a piece of work off; it goes from queue to queue. */
+export interface Cause {
+  /** S3's id of the request that made the change, which whoever made it was told too. */
+  id: string
+  /** When that was, ISO 8601. */
+  at: string
+}
+
+const CauseSchema = v.object({ id: v.string(), at: v.pipe(v.string(), v.isoTimestamp()) })
+
 /** Queue digest-parsed: a digest has a newly published version. */
 export interface DigestParsed {
   digest: string
   /** Write its contributions even where they were written before: somebody doubts that they are there. */
   again?: boolean
+  cause?: Cause
 }
 
 const DigestParsedSchema = v.object({
   digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
   again: v.exactOptional(v.boolean()),
+  cause: v.exactOptional(CauseSchema),
 })
 
 /** Queue series-changed: a contribution of this metric and day may have changed. */
-export type SeriesChanged = Series
+export interface SeriesChanged extends Series {
+  cause?: Cause
+}
 
 const SeriesChangedSchema = v.object({
   metric: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,63}$/)),
   day: v.pipe(v.string(), v.isoDate()),
+  cause: v.exactOptional(CauseSchema),
 })
 
 /** @throws when the body is not such a message, naming what is wrong */

@@ -33,6 +33,7 @@ export function notificationOf(change: ObjectChange, sequencer: string, region: 
     awsRegion: region,
     eventTime: at.toISOString(),
     eventName: event,
+    responseElements: { 'x-amz-request-id': `LOCAL${sequencer}` },
     s3: {
       s3SchemaVersion: '1.0',
       bucket: { name: bucket, arn: `arn:aws:s3:::${bucket}` },

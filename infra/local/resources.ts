@@ -254,6 +254,8 @@ function createFunction(name: string, properties: Properties, site: Site): Deplo
 function lambdaEnvironment(name: string, folder: string, memory: number, { s3, sqs, dynamodb }: Engines) {
   return {
     ...NO_VERSION_WARNING,
+    // Metrics go out as log lines, which nobody gathers here.
+    POWERTOOLS_METRICS_DISABLED: 'true',
     TZ: ':UTC',
     LANG: 'en_US.UTF-8',
     LAMBDA_TASK_ROOT: folder,

@@ -1,9 +1,12 @@
 import * as v from 'valibot'
 import { DigestError } from '../errors.ts'
+import type { Cause } from '../messages.ts'
 import { normalizeSequencer } from '../version.ts'
 
 /** What an S3 notification says of one key, in the words of the protocol. */
-export type BucketEvent =
+export type BucketEvent = Happening & { cause?: Cause }
+
+type Happening =
   /** These contents were stored at this sequencer. */
   | { what: 'stored'; bucket: string; key: string; sequencer: string; versionId?: string; etag?: string }
   /** The key was deleted at this sequencer. */
@@ -13,6 +16,8 @@ export type BucketEvent =
 
 const RecordSchema = v.object({
   eventName: v.string(),
+  eventTime: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  responseElements: v.optional(v.object({ 'x-amz-request-id': v.optional(v.string()) })),
   s3: v.object({
     bucket: v.object({ name: v.string() }),
     object: v.object({
@@ -40,10 +45,17 @@ export function readBucketEvents(body: string): BucketEvent[] {
   const message = v.parse(MessageSchema, JSON.parse(body))
   if ('Event' in message) return []
   if ('reexamine' in message) return [{ what: 'unordered', ...message.reexamine }]
-  return message.Records.map(readRecord)
+  return message.Records.map((record) => ({ ...readRecord(record), cause: causeOf(record) }))
 }
 
-function readRecord({ eventName, s3 }: v.InferOutput<typeof RecordSchema>): BucketEvent {
+type Record = v.InferOutput<typeof RecordSchema>
+
+function causeOf({ eventTime: at, responseElements }: Record): Cause | undefined {
+  const id = responseElements?.['x-amz-request-id']
+  return id && at ? { id, at } : undefined
+}
+
+function readRecord({ eventName, s3 }: Record): Happening {
   const bucket = s3.bucket.name
   const key = decodeKey(s3.object.key)
   const sequencer = normalizeSequencer(s3.object.sequencer)

@@ -99,6 +99,7 @@ async function record(): Promise<Record<string, Set<Permission>>> {
       items: recordedTable(items, 'Items', used.ParseDigest),
       digestParsed: recordedQueue(parsed, 'DigestParsed', used.ParseDigest),
       log: SILENT,
+      count() {},
       now,
     })
   }
@@ -108,6 +109,7 @@ async function record(): Promise<Record<string, Set<Permission>>> {
       metrics: recordedTable(metrics, 'Metrics', used.ExtractFacts),
       seriesChanged: recordedQueue(changed, 'SeriesChanged', used.ExtractFacts),
       log: SILENT,
+      count() {},
     })
   }
   const bodies = changed.map((series) => JSON.stringify(series))

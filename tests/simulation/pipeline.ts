@@ -15,19 +15,20 @@ export class Pipeline {
   readonly parsed: DigestParsed[] = []
   readonly changed: SeriesChanged[] = []
   readonly log: Log = { info() {}, warn() {}, error() {} }
+  readonly count = () => {}
   readonly now = () => Date.UTC(2020, 5, 1)
 
   /** Handles one notification up to the queue digest-parsed. */
   parse(notification: string): Promise<void> {
-    const { bucket, items, log, now } = this
-    return parseMessage(notification, { bucket, items, log, now, digestParsed: sink(this.parsed) })
+    const { bucket, items, log, count, now } = this
+    return parseMessage(notification, { bucket, items, log, count, now, digestParsed: sink(this.parsed) })
   }
 
   /** Extracts and rolls up until both queues are empty. */
   async settle(): Promise<void> {
     for (let message = this.parsed.shift(); message !== undefined; message = this.parsed.shift()) {
-      const { items, metrics, log } = this
-      await extractDigest(message, { items, metrics, log, seriesChanged: sink(this.changed) })
+      const { items, metrics, log, count } = this
+      await extractDigest(message, { items, metrics, log, count, seriesChanged: sink(this.changed) })
     }
     const bodies = this.changed.splice(0).map((series) => JSON.stringify(series))
     const rolledUp = rollUpMessages(bodies, this.metrics)
