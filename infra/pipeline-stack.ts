@@ -2,8 +2,10 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import { S3_SERVER_ACCESS_LOGS_USE_BUCKET_POLICY } from 'aws-cdk-lib/cx-api'
 import type { Construct } from 'constructs'
 import { AccessLogs } from './access-logs.ts'
+import { Alarms } from './alarms.ts'
 import { DigestBucket } from './digest-bucket.ts'
 import { FactStage } from './fact-stage.ts'
+import { FlowDashboard } from './flow-dashboard.ts'
 import { ItemStage } from './item-stage.ts'
 import { QueueWithDlq } from './queue-with-dlq.ts'
 import { SeriesStage } from './series-stage.ts'
@@ -38,6 +40,8 @@ export class PipelineStack extends Stack {
     new FactStage(this, 'ExtractFacts', { settings, digestParsed, itemsTable, metricsTable, seriesChanged })
     new SeriesStage(this, 'RollUp', { settings, seriesChanged, metricsTable })
     const trends = new TrendApi(this, 'ServeApi', { settings, itemsTable, metricsTable })
+    new Alarms(this, 'Alarms', { settings, trends })
+    new FlowDashboard(this, 'Flow', { settings, trends })
 
     const outputs = {
       ApiUrl: trends.url,

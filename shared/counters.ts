@@ -12,6 +12,8 @@ export const COUNTERS = {
   eventsIgnored: 'EventsIgnored',
   digestsExtracted: 'DigestsExtracted',
   seriesRolledUp: 'SeriesRolledUp',
+  /** Keys whose contents in the bucket and whose digest in the store did not agree. */
+  drift: 'Drift',
 } as const
 
 export type Counter = keyof typeof COUNTERS

@@ -1,0 +1,160 @@
+import { Duration, Stack } from 'aws-cdk-lib'
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  MathExpression,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch'
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
+import { Table } from 'aws-cdk-lib/aws-dynamodb'
+import { Topic } from 'aws-cdk-lib/aws-sns'
+import { Construct } from 'constructs'
+import { counted, lag } from './counted.ts'
+import { DeadLetterQueue } from './dead-letter-queue.ts'
+import { NodeFunction } from './node-function.ts'
+import { QueueWithDlq } from './queue-with-dlq.ts'
+import type { Settings } from './settings.ts'
+import type { TrendApi } from './trend-api.ts'
+
+/** One way to fail, and how CloudWatch sees it; its name is that of its heading in the runbook. */
+interface Failure {
+  name: string
+  says: string
+  metric: IMetric
+  /** The alarm goes off when the metric is over it, … */
+  over?: number
+  /** … or under it, … */
+  under?: number
+  /** … this often in a row. */
+  periods?: number
+}
+
+export interface AlarmsProps {
+  settings: Settings
+  trends: TrendApi
+}
+
+const FIVE_MINUTES = Duration.minutes(5)
+/** What a message may wait before somebody should look: three rounds of a visibility timeout. */
+const DELAYED = Duration.minutes(20)
+const LATE = Duration.minutes(30)
+const SLOW = Duration.seconds(3)
+
+/** An alarm for every way to fail of the constructs that the stack holds when this one is made: the last one, that is. */
+export class Alarms extends Construct {
+  constructor(scope: Construct, id: string, { settings, trends }: AlarmsProps) {
+    super(scope, id)
+    const all = Stack.of(this).node.findAll()
+    const functions = all.filter((each) => each instanceof NodeFunction)
+    const failures: Failure[] = [
+      ...all.filter((each) => each instanceof DeadLetterQueue).map(deadLetters),
+      ...all.filter((each) => each instanceof QueueWithDlq).map(delayed),
+      {
+        name: 'FunctionErrors',
+        says: 'A function crashed, ran out of time or of memory.',
+        metric: sum(functions, (each) => each.metricErrors()),
+        over: 0,
+      },
+      {
+        name: 'FunctionThrottles',
+        says: 'Lambda runs as many functions of the account at once as it may, and turned away more.',
+        metric: sum(functions, (each) => each.metricThrottles()),
+        over: 0,
+        periods: 3,
+      },
+      {
+        name: 'TableThrottles',
+        says: 'DynamoDB turned away reads or writes: a partition is asked for more than it can give.',
+        metric: sum(
+          all.filter((each) => each instanceof Table),
+          (each) => each.metric('WriteThrottleEvents', { statistic: 'Sum' }),
+          (each) => each.metric('ReadThrottleEvents', { statistic: 'Sum' }),
+        ),
+        over: 0,
+        periods: 3,
+      },
+      {
+        name: 'ApiServerErrors',
+        says: 'The API answered with 5xx.',
+        metric: trends.api.metricServerError({ statistic: 'Sum', period: FIVE_MINUTES }),
+        over: 0,
+      },
+      {
+        name: 'ApiSlow',
+        says: `One answer of the API in a hundred took over ${SLOW.toSeconds()} s.`,
+        metric: trends.api.metricLatency({ statistic: 'p99', period: FIVE_MINUTES }),
+        over: SLOW.toMilliseconds(),
+        periods: 3,
+      },
+      {
+        name: 'ServedLate',
+        says: `One change of a digest in twenty took over ${LATE.toMinutes()} minutes to be served.`,
+        metric: lag(this, 'p95').with({ period: FIVE_MINUTES }),
+        over: LATE.toMilliseconds(),
+        periods: 3,
+      },
+      {
+        name: 'Drift',
+        says: 'The store did not hold what the bucket holds; it was asked to look again.',
+        metric: counted(this, 'reconcile', 'drift').with({ period: Duration.days(1) }),
+        over: 0,
+      },
+      {
+        name: 'NoDigests',
+        says: `No digest came for ${settings.quietDays} days.`,
+        metric: counted(this, 'parse-digest', 'digestsReady').with({ period: Duration.days(1) }),
+        under: 1,
+        periods: settings.quietDays,
+      },
+    ]
+    for (const failure of failures) this.watch(failure, settings)
+  }
+
+  private watch({ name, says, metric, over, under, periods = 1 }: Failure, settings: Settings): void {
+    const alarm = new Alarm(this, name, {
+      alarmDescription: `${says} What to do: ${settings.runbook}#${name.toLowerCase()}`,
+      metric,
+      threshold: over ?? under ?? 0,
+      comparisonOperator:
+        under === undefined
+          ? ComparisonOperator.GREATER_THAN_THRESHOLD
+          : ComparisonOperator.LESS_THAN_THRESHOLD,
+      evaluationPeriods: periods,
+      // No news is good news, but where news is what is waited for.
+      treatMissingData: under === undefined ? TreatMissingData.NOT_BREACHING : TreatMissingData.BREACHING,
+    })
+    if (settings.alarmTopic === undefined) return
+    const action = new SnsAction(Topic.fromTopicArn(this, `${name}Topic`, settings.alarmTopic))
+    alarm.addAlarmAction(action)
+    alarm.addOkAction(action)
+  }
+}
+
+function deadLetters(queue: DeadLetterQueue): Failure {
+  return {
+    name: `${queue.node.id.replace(/Dlq$/, '')}DeadLetters`,
+    says: `Messages wait in ${queue.node.id} for a person.`,
+    metric: queue.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period: FIVE_MINUTES }),
+    over: 0,
+  }
+}
+
+function delayed(queue: QueueWithDlq): Failure {
+  return {
+    name: `${queue.node.id}Delayed`,
+    says: `A message waits in ${queue.node.id} for over ${DELAYED.toMinutes()} minutes.`,
+    metric: queue.metricApproximateAgeOfOldestMessage({ statistic: 'Maximum', period: FIVE_MINUTES }),
+    over: DELAYED.toSeconds(),
+    periods: 3,
+  }
+}
+
+/** One metric that adds up those of many constructs. */
+function sum<T>(of: readonly T[], ...metrics: ((each: T) => IMetric)[]): MathExpression {
+  const usingMetrics = Object.fromEntries(
+    of.flatMap((each) => metrics.map((metric) => metric(each))).map((metric, n) => [`m${n}`, metric]),
+  )
+  const expression = `SUM([${Object.keys(usingMetrics)}])`
+  return new MathExpression({ expression, usingMetrics, period: FIVE_MINUTES })
+}
