@@ -1,6 +1,7 @@
 import { CURRENCY_CODES, CURRENCY_NAMES, CURRENCY_SIGNS, DOLLARS_OF, MINOR_UNITS } from './currencies.ts'
 import { over, plus, shift, times } from './decimal.ts'
-import { isNeverQuantity, isNotBare, isNotCounted } from './not-quantities.ts'
+import { changeBefore, isMoving } from './modifiers.ts'
+import { isNeverQuantity, isNotBare, isNotCounted, isYearBeforeName } from './not-quantities.ts'
 import { isStop, nounAt, selectedNounAt, singular } from './nouns.ts'
 import { type NumberAt, numberAt } from './numbers-en.ts'
 import type { Decimal } from './quantity.ts'
@@ -211,33 +212,56 @@ function fractionOf({ number, isBenchmark }: Counted): Omit<Measure, 'rule'> | n
   return { unit: '%', next: number.next, ...(isBenchmark ? {} : { value: shift(number.value, 2) }) }
 }
 
+/** Greatest age of a person, in years. */
+const OLDEST = 120
+
 /** "Ann Lee, 25, said", "aged 25", "under the age of 5". */
 function ageAt({ tokens, first, number }: Counted): Omit<Measure, 'rule'> | null {
-  if (Number(number.value) > 120 || number.next !== first + 1) return null
+  if (Number(number.value) > OLDEST || number.next !== first + 1) return null
   const before = tokens.word(first - 1)
   const isAppositive =
-    before === ',' &&
+    (before === ',' || before === '(') &&
     tokens.isCapital(first - 2) &&
-    tokens.isCapital(first - 3) &&
-    tokens.word(number.next) === ','
+    /^[1-9]\d?\d?$/.test(tokens.raw(first)) &&
+    tokens.word(number.next) === (before === ',' ? ',' : ')')
   const isNamed =
     /^(?:aged|age)$/.test(before) || (before === 'of' && /^(?:age|ages)$/.test(tokens.word(first - 2)))
-  if (!isAppositive && !isNamed) return null
+  if (!isAppositive && !isNamed && !isSomeonesAge(tokens, first, number)) return null
   const years = /^years?$/.test(tokens.word(number.next)) ? 1 : 0
   return { unit: 'year of age', next: number.next + years }
 }
 
+/** "He will be 35 by the end of the year", "her daughter, who was ten,", "she turned 40". */
+function isSomeonesAge(tokens: Tokens, first: number, { next }: NumberAt): boolean {
+  const behind = tokens.kind(next)
+  const isOpen =
+    behind === NUMBER ||
+    (behind === WORD &&
+      !/^(?:when|by|at|on|in|and|but|or|this|next|last|now|today|while|years?)$/.test(tokens.word(next)))
+  if (isOpen || isMark(tokens, next, '-%$:/')) return false
+  let verb = first - 1
+  while (/^(?:just|only|about|now|almost|nearly|already)$/.test(tokens.word(verb))) verb--
+  if (/^(?:turns|turned|turning)$/.test(tokens.word(verb))) return true
+  if (!/^(?:is|was|be|am|i'm|he's|she's|were)$/.test(tokens.word(verb))) return false
+  const subject = /^(?:will|would|to)$/.test(tokens.word(verb - 1)) ? verb - 2 : verb - 1
+  return /^(?:he|she|who|i)$/.test(tokens.word(subject)) || /^(?:i'm|he's|she's)$/.test(tokens.word(verb))
+}
+
 /** A physical unit or currency by name or symbol, with the rate behind it. */
-function namedUnitAt({ tokens, number }: Counted): Omit<Measure, 'rule'> | null {
+function namedUnitAt({ tokens, first, number, isBenchmark }: Counted): Omit<Measure, 'rule'> | null {
   const isDigits = number.form === 'digits'
   const hyphen =
-    isMark(tokens, number.next, '-') && tokens.touches(number.next) && tokens.touches(number.next + 1) ? 1 : 0
+    isMark(tokens, number.next, '-') &&
+    ((tokens.touches(number.next) && tokens.touches(number.next + 1)) || isSpacedAge(tokens, number.next))
+      ? 1
+      : 0
   const bracket = isMark(tokens, number.next, '(') ? 1 : 0
   let at = number.next + hyphen + bracket
   if (number.form === 'vague' && tokens.word(at) === 'of') at++
   const unit = unitAt(tokens, at, isDigits)
-  if (!unit) return millionCurrency(tokens, at)
-  if (hyphen && !isDigits && /^(?:a|mo|wk|d|h|min|s)$/.test(unit.code)) return null
+  if (!unit) return millionCurrency(tokens, at) ?? penceAt(tokens, number)
+  if (unit.kind === 'name' && isYearBeforeName({ tokens, first, number })) return null
+  if (isBenchmark && hyphen && !isDigits && /^(?:a|mo|wk|d|h|min|s)$/.test(unit.code)) return null
   if (bracket && !isMark(tokens, unit.next, ')')) return null
   const next = unit.next + bracket
   if (unit.code === '[lb_av]' && tokens.word(at) !== 'lb' && isMoney(tokens, number, unit.next))
@@ -255,6 +279,22 @@ function millionCurrency(tokens: Tokens, at: number): Omit<Measure, 'rule'> | nu
   const raw = tokens.raw(at)
   if (!/^M[A-Z]{3}$/.test(raw) || !CURRENCY_CODES.has(raw.slice(1))) return null
   return { unit: raw.slice(1), next: at + 1, power: 6 }
+}
+
+/** "28 - year - old", as tokenized text has it. */
+const isSpacedAge = (tokens: Tokens, hyphen: number): boolean =>
+  isMark(tokens, hyphen + 2, '-') && tokens.word(hyphen + 3) === 'old'
+
+/** Lines of a picture: "1080p". */
+const PICTURE_LINES: ReadonlySet<string> = new Set(['240', '360', '480', '720', '1080', '1440', '2160'])
+
+/** "164p": British pence. */
+function penceAt(tokens: Tokens, number: NumberAt): Omit<Measure, 'rule'> | null {
+  const isPence =
+    tokens.raw(number.next) === 'p' && number.form === 'digits' && !PICTURE_LINES.has(number.value)
+  return isPence && !(tokens.word(number.next + 1) === '.' && tokens.word(number.next + 2) === 'm')
+    ? { unit: 'penny', next: number.next + 1 }
+    : null
 }
 
 const numberScale = (word: string): number =>
@@ -317,7 +357,7 @@ const RATED: ReadonlySet<string> = new Set(
 const TIMES: ReadonlySet<string> = new Set('ago earlier before later from after prior old since'.split(' '))
 
 /** "per barrel", "a month", "/day", "-a-share" at token `i`: the rate's denominator, and the token behind it. */
-function rateAt(tokens: Tokens, i: number): { per: string; next: number; isCode: boolean } | null {
+export function rateAt(tokens: Tokens, i: number): { per: string; next: number; isCode: boolean } | null {
   const word = tokens.word(i)
   const isPer = word === 'per' || (word === '/' && tokens.touches(i) && tokens.touches(i + 1))
   const hyphen = word === '-' && tokens.word(i + 1) === 'a' && tokens.word(i + 2) === '-'
@@ -367,7 +407,7 @@ function withRate(tokens: Tokens, measure: Measure): Measure {
 function oneAt(reading: Reading, i: number, isTail: boolean): Amount | null {
   const { tokens } = reading
   const prefix = prefixAt(tokens, i)
-  const number = numberAt(tokens, i, prefix.currency !== null)
+  const number = withDozens(numberAt(tokens, i, prefix.currency !== null), tokens, i, reading.isBenchmark)
   if (!number) return null
   const span = { tokens, first: i, number }
   if (prefix.currency === null && !isTail && number.form === 'digits' && isNeverQuantity(span)) return null
@@ -387,10 +427,9 @@ function oneAt(reading: Reading, i: number, isTail: boolean): Amount | null {
   let value = shift(measure.value ?? number.value, measure.power ?? 0)
   if (measure.extra) value = plus(value, measure.extra)
   if (prefix.sign === '-') value = times(value, '-1')
-  const vagueHigh = number.high === null ? null : number.high
   return {
     value,
-    high: vagueHigh,
+    high: number.high,
     unit: measure.unit,
     first: articleBefore(tokens, prefix.first, i),
     next: measure.next,
@@ -403,6 +442,18 @@ function oneAt(reading: Reading, i: number, isTail: boolean): Amount | null {
     mantissa: number.mantissa,
     rule: measure.rule,
   }
+}
+
+/** The benchmark reads "dozens of" as one dozen. */
+function withDozens(
+  number: NumberAt | null,
+  tokens: Tokens,
+  i: number,
+  isBenchmark: boolean,
+): NumberAt | null {
+  const isDozens =
+    isBenchmark && number?.form === 'vague' && tokens.word(i) === 'dozens' && number.next === i + 1
+  return isDozens ? { ...number, value: '12', high: null, mantissa: '12' } : number
 }
 
 /** "a million", "a dozen", "a quarter of": the article belongs to the number. */
@@ -476,7 +527,7 @@ function rangeFrom(reading: Reading, low: Amount): Amount | null {
   const high = oneAt(reading, at, connector !== 'to' && connector !== 'and')
   if (!high || high.high !== null || high.first < low.next || high.first > behind || high.form === 'fraction')
     return null
-  if (low.unit !== BARE && high.unit !== BARE && low.unit !== high.unit) return null
+  if (low.unit !== BARE && high.unit !== BARE && !isSameUnit(low.unit, high.unit)) return null
   const unit = high.unit === BARE ? low.unit : high.unit
   const isBareLow = low.unit === BARE || low.rule === 'currency before'
   const isShared =
@@ -495,6 +546,10 @@ function rangeFrom(reading: Reading, low: Amount): Amount | null {
     rule: `${high.rule === 'bare number' ? low.rule : high.rule}, range`,
   }
 }
+
+/** "$920 to $1730 a week": the rate stands behind the upper end alone. */
+const isSameUnit = (low: string, high: string): boolean =>
+  low === high || high.startsWith(`${low}/`) || high.startsWith(`${low} per `)
 
 /** First token of the number behind signs and currencies at token `i`. */
 function skipPrefix(tokens: Tokens, i: number): number {
@@ -518,8 +573,11 @@ function isRange(tokens: Tokens, connector: string, low: Amount, high: Amount, v
   const hasUnit = high.unit !== BARE || low.unit !== BARE
   if (connector === 'and') return true
   if (connector === 'to') {
-    const isFrom = tokens.word(low.first - 1) === 'from'
-    return isFrom || (hasUnit && isRising && (low.unit === BARE || high.unit !== BARE))
+    // A movement is two amounts; the benchmark joins them once the sentence is read.
+    if (tokens.word(low.first - 1) === 'from') return !isMoving(tokens, low.first - 1, 0)
+    if (low.rule === 'age') return isRising
+    const isLevel = changeBefore(tokens, low.first, 0) !== null
+    return !isLevel && hasUnit && isRising && (low.unit === BARE || high.unit !== BARE)
   }
   if (connector === 'or')
     return isRising && hasUnit && low.unit === BARE && Number(high.value) - Number(value) <= Number(value)

@@ -4,18 +4,63 @@ import { NUMBER, type Tokens } from './tokens.ts'
 const iso = (date: Date): string => date.toISOString().slice(0, 10)
 const utc = (year: number, month: number, day: number): Date => new Date(Date.UTC(year, month, day))
 
+/** A day that a sentence names for figures, and where it stands. */
+interface NamedDay {
+  /** Token that "as of", "at the end of" … begins at. */
+  at: number
+  day: string
+}
+
 /**
- * The day that a sentence's figures hold for ("as of Sunday", "at the end of 2018"), tokens `from` to `to`, against
- * the day `today` of the digest; null where the sentence gives none.
+ * Days that the figures of a sentence hold for ("as of Sunday", "at the end of 2018"), one per amount, against the day
+ * `today` of the digest; null where the sentence gives none. A day at the head of the sentence holds for all of it;
+ * elsewhere it holds for the amounts before it in its clause, or, where there are none, for those behind it there.
  */
-export function asOf(tokens: Tokens, from: number, to: number, today: string): string | null {
-  for (let i = from; i < to; i++) {
-    const at = markerEnd(tokens, i)
-    if (at < 0) continue
-    const found = dayAt(tokens, at, new Date(`${today}T00:00:00Z`))
-    if (found) return iso(found)
+export function asOfDays(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  amounts: readonly { first: number; next: number }[],
+  today: string,
+): (string | null)[] {
+  const named = namedDays(tokens, from, to, new Date(`${today}T00:00:00Z`))
+  if (named.length === 0) return amounts.map(() => null)
+  const head = named.find(({ at }) => at - from <= HEAD)
+  return amounts.map((amount) => {
+    const own = named.find(({ at }) => holdsFor(tokens, amounts, at, amount))
+    return (own ?? head)?.day ?? null
+  })
+}
+
+/** How many tokens may stand before a day at the head of a sentence: "And as of …". */
+const HEAD = 1
+
+function namedDays(tokens: Tokens, from: number, to: number, today: Date): NamedDay[] {
+  const named: NamedDay[] = []
+  for (let at = from; at < to; at++) {
+    const dayBegins = markerEnd(tokens, at)
+    const day = dayBegins < 0 ? null : dayAt(tokens, dayBegins, today)
+    if (day) named.push({ at, day: iso(day) })
   }
-  return null
+  return named
+}
+
+function holdsFor(
+  tokens: Tokens,
+  amounts: readonly { first: number; next: number }[],
+  at: number,
+  amount: { first: number; next: number },
+): boolean {
+  if (amount.next <= at) return !hasBreak(tokens, amount.next, at)
+  const isServed = amounts.some(({ next }) => next <= at && !hasBreak(tokens, next, at))
+  return !isServed && !hasBreak(tokens, at, amount.first)
+}
+
+/** A clause ends between the two tokens: at a semicolon, or at "but", "while" and the like. */
+function hasBreak(tokens: Tokens, from: number, to: number): boolean {
+  for (let k = from; k < to; k++)
+    if (/^(?:;|but|while|whereas|although|though)$/.test(tokens.word(k))) return true
+  return false
 }
 
 /** "as of", "as at", "at the", "by the" … at token `i`: the token where the day begins, or -1. */

@@ -135,7 +135,11 @@ export const CURRENCY_CODES = new Set<string>()
 
 for (const { code, names, signs } of CURRENCIES) {
   for (const name of names) CURRENCY_NAMES.set(name, code)
-  for (const sign of signs ?? []) CURRENCY_SIGNS.set(sign, code)
+  for (const sign of signs ?? []) {
+    CURRENCY_SIGNS.set(sign, code)
+    // A sign may stand behind its amount ("100 ₭"); letters there would be words.
+    if (/^\p{Sc}$/u.test(sign) && !CURRENCY_NAMES.has(sign)) CURRENCY_NAMES.set(sign, code)
+  }
   if (/^[A-Z]{3}$/.test(code)) CURRENCY_CODES.add(code)
 }
 

@@ -1,5 +1,7 @@
-import { type Amount, BARE } from './amounts-en.ts'
+import { type Amount, BARE, rateAt } from './amounts-en.ts'
 import { CURRENCY_CODES } from './currencies.ts'
+import { shift } from './decimal.ts'
+import { boundBefore } from './modifiers.ts'
 import { nounAt, singular } from './nouns.ts'
 import { type Tokens, WORD } from './tokens.ts'
 import { UNIT_OF_CODE } from './units.ts'
@@ -9,6 +11,40 @@ interface ElisionRule {
   name: string
   unit(at: Elided): string | null
 }
+
+/** The amounts of a sentence, with the units that bare numbers among them take from the words around. */
+export function resolveElisions(
+  tokens: Tokens,
+  amounts: readonly Amount[],
+  sentence: number,
+  carried: string | null,
+): Amount[] {
+  const resolved = [...amounts]
+  for (let i = 0; i < resolved.length; i++) {
+    const amount = resolved[i] as Amount
+    if (isBare(amount)) {
+      const at = { tokens, amounts: resolved, i, amount, sentence, carried }
+      for (const rule of ELISION_RULES) {
+        const unit = rule.unit(at)
+        if (unit === null) continue
+        resolved[i] = {
+          ...scaledAsMove(at, unit),
+          unit: unit + amount.unit.slice(BARE.length),
+          rule: rule.name,
+        }
+        break
+      }
+    } else {
+      const rate = rateBehindBracket(tokens, amount, resolved[i + 1])
+      if (rate) resolved[i] = { ...amount, unit: amount.unit + rate }
+    }
+  }
+  return resolved
+}
+
+/** A number without a unit, or with a rate's denominator alone ("20 per week"). */
+const isBare = ({ unit }: Amount): boolean =>
+  unit === BARE || unit.startsWith(`${BARE}/`) || unit.startsWith(`${BARE} per `)
 
 /** A bare number in its sentence. */
 interface Elided {
@@ -22,8 +58,12 @@ interface Elided {
   carried: string | null
 }
 
-export const ELISION_RULES: readonly ElisionRule[] = [
+const ELISION_RULES: readonly ElisionRule[] = [
   { name: 'score', unit: scored },
+  { name: 'suspended hyphen', unit: suspended },
+  { name: 'moved from', unit: movedFrom },
+  { name: 'points', unit: points },
+  { name: 'restated alike', unit: restatedAlike },
   { name: 'of the whole', unit: ofTheWhole },
   { name: 'number of', unit: numberOf },
   { name: 'list', unit: listed },
@@ -40,11 +80,93 @@ function scored({ tokens, amount, sentence }: Elided): string | null {
   return null
 }
 
+/** "7- or 8-inch", "two- and three-bedroom": the unit behind the second hyphen. */
+function suspended({ tokens, amounts, i, amount }: Elided): string | null {
+  const behind = amounts[i + 1]
+  const isOpen =
+    behind &&
+    tokens.word(amount.next) === '-' &&
+    tokens.touches(amount.next) &&
+    /^(?:or|and|to)$/.test(tokens.word(amount.next + 1)) &&
+    behind.first === amount.next + 2
+  return isOpen ? behind.unit : null
+}
+
+/** Most tokens between a level and the level that it moved to. */
+const MOVE_REACH = 12
+
+/** "rose from 24.2 to 33 billion euros": the unit of the level reached. */
+function movedFrom({ tokens, amounts, i, amount }: Elided): string | null {
+  const behind = amounts[i + 1]
+  return behind && behind.unit !== BARE && isMoveTo(tokens, amount, behind) ? behind.unit : null
+}
+
+/** The two amounts are "from A … to B". */
+export function isMoveTo(tokens: Tokens, low: Amount, high: Amount): boolean {
+  if (high.first - low.next > MOVE_REACH) return false
+  if (tokens.word(boundStart(tokens, high.first) - 1) !== 'to') return false
+  return tokens.word(boundStart(tokens, low.first) - 1) === 'from'
+}
+
+const boundStart = (tokens: Tokens, first: number): number => boundBefore(tokens, first)?.first ?? first
+
+/** Left of "to", a figure shares the scale behind it: "from 24.2 to 33 billion". */
+function scaledAsMove({ tokens, amounts, i, amount }: Elided, unit: string): Amount {
+  const behind = amounts[i + 1]
+  const isShared =
+    behind !== undefined &&
+    behind.unit === unit &&
+    behind.power > 0 &&
+    amount.power === 0 &&
+    isMoveTo(tokens, amount, behind)
+  return isShared ? { ...amount, value: shift(amount.value, behind.power), power: behind.power } : amount
+}
+
+/** "16,369.03 up 58.06 points", "climbed 0.1% to 1,333.18": the level of an index whose points are named elsewhere. */
+function points({ tokens, amounts, i, amount }: Elided): string | null {
+  const behind = amounts[i + 1]
+  const before = amounts[i - 1]
+  if (
+    behind?.unit === 'point' &&
+    behind.first - amount.next <= 2 &&
+    /^(?:up|down|,)$/.test(tokens.word(amount.next))
+  )
+    return 'point'
+  const isLevel =
+    before?.unit === '%' && tokens.word(amount.first - 1) === 'to' && amount.first - before.next === 1
+  return isLevel && amounts.some(({ unit }, k) => k < i && unit === 'point') ? 'point' : null
+}
+
+/** "2.4 million yen ($22,480) … and 2.3 million ($21,972)": restated alike, so measured alike. */
+function restatedAlike({ tokens, amounts, i, amount }: Elided): string | null {
+  const restated = amounts[i + 1]
+  if (!restated || tokens.word(amount.next) !== '(' || restated.first !== amount.next + 1) return null
+  for (let k = i - 1; k > 0; k--) {
+    if (amounts[k]?.unit === restated.unit && amounts[k]?.first === (amounts[k - 1] as Amount).next + 1)
+      return (amounts[k - 1] as Amount).unit
+  }
+  return null
+}
+
+/** "C$6 (US$4.46) per share": the rate behind the restatement holds for what it restates too. */
+function rateBehindBracket(tokens: Tokens, amount: Amount, restated: Amount | undefined): string | null {
+  const isRestated =
+    restated !== undefined &&
+    tokens.word(amount.next) === '(' &&
+    restated.first === amount.next + 1 &&
+    tokens.word(restated.next) === ')' &&
+    CURRENCY_CODES.has(amount.unit)
+  const rate = isRestated ? rateAt(tokens, restated.next + 1) : null
+  return rate && (rate.isCode ? `/${rate.per}` : ` per ${rate.per}`)
+}
+
 /** "280 million of the 1.5 billion shekels": the unit of the whole. */
 function ofTheWhole({ tokens, amounts, i, amount }: Elided): string | null {
   const whole = amounts[i + 1]
   if (!whole || tokens.word(amount.next) !== 'of' || whole.first - amount.next > 3) return null
-  return whole.unit
+  // "Five of the three-ton satellites": the measure only qualifies what is counted.
+  const isAttribute = tokens.word(whole.next - 2) === '-' && UNIT_OF_CODE.has(whole.unit)
+  return isAttribute ? (nounAt(tokens, whole.next, false)?.head ?? null) : whole.unit
 }
 
 /** How far before a figure "the number of …" may stand, in tokens. */
@@ -66,9 +188,8 @@ function listed({ tokens, amounts, i, amount }: Elided): string | null {
   const gap = amount.first - before.next
   const isMeasure = UNIT_OF_CODE.has(before.unit) || CURRENCY_CODES.has(before.unit) || before.noun !== null
   if (!isMeasure || gap > 3) return null
-  const word = tokens.word(amount.first - 1)
-  if (word === 'to' && tokens.word(before.first - 1) === 'from') return before.unit
-  return word === 'from' && gap <= 2 ? before.unit : null
+  if (isMoveTo(tokens, before, amount)) return before.unit
+  return tokens.word(amount.first - 1) === 'from' && gap <= 2 ? before.unit : null
 }
 
 /** Words before a figure that say it is more of what was counted. */
@@ -100,7 +221,8 @@ function carriedOver({ tokens, amounts, i, amount, sentence, carried }: Elided):
   const isSuch =
     tokens.word(amount.next) === 'who' ||
     (tokens.word(amount.next) === 'of' && tokens.word(amount.next + 1) === 'them')
-  return isSubject || isMore || isSuch ? noun : null
+  const isRated = amount.unit !== BARE
+  return isSubject || isMore || isSuch || isRated ? noun : null
 }
 
 function lastNoun(amounts: readonly Amount[], i: number): string | null {

@@ -5,7 +5,7 @@ import { metricOf } from './metrics.ts'
 import type { Fact, Quantity } from './quantity.ts'
 
 /** Raised whenever the same text gives other facts than before. */
-export const EXTRACTOR_VERSION = 1
+export const EXTRACTOR_VERSION: number = 2
 
 export type FactItem = Pick<Item, 'n' | 'text' | 'language' | 'kind' | 'context'>
 

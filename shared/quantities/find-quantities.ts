@@ -1,6 +1,6 @@
 import { type Amount, amountAt, BARE, type Reading } from './amounts-en.ts'
-import { asOf } from './as-of.ts'
-import { ELISION_RULES } from './elisions.ts'
+import { asOfDays } from './as-of.ts'
+import { isMoveTo, resolveElisions } from './elisions.ts'
 import { boundBefore, boundBehind, changeBefore, changeBehind } from './modifiers.ts'
 import { mayBeginNumber } from './numbers-en.ts'
 import type { Change, Quantity } from './quantity.ts'
@@ -79,24 +79,28 @@ function readSentence(
   found: Quantity[],
 ): string | null {
   const { tokens, isBenchmark } = reading
-  const amounts = resolve(tokens, all, from, carried)
-  const day = options.date ? asOf(tokens, from, to, options.date) : null
+  const resolved = resolveElisions(tokens, all, from, carried)
+  const amounts = isBenchmark ? joinMoves(tokens, resolved) : resolved
+  const days = options.date ? asOfDays(tokens, from, to, amounts, options.date) : []
   let change: Change | null = null
   for (let i = 0; i < amounts.length; i++) {
     const amount = amounts[i] as Amount
     const before = boundBefore(tokens, amount.first)
     const role = roleOf(tokens, amounts, i, from)
-    change = role === null ? changeOf(tokens, amounts, i, before?.first ?? amount.first, from, change) : null
+    change = role === null ? changeOf(reading, amounts, i, before?.first ?? amount.first, from, change) : null
     if (amount.unit === BARE && !isBenchmark && amount.power === 0) continue
+    const own = before?.bound ?? boundBehind(tokens, amount.next)
+    // "More than 100 kilometers (60 miles)": the gold standard bounds the restatement too.
+    const bound = own ?? (isBenchmark && role === 'equivalent' ? (found.at(-1)?.bound ?? null) : null)
     const start = tokens.start(amount.first)
     const end = tokens.end(amount.next - 1)
     found.push({
       value: amount.high === null ? amount.value : [amount.value, amount.high],
       unit: amount.unit,
-      bound: before?.bound ?? boundBehind(tokens, amount.next),
+      bound,
       change,
       role,
-      asOf: day,
+      asOf: days[i] ?? null,
       subject: null,
       start,
       end,
@@ -106,30 +110,30 @@ function readSentence(
   return amounts.findLast((amount) => amount.noun !== null)?.unit ?? null
 }
 
-/** Gives bare numbers the unit that the sentence around them implies. */
-function resolve(
-  tokens: Tokens,
-  amounts: readonly Amount[],
-  sentence: number,
-  carried: string | null,
-): Amount[] {
-  const resolved = [...amounts]
-  for (let i = 0; i < resolved.length; i++) {
-    const amount = resolved[i] as Amount
-    if (amount.unit !== BARE) continue
-    for (const rule of ELISION_RULES) {
-      const unit = rule.unit({ tokens, amounts: resolved, i, amount, sentence, carried })
-      if (unit === null) continue
-      resolved[i] = { ...amount, unit, rule: rule.name }
-      break
-    }
+/** The benchmark's convention: "from A to B" is one range, in text order. */
+function joinMoves(tokens: Tokens, amounts: readonly Amount[]): Amount[] {
+  const joined: Amount[] = []
+  for (const high of amounts) {
+    const low = joined.at(-1)
+    const isMove =
+      low &&
+      low.high === null &&
+      high.high === null &&
+      isMoveTo(tokens, low, high) &&
+      isRateOf(high.unit, low.unit)
+    if (isMove) joined[joined.length - 1] = { ...low, high: high.value, next: high.next }
+    else joined.push(high)
   }
-  return resolved
+  return joined
 }
+
+/** The same unit, with or without a rate: "from $75 per barrel to $45.88". */
+const isRateOf = (a: string, b: string): boolean =>
+  a === b || b.startsWith(`${a}/`) || b.startsWith(`${a} per `)
 
 /** The movement that the sentence gives an amount; `before` is that of the amount before it. */
 function changeOf(
-  tokens: Tokens,
+  { tokens, isBenchmark }: Reading,
   amounts: readonly Amount[],
   i: number,
   first: number,
@@ -138,9 +142,14 @@ function changeOf(
 ): Change | null {
   const amount = amounts[i] as Amount
   const floor = Math.max(sentence, amounts[i - 1]?.next ?? 0)
-  const own = changeBefore(tokens, first, floor) ?? changeBehind(tokens, amount.next)
+  const link = tokens.word(first - 1)
+  // The gold standard takes the level reached as it stands, and a move "from A to B" as the move.
+  const isLevel = isBenchmark && link === 'to' && tokens.word(amount.next) !== 'from'
+  const at = isBenchmark && link === 'from' && amount.high !== null ? first - 1 : first
+  const own = isLevel ? null : (changeBefore(tokens, at, floor) ?? changeBehind(tokens, amount.next))
   if (own) return own
-  if (amount.unit === '%' && amount.sign) return amount.sign === '-' ? 'down' : 'up'
+  if (amount.sign === '-' && (isBenchmark || amount.unit === '%')) return 'down'
+  if (amount.sign === '+' && amount.unit === '%') return 'up'
   const isRestated =
     before !== null && first - (amounts[i - 1]?.next ?? 0) <= 2 && tokens.word(first - 1) === 'or'
   return isRestated && dimensionOf(amount.unit) !== dimensionOf((amounts[i - 1] as Amount).unit)

@@ -37,6 +37,8 @@ const BOUND_PHRASES = {
   '>': [
     'more than',
     'over',
+    'over the age of',
+    'above the age of',
     'at least',
     'greater than',
     'above',
@@ -75,6 +77,8 @@ const BOUND_PHRASES = {
     'less than',
     'fewer than',
     'under',
+    'under the age of',
+    'below the age of',
     'below',
     'up to',
     'at most',
@@ -215,23 +219,30 @@ export function boundBehind(tokens: Tokens, i: number): Bound | null {
 /** How far back a verb may stand from the amount that it moved, and from the level that it reached, in tokens. */
 const REACH = 6
 const REACH_TO_LEVEL = 18
+const REACH_BY = 8
 
 /**
  * The movement that a word before token `i` gives: "rose 0.3 %", "was up about 5 points". With `level`, "to" stands
  * before the amount and the verb may be further off ("boosted its space in the tower to …"), down to token `floor`.
  */
 export function changeBefore(tokens: Tokens, i: number, floor: number): Change | null {
-  if (tokens.word(i - 1) === 'to') return levelChange(tokens, i - 2, Math.max(floor, i - REACH_TO_LEVEL))
+  const link = tokens.word(i - 1)
+  if (link === 'to') return objectChange(tokens, i - 2, Math.max(floor, i - REACH_TO_LEVEL))
+  if (link === 'by') return objectChange(tokens, i - 2, Math.max(floor, i - REACH_BY))
   for (let k = i - 1; k >= Math.max(floor, i - REACH); k--) {
     const word = tokens.word(k)
     const change = CHANGE_OF.get(word)
-    if (change && isMovement(tokens, k)) return change
+    if (change && isMovement(tokens, k) && !isFunding(tokens, k)) return change
     if (!GAP.has(word)) return null
   }
   return null
 }
 
-function levelChange(tokens: Tokens, from: number, floor: number): Change | null {
+/** "raised $5 million": money that came in, not a level that moved. */
+const isFunding = (tokens: Tokens, k: number): boolean => /^rais(?:e|es|ed|ing)$/.test(tokens.word(k))
+
+/** "boosted its space in the tower to …", "grow sales by …": the verb stands before its object. */
+function objectChange(tokens: Tokens, from: number, floor: number): Change | null {
   for (let k = from; k >= floor; k--) {
     const word = tokens.word(k)
     if (/^[;()]$/.test(word)) return null
@@ -243,8 +254,20 @@ function levelChange(tokens: Tokens, from: number, floor: number): Change | null
 
 /** The word at `k` is a verb or adverb of movement there: not a noun behind an article, not "up to". */
 function isMovement(tokens: Tokens, k: number): boolean {
-  return !/^(?:a|an|the|this|that|its|their|of|any|no)$/.test(tokens.word(k - 1))
+  const before = tokens.word(k - 1)
+  if (/^(?:a|an|the|this|that|its|their|of|any|no|%|percent|cent|point|points)$/.test(before)) return false
+  return !(/^(?:up|down)$/.test(tokens.word(k)) && PHRASAL.has(before))
 }
+
+/** Verbs that "up" and "down" only complete: "gave up 517 yards", "set up three offices". */
+const PHRASAL: ReadonlySet<string> = new Set(
+  (
+    'give gives gave giving given make makes made making set sets setting pick picked picking end ends ended turn turned ' +
+    'come came catch caught take takes took taking put puts buy buys bought buying pile line lined sign signed show ' +
+    'showed hand handed break broke broken bring brought call called clean cleaned cover covered round rounded snap ' +
+    'snapped split track tracked hunt hunted shut write wrote written opened open blow blew blown use used build built'
+  ).split(' '),
+)
 
 /** "5 % higher": the movement that the word behind an amount gives. */
 export function changeBehind(tokens: Tokens, i: number): Change | null {

@@ -1,4 +1,4 @@
-import { MONTHS } from './calendar.ts'
+import { MONTHS, WEEKDAYS } from './calendar.ts'
 import type { NumberAt } from './numbers-en.ts'
 import { LINK, MARK, NUMBER, type Tokens, WORD } from './tokens.ts'
 
@@ -91,6 +91,18 @@ const HARD_VETOES: readonly Veto[] = [
       isMark(tokens, first - 1, '#№_@§'),
   },
   {
+    name: 'second half of a result',
+    test: ({ tokens, first }) =>
+      isMark(tokens, first - 1, '-') &&
+      tokens.touches(first) &&
+      tokens.touches(first - 1) &&
+      tokens.kind(first - 2) === NUMBER,
+  },
+  {
+    name: 'year of an era',
+    test: ({ tokens, first, number: { next } }) => isEra(tokens, first - 1) || isEra(tokens, next),
+  },
+  {
     name: 'letters in front',
     test: ({ tokens, first }) =>
       tokens.touches(first) && (tokens.kind(first - 1) === WORD || tokens.kind(first - 1) === LINK),
@@ -115,6 +127,10 @@ const HARD_VETOES: readonly Veto[] = [
   },
 ]
 
+/** A year before a name that a unit shares: "in 2016 Stone spoke". */
+export const isYearBeforeName = ({ tokens, first, number }: NumberSpan): boolean =>
+  number.next === first + 1 && isYear(tokens.raw(first)) && tokens.isCapital(number.next)
+
 /** Numbers that are no quantities where neither a unit nor a counted noun follows. */
 const BARE_VETOES: readonly Veto[] = [
   {
@@ -125,16 +141,34 @@ const BARE_VETOES: readonly Veto[] = [
   },
   {
     name: 'year',
-    test: ({ tokens, first, number }) => number.next === first + 1 && isYear(tokens.raw(first)),
+    test: ({ tokens, first, number }) =>
+      number.next === first + 1 && isYear(tokens.raw(first)) && !isAveraged(tokens, first),
   },
   {
     name: 'name with a number',
     test: ({ tokens, first, number }) =>
-      number.form === 'digits' &&
       number.next === first + 1 &&
-      tokens.isCapital(first - 1) &&
-      /^\d{1,4}$/.test(tokens.raw(first)) &&
-      !isBoundWord(tokens.word(first - 1)),
+      isShort(tokens, first) &&
+      ((hasCapital(tokens, first - 1) && !isBoundWord(tokens.word(first - 1))) ||
+        NAMES_WITH_NUMBERS.has(tokens.word(first - 1))),
+  },
+  {
+    name: 'number before a name',
+    test: ({ tokens, first, number: { next } }) =>
+      next === first + 1 &&
+      isShort(tokens, first) &&
+      hasCapital(tokens, next) &&
+      !CALENDAR_WORDS.has(tokens.word(next)),
+  },
+  {
+    name: 'place in a list',
+    test: ({ tokens, first, number: { next } }) =>
+      isMark(tokens, next, ')') && /^\d{1,2}$/.test(tokens.raw(first)) && next === first + 1,
+  },
+  {
+    name: 'top or bottom of a table',
+    test: ({ tokens, first, number }) =>
+      /^(?:top|bottom|last|first|final|big)$/.test(tokens.word(first - 1)) && number.power === 0,
   },
   {
     name: 'hyphen behind',
@@ -161,10 +195,9 @@ const COUNTED_VETOES: readonly Veto[] = [
   {
     name: 'name with a number',
     test: ({ tokens, first, number }) =>
-      number.form === 'digits' &&
       number.next === first + 1 &&
-      tokens.isCapital(first - 1) &&
-      NAMES_WITH_NUMBERS.has(tokens.word(first - 1)),
+      ((hasCapital(tokens, first - 1) && NAMES_WITH_NUMBERS.has(tokens.word(first - 1))) ||
+        (number.form === 'words' && tokens.isCapital(first) && isNamed(tokens, first))),
   },
   {
     name: 'year',
@@ -179,9 +212,42 @@ const COUNTED_VETOES: readonly Veto[] = [
 /** Digits that look like a year, without the grouping that amounts of that size have. */
 const isYear = (raw: string): boolean => /^(?:1[1-9]|20|21)\d\d$/.test(raw)
 
-function isMonth(tokens: Tokens, i: number): boolean {
-  return MONTHS.has(tokens.word(i)) && tokens.isCapital(i)
-}
+/** Digits without grouping or decimals, five at most, or a number word with a capital: what names carry. */
+const isShort = (tokens: Tokens, i: number): boolean => /^\d{1,5}$/.test(tokens.raw(i)) || tokens.isCapital(i)
+
+/** A word with a capital anywhere: "Stoxx", "iPhone". */
+const hasCapital = (tokens: Tokens, i: number): boolean =>
+  tokens.kind(i) === WORD && /\p{Lu}/u.test(tokens.raw(i))
+
+/** "Kick Six win": a number word with a capital between a name and a small letter; not so in a headline. */
+const isNamed = (tokens: Tokens, i: number): boolean =>
+  hasCapital(tokens, i - 1) &&
+  !isBoundWord(tokens.word(i - 1)) &&
+  !tokens.isCapital(i + 1) &&
+  tokens.raw(i) !== tokens.raw(i).toUpperCase()
+
+/** Words with a capital that say when, and so may follow a level: "closed at 5884 Friday". */
+const CALENDAR_WORDS: ReadonlySet<string> = new Set([...MONTHS.keys(), ...WEEKDAYS.keys()])
+
+/** "A.D." or "BC" at or right before token `i`. */
+const isEra = (tokens: Tokens, i: number): boolean =>
+  /^(?:AD|BC|BCE|CE)$/.test(tokens.raw(i)) ||
+  (isMark(tokens, i, '.') && tokens.raw(i - 1) === 'D' && tokens.raw(i - 3) === 'A') ||
+  (tokens.raw(i) === 'B' && isMark(tokens, i + 1, '.') && tokens.raw(i + 2) === 'C')
+
+/** "an average of 1500": a figure in spite of its looks. */
+const isAveraged = (tokens: Tokens, i: number): boolean =>
+  tokens.word(i - 1) === 'of' &&
+  /^(?:average|total|median|mean|sum|price|cost|score)$/.test(tokens.word(i - 2))
+
+/** Months that are no other word, and so need no capital. */
+const isMonth = (tokens: Tokens, i: number): boolean =>
+  MONTHS.has(tokens.word(i)) &&
+  (tokens.isCapital(i) || !/^(?:may|march|mar)$/.test(tokens.word(i)) || isDated(tokens, i))
+
+/** "on may 19", "on 1 may". */
+const isDated = (tokens: Tokens, i: number): boolean =>
+  tokens.word(i - 1) === 'on' || tokens.word(i - 2) === 'on'
 
 /** Words that stand before amounts and may be capitals at the head of a sentence. */
 const isBoundWord = (word: string): boolean =>

@@ -1,3 +1,4 @@
+import { isNumberWord } from './numbers-en.ts'
 import { type Tokens, WORD } from './tokens.ts'
 
 /** Plurals that no rule gives, with their singular. */
@@ -77,7 +78,9 @@ const SINGULAR_S: ReadonlySet<string> = new Set(
     'glass mass loss boss cross address stress wireless campus virus bonus status census focus consensus ' +
     'politics economics physics mathematics athletics analysis crisis basis thesis diabetes texas kansas arkansas ' +
     'illinois paris dallas christmas sometimes nowadays otherwise whereas unless minus versus says goes gets makes takes ' +
-    'remains becomes includes means shows comes gives needs wants seems stands sits leaves lies'
+    'remains becomes includes means shows comes gives needs wants seems stands sits leaves lies proves puts keeps brings ' +
+    'helps requires allows provides tells asks begins continues happens loses knows thinks believes follows exists ' +
+    ' belongs appears suggests'
   ).split(' '),
 )
 
@@ -85,7 +88,7 @@ const SINGULAR_S: ReadonlySet<string> = new Set(
 export function singular(noun: string): string {
   const irregular = IRREGULAR.get(noun)
   if (irregular !== undefined) return irregular
-  if (noun.length < 4 || /(?:ss|us|is)$/.test(noun) || SINGULAR_S.has(noun)) return noun
+  if (noun.length < 3 || /(?:ss|us|is)$/.test(noun) || SINGULAR_S.has(noun)) return noun
   if (noun.endsWith('ies') && noun.length > 4) return `${noun.slice(0, -3)}y`
   if (/(?:ch|sh|x|ss|zz)es$/.test(noun) || /(?:hero|potato|tomato|echo|volcano)es$/.test(noun))
     return noun.slice(0, -2)
@@ -149,18 +152,20 @@ export interface NounAt {
  * is counted in front of another noun ("12 page document" → page).
  */
 export function nounAt(tokens: Tokens, i: number, isOne: boolean): NounAt | null {
-  const first = tokens.word(i) === '-' && tokens.touches(i) ? i + 1 : i
+  let first = tokens.word(i) === '-' && tokens.touches(i) ? i + 1 : i
+  if (DEGREES.has(tokens.word(first)) && isNounWord(tokens, first + 1)) first++
   let last = -1
   let end = first
   for (let words = 0; words < LONGEST && isNounWord(tokens, end); words++) {
     if (isPlural(stem(tokens.word(end)))) {
+      if (isOne) break
       last = end
-      if (!isPlural(stem(tokens.word(end + 1))) || STOPS.has(tokens.word(end + 1))) break
+      if (!isCompound(tokens, end)) break
     }
     const hyphen = tokens.word(end + 1) === '-' && tokens.touches(end + 1) && tokens.touches(end + 2)
-    end += hyphen ? 2 : 1
+    end += hyphen || isPair(tokens, end) ? 2 : 1
   }
-  if (last < 0 && isOne && end > first) last = lastOfSingular(tokens, first, end)
+  if (isOne && end > first) last = lastOfSingular(tokens, first, end)
   if (last < 0 && COUNTED_SINGULARS.has(tokens.word(first))) last = first
   if (last < 0) return null
   return { head: singular(stem(tokens.word(last))), first, last, next: last + 1 }
@@ -168,7 +173,21 @@ export function nounAt(tokens: Tokens, i: number, isOne: boolean): NounAt | null
 
 /** Word `k` may stand in a noun phrase. */
 const isNounWord = (tokens: Tokens, k: number): boolean =>
-  tokens.kind(k) === WORD && !STOPS.has(tokens.word(k))
+  tokens.kind(k) === WORD && !STOPS.has(tokens.word(k)) && !isNumberWord(tokens.word(k))
+
+/** The plural at `k` only qualifies the plural behind it: "sports cars", not "fouls proves" or "6.5 times earnings". */
+const isCompound = (tokens: Tokens, k: number): boolean =>
+  tokens.word(k) !== 'times' && isNounWord(tokens, k + 1) && isPlural(stem(tokens.word(k + 1)))
+
+/** "digital and physical sales": two words that share the noun behind them stand around `k + 1`. */
+const isPair = (tokens: Tokens, k: number): boolean =>
+  tokens.word(k + 1) === 'and' &&
+  isNounWord(tokens, k) &&
+  isNounWord(tokens, k + 2) &&
+  !isPlural(stem(tokens.word(k)))
+
+/** Words of degree between a number and its noun: "eight more picks", "the 20 most expensive restaurants". */
+const DEGREES: ReadonlySet<string> = new Set(['more', 'most', 'less', 'least', 'fewer', 'such', 'very'])
 
 /** "one more thing", "one man to balance": the last word before a verb or a stop, at most three words on. */
 function lastOfSingular(tokens: Tokens, first: number, end: number): number {

@@ -439,5 +439,8 @@ function halvesBehind(tokens: Tokens, whole: Decimal, at: number): NumberAt | nu
 
 const isSmall = (word: string): boolean => ONES.has(word) || TENS.has(word)
 
+/** A cardinal or a scale: "three", "million". */
+export const isNumberWord = (word: string): boolean => isSmall(word) || SCALES.has(word)
+
 const isMark = (tokens: Tokens, i: number, mark: string): boolean =>
   tokens.kind(i) === MARK && tokens.word(i) === mark

@@ -2,8 +2,9 @@ import { createInterface } from 'node:readline'
 import { toJson } from './decimal.ts'
 import { findQuantities } from './find-quantities.ts'
 import type { Quantity } from './quantity.ts'
+import { spelledOut } from './units.ts'
 
-/** `npm run -s quantities`: JSON lines {"text"} in, {"text","quantities"} out, in the benchmark's convention. */
+/** `npm run -s quantities`: JSON lines {"text"} in, {"text","quantities"} out, in the benchmark's convention, units by name. */
 let number = 0
 for await (const line of createInterface({ input: process.stdin })) {
   number++
@@ -27,7 +28,7 @@ function textOf(line: string): string {
 function row({ value, unit, change, bound, start, end }: Quantity) {
   return {
     value: typeof value === 'string' ? toJson(value) : value.map(toJson),
-    unit,
+    unit: spelledOut(unit),
     change: change ?? bound ?? '=',
     start,
     end,

@@ -1,6 +1,6 @@
 import { plain } from './characters.ts'
 import { CURRENCY_CODES, CURRENCY_NAMES } from './currencies.ts'
-import { type Tokens, tokenize, WORD } from './tokens.ts'
+import { NUMBER, type Tokens, tokenize, WORD } from './tokens.ts'
 import { UNIT_NAMES, UNIT_SYMBOLS } from './units.ts'
 
 /** A unit as it stands in text. */
@@ -47,6 +47,8 @@ const CLOSE_LETTERS: ReadonlySet<string> = new Set([
   'cal',
   'cc',
   'pt',
+  'us',
+  'um',
 ])
 
 /** Letters of temperature that a capitalized word behind them makes part of a name ("23456 F Block"). */
@@ -77,7 +79,7 @@ function nameAt(tokens: Tokens, i: number): UnitAt | null {
   for (let width = widest; width > 0; width--) {
     const phrase = plain(span(tokens, i, width))
       .toLowerCase()
-      .replaceAll('-', ' ')
+      .replace(/[\s-]+/g, ' ')
     const next = i + width
     const unit = UNIT_NAMES.get(phrase)
     if (unit !== undefined) return { code: unit, next, kind: 'name' }
@@ -90,12 +92,27 @@ function nameAt(tokens: Tokens, i: number): UnitAt | null {
 const span = (tokens: Tokens, i: number, width: number): string =>
   i + width > tokens.length ? '' : tokens.text.slice(tokens.start(i), tokens.end(i + width - 1))
 
-/** More letters or digits follow without a space: "24703 m212", "5GHz-band" not. */
+/** More letters or digits follow without a space: "24703 m212", "24703 L-202", "5GHz-band" not. */
 function isLonger(tokens: Tokens, next: number): boolean {
-  return tokens.touches(next) && /^[\p{L}\p{N}²³]/u.test(tokens.raw(next))
+  if (!tokens.touches(next)) return false
+  if (tokens.raw(next) === '-') return tokens.touches(next + 1) && tokens.kind(next + 1) === NUMBER
+  return /^[\p{L}\p{N}²³]/u.test(tokens.raw(next))
 }
 
+/** Adjectives that tell an inch mark from a closing quote: 10" long. */
+const EXTENTS: ReadonlySet<string> = new Set([
+  'long',
+  'wide',
+  'tall',
+  'high',
+  'deep',
+  'thick',
+  'diameter',
+  'screen',
+])
+
 function standsAlone(tokens: Tokens, i: number, width: number): boolean {
+  if (tokens.raw(i) === '"') return EXTENTS.has(tokens.word(i + 1))
   if (width > 1 || tokens.kind(i) !== WORD || tokens.touches(i)) return true
   const symbol = tokens.raw(i)
   if (CLOSE_LETTERS.has(symbol)) return false

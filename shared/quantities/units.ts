@@ -33,6 +33,8 @@ interface Row {
   factor: Decimal
   /** Names in the singular, lower case, the one to print first; a plural other than with -s stands behind a slash. */
   names: readonly string[]
+  /** The name to print, where it is not the first of `names`. */
+  label?: string
   /** Symbols, in their own case; they count behind digits only. */
   symbols?: readonly string[]
   /** SI prefixes that it takes. */
@@ -85,14 +87,14 @@ const UNITS: readonly Row[] = [
     code: '[ppm]',
     dimension: 'other',
     factor: '1',
-    names: ['part per million/parts per million'],
+    names: ['parts per million/parts per million', 'part per million'],
     symbols: ['ppm'],
   },
   {
     code: '[ppb]',
     dimension: 'other',
     factor: '1',
-    names: ['part per billion/parts per billion'],
+    names: ['parts per billion/parts per billion', 'part per billion'],
     symbols: ['ppb'],
   },
 
@@ -100,7 +102,7 @@ const UNITS: readonly Row[] = [
     code: 'm',
     dimension: 'length',
     factor: '1',
-    names: ['meter', 'metre'],
+    names: ['metre', 'meter'],
     symbols: ['m'],
     prefixes: 'pnumcdk',
   },
@@ -108,7 +110,13 @@ const UNITS: readonly Row[] = [
   { code: '[mi_i]', dimension: 'length', factor: '1609.344', names: ['mile'], symbols: ['mi'] },
   { code: '[yd_i]', dimension: 'length', factor: '0.9144', names: ['yard'], symbols: ['yd', 'yds'] },
   { code: '[ft_i]', dimension: 'length', factor: '0.3048', names: ['foot/feet'], symbols: ['ft', '′'] },
-  { code: '[in_i]', dimension: 'length', factor: '0.0254', names: ['inch/inches'], symbols: ['in', '″'] },
+  {
+    code: '[in_i]',
+    dimension: 'length',
+    factor: '0.0254',
+    names: ['inch/inches'],
+    symbols: ['in', '″', '"'],
+  },
   { code: '[nmi_i]', dimension: 'length', factor: '1852', names: ['nautical mile'], symbols: ['nmi'] },
   { code: '[ly]', dimension: 'other', factor: '1', names: ['light year'] },
 
@@ -130,7 +138,7 @@ const UNITS: readonly Row[] = [
     code: 'cm2',
     dimension: 'area',
     factor: '0.0001',
-    names: ['square centimeter', 'square centimetre'],
+    names: ['square centimetre', 'square centimeter'],
     symbols: ['cm2', 'cm²', 'sq cm'],
   },
   {
@@ -206,6 +214,7 @@ const UNITS: readonly Row[] = [
   { code: '[gal_us]', dimension: 'volume', factor: '0.003785411784', names: ['gallon'], symbols: ['gal'] },
   { code: '[qt_us]', dimension: 'volume', factor: '0.000946352946', names: ['quart'] },
   { code: '[pt_us]', dimension: 'volume', factor: '0.000473176473', names: ['pint'] },
+  { code: '[cup_us]', dimension: 'volume', factor: '0.0002365882365', names: ['cup'] },
   {
     code: '[tbs_us]',
     dimension: 'volume',
@@ -253,7 +262,7 @@ const UNITS: readonly Row[] = [
   },
   { code: 'kt', dimension: 'bulk', factor: '1000', names: ['kilotonne', 'kiloton'] },
   { code: 'Mt', dimension: 'bulk', factor: '1000000', names: ['megatonne', 'megaton'], symbols: ['Mt'] },
-  { code: 'Gt', dimension: 'bulk', factor: '1000000000', names: ['gigatonne', 'gigaton'], symbols: ['Gt'] },
+  { code: 'Gt', dimension: 'bulk', factor: '1000000000', names: ['gigaton', 'gigatonne'], symbols: ['Gt'] },
   { code: '[ston_av]', dimension: 'bulk', factor: '0.90718474', names: ['ton', 'short ton'] },
   { code: '[lton_av]', dimension: 'bulk', factor: '1.0160469088', names: ['long ton'] },
 
@@ -278,17 +287,27 @@ const UNITS: readonly Row[] = [
     code: 'year of age',
     dimension: 'age',
     factor: '1',
-    names: ['year old', 'year of age/years of age', 'yr old'],
+    names: ['year of age/years of age', 'year old/years old', 'year old', 'yr old/yrs old', 'yr old'],
     symbols: ['yo', 'y/o'],
   },
   {
     code: 'month of age',
     dimension: 'other',
     factor: '1',
-    names: ['month old', 'month of age/months of age'],
+    names: ['month of age/months of age', 'month old/months old', 'month old'],
   },
-  { code: 'week of age', dimension: 'other', factor: '1', names: ['week old', 'week of age/weeks of age'] },
-  { code: 'day of age', dimension: 'other', factor: '1', names: ['day old', 'day of age/days of age'] },
+  {
+    code: 'week of age',
+    dimension: 'other',
+    factor: '1',
+    names: ['week of age/weeks of age', 'week old/weeks old', 'week old'],
+  },
+  {
+    code: 'day of age',
+    dimension: 'other',
+    factor: '1',
+    names: ['day of age/days of age', 'day old/days old', 'day old'],
+  },
 
   {
     code: 'km/h',
@@ -426,7 +445,7 @@ const UNITS: readonly Row[] = [
     code: '{rev}/min',
     dimension: 'other',
     factor: '1',
-    names: ['revolution per minute/revolutions per minute'],
+    names: ['revolutions per minute/revolutions per minute', 'revolution per minute'],
     symbols: ['rpm'],
   },
 
@@ -473,6 +492,7 @@ const UNITS: readonly Row[] = [
     dimension: 'electricity',
     factor: '1',
     names: ['milliampere hour', 'milliamp hour'],
+    label: 'milliampere-hour',
     symbols: ['mAh'],
   },
   { code: 'F', dimension: 'electricity', factor: '1', names: ['farad'], prefixes: 'unp' },
@@ -489,11 +509,16 @@ const UNITS: readonly Row[] = [
     dimension: 'torque',
     factor: '1.3558179483314',
     names: ['pound foot/pound feet', 'foot pound'],
+    label: 'pound-foot',
     symbols: ['lb-ft', 'lb ft', 'ft-lb', 'ft lb'],
   },
   { code: 'dB', dimension: 'other', factor: '1', names: ['decibel'], symbols: ['dB', 'dBA'] },
   { code: 'Sv', dimension: 'other', factor: '1', names: ['sievert'], symbols: ['Sv'], prefixes: 'um' },
   { code: 'R', dimension: 'other', factor: '1', names: ['roentgen'], prefixes: 'm' },
+
+  { code: 'point per game', dimension: 'other', factor: '1', names: [], symbols: ['ppg'] },
+  { code: 'rebound per game', dimension: 'other', factor: '1', names: [], symbols: ['rpg'] },
+  { code: 'assist per game', dimension: 'other', factor: '1', names: [], symbols: ['apg'] },
 ]
 
 /** A unit of the table, prefixes spelled out. */
@@ -526,12 +551,18 @@ function add(row: Row, prefix: keyof typeof PREFIXES | null): void {
   })
   const factor = exponent === 0 ? row.factor : times(row.factor, power(exponent))
   if (!UNIT_OF_CODE.has(code)) {
-    UNIT_OF_CODE.set(code, { code, dimension: row.dimension, factor, name: names[0]?.[0] ?? code })
+    UNIT_OF_CODE.set(code, {
+      code,
+      dimension: row.dimension,
+      factor,
+      name: row.label ?? names[0]?.[0] ?? code,
+    })
   }
   for (const name of names.flat()) if (!UNIT_NAMES.has(name)) UNIT_NAMES.set(name, code)
   for (const symbol of row.symbols ?? []) {
     if (!UNIT_SYMBOLS.has((prefix ?? '') + symbol)) UNIT_SYMBOLS.set((prefix ?? '') + symbol, code)
-    if (prefix === 'u') UNIT_SYMBOLS.set(`µ${symbol}`, code)
+    // Micro stands as the micro sign or as the Greek letter.
+    if (prefix === 'u') for (const micro of 'µμ') UNIT_SYMBOLS.set(micro + symbol, code)
     if (prefix === 'k') UNIT_SYMBOLS.set(`K${symbol}`, code)
   }
 }
@@ -539,4 +570,12 @@ function add(row: Row, prefix: keyof typeof PREFIXES | null): void {
 for (const row of UNITS) {
   add(row, null)
   for (const prefix of row.prefixes ?? '') add(row, prefix as keyof typeof PREFIXES)
+}
+
+/** A unit's code, or a rate's, with the names of its units in place of their codes: "USD/[bbl_us]" → "USD per barrel". */
+export function spelledOut(unit: string): string {
+  const known = UNIT_OF_CODE.get(unit)
+  if (known) return known.name
+  const slash = unit.indexOf('/')
+  return slash < 0 ? unit : `${spelledOut(unit.slice(0, slash))} per ${spelledOut(unit.slice(slash + 1))}`
 }
