@@ -9,3 +9,8 @@ export function printTable(headings: readonly string[], rows: readonly (readonly
     console.log(`  ${cells.join('  ')}`)
   }
 }
+
+/** The one in the middle of an odd number of figures, the larger of the two in the middle of an even one. */
+export function median(figures: readonly number[]): number {
+  return figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN
+}

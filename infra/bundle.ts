@@ -11,6 +11,21 @@ const NOMINAL_OUTDIR = join(PROJECT, 'bundle')
 const REQUIRE = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
 
 /**
+ * What the SDK imports on demand, and no function ever asks for: Lambda gives credentials in the environment, where the
+ * SDK looks first.
+ */
+const NEVER_IMPORTED = [
+  '@aws-sdk/credential-provider-http',
+  '@aws-sdk/credential-provider-ini',
+  '@aws-sdk/credential-provider-process',
+  '@aws-sdk/credential-provider-sso',
+  '@aws-sdk/credential-provider-web-identity',
+  '@smithy/credential-provider-imds',
+  // What a browser says of itself.
+  'bowser',
+]
+
+/**
  * Bundles one function for Node 24 as ES modules: `index.mjs` exports the handler; what is imported on demand stays in
  * chunks of its own. The same sources give the same bytes, wherever they and `outdir` lie.
  */
@@ -28,8 +43,8 @@ export function bundle(entry: string, outdir: string): void {
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[name]-[hash]',
     mainFields: ['module', 'main'],
+    external: NEVER_IMPORTED,
     minify: true,
-    keepNames: true,
     sourcemap: 'linked',
     sourcesContent: false,
     legalComments: 'none',

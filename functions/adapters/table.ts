@@ -1,11 +1,14 @@
-import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import {
-  BatchWriteCommand,
-  DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
+  type AttributeValue,
+  BatchWriteItemCommand,
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
   QueryCommand,
-} from '@aws-sdk/lib-dynamodb'
+  type WriteRequest,
+} from '@aws-sdk/client-dynamodb'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Comparison, Condition } from '../../shared/condition.ts'
 import { BY_DATE_INDEX, KEY, type RowKey } from '../../shared/keys.ts'
 
@@ -65,20 +68,26 @@ const RETRY_MS = 50
 const BATCH_ATTEMPTS = 8
 
 export function dynamoTable(name: string, client = new DynamoDBClient()): Table {
-  const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
-
   return {
     async get<Row extends RowKey>(key: RowKey) {
-      const { Item } = await documents.send(
-        new GetCommand({ TableName: name, Key: { pk: key.pk, sk: key.sk }, ConsistentRead: true }),
+      const { Item } = await client.send(
+        new GetItemCommand({
+          TableName: name,
+          Key: stored({ pk: key.pk, sk: key.sk }),
+          ConsistentRead: true,
+        }),
       )
-      return Item as Row | undefined
+      return Item && (unmarshall(Item) as Row)
     },
 
     async put(row, condition) {
       try {
-        await documents.send(
-          new PutCommand({ TableName: name, Item: row, ...(condition && conditionExpression(condition)) }),
+        await client.send(
+          new PutItemCommand({
+            TableName: name,
+            Item: stored(row),
+            ...(condition && conditionExpression(condition)),
+          }),
         )
         return true
       } catch (error) {
@@ -89,14 +98,16 @@ export function dynamoTable(name: string, client = new DynamoDBClient()): Table 
 
     async putAll(rows) {
       for (let at = 0; at < rows.length; at += BATCH_ROWS) {
-        let writes = rows.slice(at, at + BATCH_ROWS).map((Item) => ({ PutRequest: { Item } }))
+        let writes: WriteRequest[] = rows
+          .slice(at, at + BATCH_ROWS)
+          .map((row) => ({ PutRequest: { Item: stored(row) } }))
         for (let attempt = 0; writes.length > 0; attempt++) {
           if (attempt === BATCH_ATTEMPTS) throw new Error(`${writes.length} rows of ${name} stay unprocessed`)
           if (attempt > 0) await new Promise((done) => setTimeout(done, RETRY_MS * 2 ** attempt))
-          const { UnprocessedItems } = await documents.send(
-            new BatchWriteCommand({ RequestItems: { [name]: writes } }),
+          const { UnprocessedItems } = await client.send(
+            new BatchWriteItemCommand({ RequestItems: { [name]: writes } }),
           )
-          writes = (UnprocessedItems?.[name] ?? []) as typeof writes
+          writes = UnprocessedItems?.[name] ?? []
         }
       }
     },
@@ -105,7 +116,7 @@ export function dynamoTable(name: string, client = new DynamoDBClient()): Table 
       const [partition, sort] = index
         ? [BY_DATE_INDEX.partition, BY_DATE_INDEX.sort]
         : [KEY.partition, KEY.sort]
-      const { Items, LastEvaluatedKey } = await documents.send(
+      const { Items = [], LastEvaluatedKey } = await client.send(
         new QueryCommand({
           TableName: name,
           IndexName: index && BY_DATE_INDEX.name,
@@ -116,19 +127,27 @@ export function dynamoTable(name: string, client = new DynamoDBClient()): Table 
             ...(between === undefined ? [] : ['#sk BETWEEN :from AND :to']),
           ].join(' AND '),
           ExpressionAttributeNames: { '#pk': partition, ...((prefix ?? between) && { '#sk': sort }) },
-          ExpressionAttributeValues: {
+          ExpressionAttributeValues: stored({
             ':pk': pk,
             ...(prefix !== undefined && { ':prefix': prefix }),
             ...(between && { ':from': between.from, ':to': between.to }),
-          },
+          }),
           ScanIndexForward: !descending,
           Limit: limit,
-          ExclusiveStartKey: after,
+          ExclusiveStartKey: after && stored(after),
         }),
       )
-      return { rows: (Items ?? []) as Row[], ...(LastEvaluatedKey && { next: LastEvaluatedKey }) }
+      return {
+        rows: Items.map((item) => unmarshall(item) as Row),
+        ...(LastEvaluatedKey && { next: unmarshall(LastEvaluatedKey) }),
+      }
     },
   }
+}
+
+/** As DynamoDB stores it; what is undefined is left out. */
+function stored(values: object): Record<string, AttributeValue> {
+  return marshall(values, { removeUndefinedValues: true })
 }
 
 /** The condition as DynamoDB reads it, with a placeholder for every name and value. */
@@ -147,6 +166,6 @@ export function conditionExpression(condition: Condition) {
   return {
     ConditionExpression,
     ExpressionAttributeNames: names,
-    ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
+    ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: stored(values) }),
   }
 }

@@ -162,7 +162,7 @@ function pendingIn({ queues }: Engines, queueUrl: string): number {
 }
 
 /** Functions run on plain Node, without the loader that runs this file. */
-async function bundleRuntime(outfile: string): Promise<void> {
+export async function bundleRuntime(outfile: string): Promise<void> {
   const entry = join(import.meta.dirname, 'function-runtime.ts')
   await build({
     entryPoints: [entry],

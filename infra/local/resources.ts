@@ -251,7 +251,12 @@ function createFunction(name: string, properties: Properties, site: Site): Deplo
 }
 
 /** What Lambda gives every function, and where the engines are. */
-function lambdaEnvironment(name: string, folder: string, memory: number, { s3, sqs, dynamodb }: Engines) {
+export function lambdaEnvironment(
+  name: string,
+  folder: string,
+  memory: number,
+  { s3, sqs, dynamodb }: Engines,
+) {
   return {
     ...NO_VERSION_WARNING,
     // Metrics go out as log lines, which nobody gathers here.

@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundle } from '../../infra/bundle.ts'
+import { ENV } from '../../shared/env.ts'
 
 let folder: string
 beforeAll(() => {
@@ -33,5 +35,19 @@ describe.each(entries)('%s', (entry) => {
     const first = bundled(entry, `${entry}-1`)
     expect(first['index.mjs']).toBeDefined()
     expect(bundled(entry, `deeper/${entry}-2`)).toEqual(first)
+  })
+
+  test('holds all that it needs to start where nothing is installed', () => {
+    const outdir = join(folder, `${entry}-alone`)
+    bundle(join(process.cwd(), 'functions', entry), outdir)
+    const settings = Object.fromEntries(Object.values(ENV).map((key) => [key, 'anything']))
+    const load = "import('./index.mjs').then(({ handler }) => console.log(typeof handler))"
+    const env = {
+      ...settings,
+      AWS_REGION: 'us-east-1',
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    }
+    const printed = execFileSync(process.execPath, ['--eval', load], { cwd: outdir, env, encoding: 'utf8' })
+    expect(printed.trim()).toBe('function')
   })
 })

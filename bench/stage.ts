@@ -1,0 +1,76 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { CreateTableCommand } from '@aws-sdk/client-dynamodb'
+import { CreateBucketCommand, PutObjectCommand } from '@aws-sdk/client-s3'
+import { CreateQueueCommand } from '@aws-sdk/client-sqs'
+import { localDynamoDb, localS3, localSqs } from '../infra/local/clients.ts'
+import { type Engines, startEngines } from '../infra/local/engines.ts'
+import { ENV } from '../shared/env.ts'
+import { BY_DATE_INDEX, KEY } from '../shared/keys.ts'
+
+/** The engines of this machine with what the functions need on them, and nobody who reads the queues. */
+export interface Stage {
+  engines: Engines
+  /** Names and addresses, as the functions find them in their environment. */
+  environment: Record<string, string>
+  bucket: string
+  /** For files that are gone when the stage is closed. */
+  folder: string
+  upload(key: string, body: string): Promise<void>
+  close(): Promise<void>
+}
+
+const key = (partition: string, sort: string) => [
+  { AttributeName: partition, KeyType: 'HASH' as const },
+  { AttributeName: sort, KeyType: 'RANGE' as const },
+]
+
+export async function openStage(): Promise<Stage> {
+  const folder = await mkdtemp(join(tmpdir(), 'digest-metrics-bench-'))
+  const engines = await startEngines()
+  const [s3, sqs, dynamodb] = [localS3(engines.s3), localSqs(engines.sqs), localDynamoDb(engines.dynamodb)]
+  const bucket = 'digests'
+  await s3.send(new CreateBucketCommand({ Bucket: bucket }))
+
+  const table = async (name: string) => {
+    const attributes = [KEY.partition, KEY.sort, BY_DATE_INDEX.partition, BY_DATE_INDEX.sort]
+    await dynamodb.send(
+      new CreateTableCommand({
+        TableName: name,
+        BillingMode: 'PAY_PER_REQUEST',
+        AttributeDefinitions: attributes.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+        KeySchema: key(KEY.partition, KEY.sort),
+        GlobalSecondaryIndexes: [
+          {
+            IndexName: BY_DATE_INDEX.name,
+            KeySchema: key(BY_DATE_INDEX.partition, BY_DATE_INDEX.sort),
+            Projection: { ProjectionType: 'ALL' },
+          },
+        ],
+      }),
+    )
+    return name
+  }
+  const queue = async (QueueName: string) =>
+    (await sqs.send(new CreateQueueCommand({ QueueName }))).QueueUrl ?? ''
+
+  return {
+    engines,
+    environment: {
+      [ENV.itemsTable]: await table('items'),
+      [ENV.metricsTable]: await table('metrics'),
+      [ENV.digestParsedQueue]: await queue('digest-parsed'),
+      [ENV.seriesChangedQueue]: await queue('series-changed'),
+    },
+    bucket,
+    folder,
+    async upload(Key, Body) {
+      await s3.send(new PutObjectCommand({ Bucket: bucket, Key, Body }))
+    },
+    async close() {
+      await engines.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
