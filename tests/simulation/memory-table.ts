@@ -1,12 +1,14 @@
 import type { Page, Query, Table } from '../../functions/adapters/table.ts'
 import type { Comparison, Condition } from '../../shared/condition.ts'
-import { BY_DATE_INDEX, type RowKey } from '../../shared/keys.ts'
+import { BY_DATE_INDEX, KEY, type RowKey } from '../../shared/keys.ts'
 
 type Values = Record<string, unknown>
 
 /** A table in memory that keeps DynamoDB's promises: whole rows, conditions on the row replaced, pages in key order. */
 export class MemoryTable implements Table {
   readonly rows = new Map<string, RowKey>()
+  /** Where rows stand in each partition of the table and of its index, in order; some may be gone since. */
+  private readonly places = new Map<string, Place[]>()
 
   async get<Row extends RowKey>(key: RowKey): Promise<Row | undefined> {
     return copy(this.rows.get(nameOf(key))) as Row | undefined
@@ -15,23 +17,27 @@ export class MemoryTable implements Table {
   async put(row: RowKey, condition?: Condition): Promise<boolean> {
     if (condition !== undefined && !holds(condition, this.rows.get(nameOf(row)) as Values | undefined))
       return false
-    this.rows.set(nameOf(row), copy(row))
+    this.set(row)
     return true
   }
 
   async putAll(rows: readonly RowKey[]): Promise<void> {
-    for (const row of rows) this.rows.set(nameOf(row), copy(row))
+    for (const row of rows) this.set(row)
   }
 
   async queryPage<Row extends RowKey>(query: Query): Promise<Page<Row>> {
     const { pk, prefix = '', between, index, descending, limit = Number.POSITIVE_INFINITY, after } = query
-    const [partition, sort] = index ? [BY_DATE_INDEX.partition, BY_DATE_INDEX.sort] : ['pk', 'sk']
-    const sortOf = (row: RowKey) => String((row as Values & RowKey)[sort])
-    const sign = descending ? -1 : 1
-    const matching = [...this.rows.values()]
-      .filter((row) => (row as Values & RowKey)[partition] === pk && sortOf(row).startsWith(prefix))
-      .filter((row) => between === undefined || (sortOf(row) >= between.from && sortOf(row) <= between.to))
-      .sort((a, b) => sign * compare(sortOf(a), sortOf(b)))
+    const attributes = index ? BY_DATE : PRIMARY
+    const from = between && between.from > prefix ? between.from : prefix
+    const places = this.placesIn(attributes, pk)
+    const matching: RowKey[] = []
+    for (let at = firstFrom(places, { sort: from, name: '' }); at < places.length; at++) {
+      const { sort, name } = places[at] as Place
+      if (!sort.startsWith(prefix) || (between !== undefined && sort > between.to)) break
+      const row = this.rows.get(name) as (Values & RowKey) | undefined
+      if (row?.[attributes.partition] === pk && row[attributes.sort] === sort) matching.push(row)
+    }
+    if (descending) matching.reverse()
     const start =
       after === undefined
         ? 0
@@ -41,6 +47,49 @@ export class MemoryTable implements Table {
     const more = last !== undefined && start + rows.length < matching.length
     return { rows: copy(rows) as Row[], ...(more && { next: { pk: last.pk, sk: last.sk } }) }
   }
+
+  private set(row: RowKey): void {
+    const name = nameOf(row)
+    for (const attributes of [PRIMARY, BY_DATE]) {
+      const { [attributes.partition]: partition, [attributes.sort]: sort } = row as Values & RowKey
+      if (typeof partition !== 'string' || typeof sort !== 'string') continue
+      const places = this.placesIn(attributes, partition)
+      const at = firstFrom(places, { sort, name })
+      if (places[at]?.name !== name || places[at]?.sort !== sort) places.splice(at, 0, { sort, name })
+    }
+    this.rows.set(name, copy(row))
+  }
+
+  private placesIn({ partition }: typeof PRIMARY, value: string): Place[] {
+    const key = `${partition}\n${value}`
+    const places = this.places.get(key) ?? []
+    this.places.set(key, places)
+    return places
+  }
+}
+
+const PRIMARY: { partition: string; sort: string } = KEY
+const BY_DATE: { partition: string; sort: string } = BY_DATE_INDEX
+
+/** A row by its name, under its sort key. */
+interface Place {
+  sort: string
+  name: string
+}
+
+/**
+ * Index of the first place that is not before the one given. DynamoDB orders strings by their UTF-8 bytes; for the ASCII
+ * keys in use that is the order of code units.
+ */
+function firstFrom(places: readonly Place[], { sort, name }: Place): number {
+  let [low, high] = [0, places.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const place = places[middle] as Place
+    if (place.sort < sort || (place.sort === sort && place.name < name)) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Whether a condition lets a write replace a row, or undefined where there is none. */
@@ -59,9 +108,6 @@ function compares(comparison: Comparison, found: unknown): boolean {
 }
 
 const nameOf = ({ pk, sk }: RowKey): string => `${pk}\n${sk}`
-
-/** DynamoDB orders strings by their UTF-8 bytes; for the ASCII keys in use that is the order of code units. */
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** What is stored is a copy without undefined attributes, as the wire would make it. */
 function copy<T>(value: T): T {
