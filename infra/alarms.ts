@@ -1,11 +1,5 @@
 import { Duration, Stack } from 'aws-cdk-lib'
-import {
-  Alarm,
-  ComparisonOperator,
-  type IMetric,
-  MathExpression,
-  TreatMissingData,
-} from 'aws-cdk-lib/aws-cloudwatch'
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { Table } from 'aws-cdk-lib/aws-dynamodb'
 import { Topic } from 'aws-cdk-lib/aws-sns'
@@ -17,9 +11,12 @@ import { QueueWithDlq } from './queue-with-dlq.ts'
 import type { Settings } from './settings.ts'
 import type { TrendApi } from './trend-api.ts'
 
-/** One way to fail, and how CloudWatch sees it; its name is that of its heading in the runbook. */
+/** One way to fail, and how CloudWatch sees it. */
 interface Failure {
+  /** The heading of the runbook. */
   name: string
+  /** What fails, where the same may happen to several. */
+  of?: string
   says: string
   metric: IMetric
   /** The alarm goes off when the metric is over it, … */
@@ -46,34 +43,11 @@ export class Alarms extends Construct {
   constructor(scope: Construct, id: string, { settings, trends }: AlarmsProps) {
     super(scope, id)
     const all = Stack.of(this).node.findAll()
-    const functions = all.filter((each) => each instanceof NodeFunction)
     const failures: Failure[] = [
       ...all.filter((each) => each instanceof DeadLetterQueue).map(deadLetters),
       ...all.filter((each) => each instanceof QueueWithDlq).map(delayed),
-      {
-        name: 'FunctionErrors',
-        says: 'A function crashed, ran out of time or of memory.',
-        metric: sum(functions, (each) => each.metricErrors()),
-        over: 0,
-      },
-      {
-        name: 'FunctionThrottles',
-        says: 'Lambda runs as many functions of the account at once as it may, and turned away more.',
-        metric: sum(functions, (each) => each.metricThrottles()),
-        over: 0,
-        periods: 3,
-      },
-      {
-        name: 'TableThrottles',
-        says: 'DynamoDB turned away reads or writes: a partition is asked for more than it can give.',
-        metric: sum(
-          all.filter((each) => each instanceof Table),
-          (each) => each.metric('WriteThrottleEvents', { statistic: 'Sum' }),
-          (each) => each.metric('ReadThrottleEvents', { statistic: 'Sum' }),
-        ),
-        over: 0,
-        periods: 3,
-      },
+      ...all.filter((each) => each instanceof NodeFunction).flatMap(ofFunction),
+      ...all.filter((each) => each instanceof Table).flatMap(ofTable),
       {
         name: 'ApiServerErrors',
         says: 'The API answered with 5xx.',
@@ -111,9 +85,10 @@ export class Alarms extends Construct {
     for (const failure of failures) this.watch(failure, settings)
   }
 
-  private watch({ name, says, metric, over, under, periods = 1 }: Failure, settings: Settings): void {
-    const alarm = new Alarm(this, name, {
-      alarmDescription: `${says} What to do: ${settings.runbook}#${name.toLowerCase()}`,
+  private watch(failure: Failure, { runbook, alarmTopic }: Settings): void {
+    const { name, of = '', says, metric, over, under, periods = 1 } = failure
+    const alarm = new Alarm(this, name + of, {
+      alarmDescription: `${says} What to do: ${runbook}#${name.toLowerCase()}`,
       metric,
       threshold: over ?? under ?? 0,
       comparisonOperator:
@@ -124,8 +99,8 @@ export class Alarms extends Construct {
       // No news is good news, but where news is what is waited for.
       treatMissingData: under === undefined ? TreatMissingData.NOT_BREACHING : TreatMissingData.BREACHING,
     })
-    if (settings.alarmTopic === undefined) return
-    const action = new SnsAction(Topic.fromTopicArn(this, `${name}Topic`, settings.alarmTopic))
+    if (alarmTopic === undefined) return
+    const action = new SnsAction(Topic.fromTopicArn(alarm, 'Topic', alarmTopic))
     alarm.addAlarmAction(action)
     alarm.addOkAction(action)
   }
@@ -150,11 +125,34 @@ function delayed(queue: QueueWithDlq): Failure {
   }
 }
 
-/** One metric that adds up those of many constructs. */
-function sum<T>(of: readonly T[], ...metrics: ((each: T) => IMetric)[]): MathExpression {
-  const usingMetrics = Object.fromEntries(
-    of.flatMap((each) => metrics.map((metric) => metric(each))).map((metric, n) => [`m${n}`, metric]),
-  )
-  const expression = `SUM([${Object.keys(usingMetrics)}])`
-  return new MathExpression({ expression, usingMetrics, period: FIVE_MINUTES })
+function ofFunction(each: NodeFunction): Failure[] {
+  const of = each.node.scope?.node.id ?? each.node.id
+  return [
+    {
+      name: 'FunctionErrors',
+      of,
+      says: `${of} crashed, ran out of time or of memory.`,
+      metric: each.metricErrors({ period: FIVE_MINUTES }),
+      over: 0,
+    },
+    {
+      name: 'FunctionThrottles',
+      of,
+      says: `Lambda turned ${of} away: it runs as many functions of the account at once as it may.`,
+      metric: each.metricThrottles({ period: FIVE_MINUTES }),
+      over: 0,
+      periods: 3,
+    },
+  ]
+}
+
+function ofTable(table: Table): Failure[] {
+  return ['Read', 'Write'].map((kind) => ({
+    name: 'TableThrottles',
+    of: `${table.node.id}${kind}s`,
+    says: `DynamoDB turned ${kind.toLowerCase()}s of ${table.node.id} away: a partition is asked for more than it can give.`,
+    metric: table.metric(`${kind}ThrottleEvents`, { statistic: 'Sum', period: FIVE_MINUTES }),
+    over: 0,
+    periods: 3,
+  }))
 }
