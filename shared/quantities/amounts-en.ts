@@ -2,11 +2,13 @@ import { CURRENCY_CODES, CURRENCY_NAMES, CURRENCY_SIGNS, DOLLARS_OF, MINOR_UNITS
 import { over, plus, shift, times } from './decimal.ts'
 import { changeBefore, isMoving } from './modifiers.ts'
 import { isNeverQuantity, isNotBare, isNotCounted, isYearBeforeName } from './not-quantities.ts'
-import { isStop, nounAt, selectedNounAt, singular } from './nouns.ts'
+import { isStop, nounAt, selectedNounAt } from './nouns.ts'
 import { type NumberAt, numberAt } from './numbers-en.ts'
+import { singular } from './plurals-en.ts'
 import type { Decimal } from './quantity.ts'
 import { MARK, NUMBER, type Tokens, WORD } from './tokens.ts'
 import { unitAt } from './unit-phrases.ts'
+import { UNIT_NAMES, UNIT_OF_CODE } from './units.ts'
 
 /** The unit of a number that stands alone. */
 export const BARE = '1'
@@ -220,10 +222,10 @@ function ageAt({ tokens, first, number }: Counted): Omit<Measure, 'rule'> | null
   if (Number(number.value) > OLDEST || number.next !== first + 1) return null
   const before = tokens.word(first - 1)
   const isAppositive =
-    (before === ',' || before === '(') &&
+    before === ',' &&
     tokens.isCapital(first - 2) &&
     /^[1-9]\d?\d?$/.test(tokens.raw(first)) &&
-    tokens.word(number.next) === (before === ',' ? ',' : ')')
+    tokens.word(number.next) === ','
   const isNamed =
     /^(?:aged|age)$/.test(before) || (before === 'of' && /^(?:age|ages)$/.test(tokens.word(first - 2)))
   if (!isAppositive && !isNamed && !isSomeonesAge(tokens, first, number)) return null
@@ -339,11 +341,24 @@ function selectedNoun({ tokens, number, isBenchmark }: Counted): Omit<Measure, '
 }
 
 function countedNoun({ tokens, first, number }: Counted): Omit<Measure, 'rule'> | null {
+  // "3D data", "4K videos": letters right behind the digits make a name.
+  if (number.form === 'digits' && tokens.touches(number.next) && tokens.kind(number.next) === WORD)
+    return null
   const noun = nounAt(tokens, number.next, number.value === '1')
   if (!noun || isNotCounted({ tokens, first, number })) return null
   if (tokens.word(number.next) === '-' && number.form === 'words') return null
   if (noun.head === 'time') return { unit: BARE, next: noun.next }
-  return { unit: noun.head, next: noun.next, noun: [noun.first, noun.last] }
+  return { unit: unitOfNoun(noun.head), next: noun.next, noun: [noun.first, noun.last] }
+}
+
+/** Dimensions whose units are counted behind adjectives; the names of others are nouns of another sense as well. */
+const COUNTED_DIMENSIONS: ReadonlySet<string> = new Set(['time', 'calendar', 'area', 'bulk'])
+
+/** "55 consecutive days", "500 million surface acres": a counted noun may be a unit. */
+function unitOfNoun(head: string): string {
+  const code = head === 'second' ? undefined : UNIT_NAMES.get(head)
+  const dimension = code && UNIT_OF_CODE.get(code)?.dimension
+  return dimension && COUNTED_DIMENSIONS.has(dimension) ? code : head
 }
 
 /** Denominators of rates that stand behind "a" or "an". */
@@ -574,7 +589,8 @@ function isRange(tokens: Tokens, connector: string, low: Amount, high: Amount, v
   if (connector === 'and') return true
   if (connector === 'to') {
     // A movement is two amounts; the benchmark joins them once the sentence is read.
-    if (tokens.word(low.first - 1) === 'from') return !isMoving(tokens, low.first - 1, 0)
+    if (tokens.word(low.first - 1) === 'from')
+      return tokens.word(high.next) === 'to' || !isMoving(tokens, low.first - 1, 0)
     if (low.rule === 'age') return isRising
     const isLevel = changeBefore(tokens, low.first, 0) !== null
     return !isLevel && hasUnit && isRising && (low.unit === BARE || high.unit !== BARE)

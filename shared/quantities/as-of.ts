@@ -38,8 +38,8 @@ const HEAD = 1
 function namedDays(tokens: Tokens, from: number, to: number, today: Date): NamedDay[] {
   const named: NamedDay[] = []
   for (let at = from; at < to; at++) {
-    const dayBegins = markerEnd(tokens, at)
-    const day = dayBegins < 0 ? null : dayAt(tokens, dayBegins, today)
+    const dayBegins = markerEnd(tokens, at, at - from <= HEAD)
+    const day = dayBegins < 0 ? null : dayBehindClock(tokens, dayBegins, today)
     if (day) named.push({ at, day: iso(day) })
   }
   return named
@@ -63,15 +63,17 @@ function hasBreak(tokens: Tokens, from: number, to: number): boolean {
   return false
 }
 
-/** "as of", "as at", "at the", "by the" … at token `i`: the token where the day begins, or -1. */
-function markerEnd(tokens: Tokens, i: number): number {
+/** "as of", "as at", "at the end", "by the end" … at token `i`: the token where the day begins, or -1. */
+function markerEnd(tokens: Tokens, i: number, isHead: boolean): number {
   switch (tokens.word(i)) {
     case 'as':
       return /^(?:of|at|on)$/.test(tokens.word(i + 1)) ? i + 2 : -1
     case 'at':
-    case 'by':
-      if (tokens.word(i + 1) === 'end') return i + 1
-      return tokens.word(i + 1) === 'the' && tokens.word(i + 2) === 'end' ? i + 1 : -1
+    case 'by': {
+      const isEnd = tokens.word(tokens.word(i + 1) === 'the' ? i + 2 : i + 1) === 'end'
+      // "By Sunday, 59 had …" tells of a level; "must leave by Sunday" of a deadline.
+      return isEnd || (isHead && tokens.word(i) === 'by') ? i + 1 : -1
+    }
     case 'through':
     case 'until':
       return i + 1
@@ -80,25 +82,47 @@ function markerEnd(tokens: Tokens, i: number): number {
   }
 }
 
+/** What may stand before the day: the time of day. */
+const CLOCK: ReadonlySet<string> = new Set(
+  'late early midday noon midnight on a p m am pm . : local time morning afternoon evening night the'.split(
+    ' ',
+  ),
+)
+const LONGEST_CLOCK = 8
+
+/** The day named at token `i` or behind a time of day there: "8 p.m. on Saturday". */
+function dayBehindClock(tokens: Tokens, i: number, today: Date): Date | null {
+  for (let k = i; k < i + LONGEST_CLOCK; k++) {
+    const day = dayAt(tokens, k, today)
+    if (day) return day
+    if (!CLOCK.has(tokens.word(k)) && tokens.kind(k) !== NUMBER) return null
+  }
+  return null
+}
+
+const daysBefore = (today: Date, days: number): Date =>
+  utc(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate() - days)
+
 /** Resolves a day that begins at token `i`: a weekday, a month's day, "the end of June last year", "yesterday". */
 function dayAt(tokens: Tokens, i: number, today: Date): Date | null {
-  const at = /^(?:late|early|midday|noon|midnight|on|last)$/.test(tokens.word(i)) ? i + 1 : i
-  const word = tokens.word(at)
-  const end = word === 'the' ? at + 1 : at
-  if (tokens.word(end) === 'end' && tokens.word(end + 1) === 'of') return endOf(tokens, end + 2, today)
-  if (/^(?:end|year)$/.test(word) && tokens.word(at + 1) === '-' && tokens.word(at + 2) === 'end')
-    return endOf(tokens, at + 3, today)
-  const weekday = WEEKDAYS.get(word)
-  if (weekday !== undefined) {
-    const back = (today.getUTCDay() - weekday + 7) % 7 || 7
-    return utc(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate() - back)
-  }
+  const word = tokens.word(i)
+  if (word === 'end' && tokens.word(i + 1) === 'of') return endOf(tokens, i + 2, today)
+  if (/^(?:end|year)$/.test(word) && tokens.word(i + 1) === '-' && tokens.word(i + 2) === 'end')
+    return endOf(tokens, i + 3, today)
   if (word === 'today') return today
-  if (word === 'yesterday') return utc(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate() - 1)
-  if (MONTHS.has(word) && tokens.kind(at + 1) === NUMBER) return dayOfMonth(tokens, at, at + 1, at + 2, today)
-  if (tokens.kind(at) === NUMBER && MONTHS.has(tokens.word(at + 1)))
-    return dayOfMonth(tokens, at + 1, at, at + 2, today)
-  return null
+  if (word === 'yesterday') return daysBefore(today, 1)
+  const isLast = word === 'last'
+  const weekday = WEEKDAYS.get(tokens.word(isLast ? i + 1 : i))
+  if (weekday !== undefined) {
+    const back = (today.getUTCDay() - weekday + 7) % 7
+    return daysBefore(today, isLast && back === 0 ? 7 : back)
+  }
+  if (MONTHS.has(word)) {
+    const day = tokens.word(i + 1) === '.' ? i + 2 : i + 1
+    return tokens.kind(day) === NUMBER ? dayOfMonth(tokens, i, day, day + 1, today) : null
+  }
+  const isDayFirst = tokens.kind(i) === NUMBER && MONTHS.has(tokens.word(i + 1))
+  return isDayFirst ? dayOfMonth(tokens, i + 1, i, i + 2, today) : null
 }
 
 /** "February 8(, 2020)", "8 February (2020)": without a year, the last such day that is not after today. */
@@ -110,11 +134,13 @@ function dayOfMonth(
   today: Date,
 ): Date | null {
   const month = MONTHS.get(tokens.word(monthAt)) as number
-  const day = Number(tokens.word(dayAt))
+  const written = tokens.word(dayAt)
+  if (isYear(written)) return utc(Number(written), month + 1, 0)
+  const day = Number(written)
   const year = yearAt(tokens, tokens.word(behind) === ',' ? behind + 1 : behind)
-  if (!Number.isInteger(day) || day < 1 || day > 31)
-    return year === null && isYear(tokens.word(dayAt)) ? utc(day, month + 1, 0) : null
   const date = utc(year ?? today.getUTCFullYear(), month, day)
+  // A day that its month does not have rolls over to the next.
+  if (date.getUTCMonth() !== month || date.getUTCDate() !== day) return null
   return year === null && date > today ? utc(today.getUTCFullYear() - 1, month, day) : date
 }
 

@@ -1,8 +1,9 @@
 import { type Amount, BARE, rateAt } from './amounts-en.ts'
 import { CURRENCY_CODES } from './currencies.ts'
 import { shift } from './decimal.ts'
-import { boundBefore } from './modifiers.ts'
-import { nounAt, singular } from './nouns.ts'
+import { boundBefore, isMoving } from './modifiers.ts'
+import { nounAt } from './nouns.ts'
+import { singular } from './plurals-en.ts'
 import { type Tokens, WORD } from './tokens.ts'
 import { UNIT_OF_CODE } from './units.ts'
 
@@ -61,6 +62,7 @@ interface Elided {
 const ELISION_RULES: readonly ElisionRule[] = [
   { name: 'score', unit: scored },
   { name: 'suspended hyphen', unit: suspended },
+  { name: 'series', unit: inSeries },
   { name: 'moved from', unit: movedFrom },
   { name: 'points', unit: points },
   { name: 'restated alike', unit: restatedAlike },
@@ -92,6 +94,26 @@ function suspended({ tokens, amounts, i, amount }: Elided): string | null {
   return isOpen ? behind.unit : null
 }
 
+/** "0.5, 1, 10, and 20 miles": the unit behind the last of them. */
+function inSeries({ tokens, amounts, i }: Elided): string | null {
+  let k = i
+  for (; amounts[k + 1] && isListed(tokens, amounts[k] as Amount, amounts[k + 1] as Amount); k++) {
+    const behind = amounts[k + 1] as Amount
+    if (behind.unit !== BARE) return behind.rule === 'age' ? null : behind.unit
+  }
+  return null
+}
+
+/** Only a comma, "and" or "or" stands between the two, both of a kind. */
+function isListed(tokens: Tokens, before: Amount, amount: Amount): boolean {
+  if (before.unit !== BARE || before.form !== amount.form || before.high !== null || before.power > 0)
+    return false
+  let k = before.next
+  if (tokens.word(k) === ',') k++
+  if (/^(?:and|or)$/.test(tokens.word(k))) k++
+  return k > before.next && k === amount.first
+}
+
 /** Most tokens between a level and the level that it moved to. */
 const MOVE_REACH = 12
 
@@ -104,8 +126,10 @@ function movedFrom({ tokens, amounts, i, amount }: Elided): string | null {
 /** The two amounts are "from A … to B". */
 export function isMoveTo(tokens: Tokens, low: Amount, high: Amount): boolean {
   if (high.first - low.next > MOVE_REACH) return false
-  if (tokens.word(boundStart(tokens, high.first) - 1) !== 'to') return false
-  return tokens.word(boundStart(tokens, low.first) - 1) === 'from'
+  const to = boundStart(tokens, high.first) - 1
+  const from = boundStart(tokens, low.first) - 1
+  if (tokens.word(to) !== 'to' || tokens.word(from) !== 'from') return false
+  return to === low.next || isMoving(tokens, from, 0)
 }
 
 const boundStart = (tokens: Tokens, first: number): number => boundBefore(tokens, first)?.first ?? first
@@ -203,6 +227,9 @@ const MORE: ReadonlySet<string> = new Set([
   'other',
 ])
 
+/** What a figure may stand behind that begins a clause of its own: "59 died and 34,546 were infected". */
+const CLAUSE_STARTS: ReadonlySet<string> = new Set(['and', 'but', 'while', ',', ';'])
+
 /** Verbs that a bare figure may be the subject of. */
 const PREDICATE: ReadonlySet<string> = new Set(
   'were are have had was is has died remain remained live lived came come went suffered recovered who people'.split(
@@ -215,7 +242,9 @@ function carriedOver({ tokens, amounts, i, amount, sentence, carried }: Elided):
   const noun = lastNoun(amounts, i) ?? carried
   if (noun === null) return null
   const isSubject =
-    amount.first === sentence && PREDICATE.has(tokens.word(amount.next)) && tokens.kind(amount.next) === WORD
+    (amount.first === sentence || CLAUSE_STARTS.has(tokens.word(amount.first - 1))) &&
+    PREDICATE.has(tokens.word(amount.next)) &&
+    tokens.kind(amount.next) === WORD
   const isMore =
     MORE.has(tokens.word(amount.first - 1)) && (amount.power > 0 || PREDICATE.has(tokens.word(amount.next)))
   const isSuch =

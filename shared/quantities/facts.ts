@@ -1,11 +1,11 @@
 import type { Digest, Item } from '../digest/digest.ts'
-import { times } from './decimal.ts'
 import { findQuantities } from './find-quantities.ts'
-import { metricOf } from './metrics.ts'
+import { placed } from './metrics.ts'
+import { type Clause, countsPatients, statusOf } from './patients.ts'
 import type { Fact, Quantity } from './quantity.ts'
 
 /** Raised whenever the same text gives other facts than before. */
-export const EXTRACTOR_VERSION: number = 2
+export const EXTRACTOR_VERSION: number = 3
 
 export type FactItem = Pick<Item, 'n' | 'text' | 'language' | 'kind' | 'context'>
 
@@ -17,7 +17,10 @@ export function factsOf(item: FactItem, about: { date: string }): Fact[] {
     date: about.date,
     convention: 'facts',
   })
-  return quantities.map((quantity, i) => factOf(quantity, item, quantities[i - 1]))
+  const facts: Fact[] = []
+  for (const [i, quantity] of quantities.entries())
+    facts.push(factOf(quantity, item, quantities[i - 1], quantities[i + 1], facts))
+  return facts
 }
 
 /** The facts of a digest, item by item. */
@@ -30,24 +33,48 @@ export function countsInSeries(fact: Fact): boolean {
   return fact.role === null && fact.amount !== null
 }
 
-/** A sentence that counts people counts patients when it speaks of treatment. */
-const TREATED =
-  /\b(?:treated|hospitali[sz]ed|infected|patients?|critical condition|intensive care|quarantined)\b/i
+/** Metrics whose facts carry a status. */
+const WITH_STATUS: ReadonlySet<string> = new Set(['patients', 'cases'])
 
-function factOf(quantity: Quantity, item: FactItem, before: Quantity | undefined): Fact {
-  const text = item.text.slice(quantity.start, quantity.end)
-  const sentence = sentenceAround(item.text, quantity.start, quantity.end)
-  const people =
-    quantity.unit === 'person' &&
-    (TREATED.test(sentence) || (before !== undefined && quantity.rule === 'elided noun'))
-  const unit = people || /\bpatients?\b/i.test(text) ? 'patient' : quantity.unit
-  const { metric, scale } = metricOf(unit)
-  const amount = typeof quantity.value === 'string' ? times(quantity.value, scale) : null
-  return { ...quantity, unit, metric, amount, status: null, item: item.n, text, sentence }
+function factOf(
+  quantity: Quantity,
+  item: FactItem,
+  before: Quantity | undefined,
+  behind: Quantity | undefined,
+  earlier: readonly Fact[],
+): Fact {
+  const { start, end, value } = quantity
+  const text = item.text.slice(start, end)
+  const [from, to] = sentenceAround(item.text, start, end)
+  const clause: Clause = {
+    text,
+    before: item.text.slice(Math.max(from, before?.end ?? 0), start),
+    behind: item.text.slice(end, Math.min(to, behind?.start ?? to)),
+  }
+  // "Seven were in critical condition": of those that the sentence before counted as patients.
+  const isOfPatients = quantity.rule === 'elided noun' && earlier.at(-1)?.unit === 'patient'
+  const unit = isOfPatients || countsPatients(quantity.unit, clause) ? 'patient' : quantity.unit
+  const single = typeof value === 'string' ? value : null
+  const { metric, amount } = placed(single ?? '0', unit)
+  return {
+    ...quantity,
+    unit,
+    metric,
+    amount: single === null ? null : amount,
+    status: WITH_STATUS.has(metric) ? statusOf(clause) : null,
+    item: item.n,
+    text,
+    sentence: item.text.slice(from, to).trim(),
+  }
 }
 
-function sentenceAround(text: string, start: number, end: number): string {
-  const from = Math.max(text.lastIndexOf('. ', start) + 2, text.lastIndexOf('\n', start) + 1, 0)
-  const stop = text.slice(end).search(/[.!?…](?:\s|$)|\n/)
-  return text.slice(from === 1 ? 0 : from, stop < 0 ? text.length : end + stop + 1).trim()
+/** Start and end of the sentence that holds `text.slice(start, end)`. */
+function sentenceAround(text: string, start: number, end: number): [number, number] {
+  const stop = text.slice(end).search(/[.!?…](?:\s|$)|[。！？\n]/)
+  const from = Math.max(
+    text.lastIndexOf('. ', start - 1) + 1,
+    text.lastIndexOf('\n', start - 1) + 1,
+    text.lastIndexOf('。', start - 1) + 1,
+  )
+  return [from, stop < 0 ? text.length : end + stop + 1]
 }

@@ -5,6 +5,7 @@ import { boundBefore, boundBehind, changeBefore, changeBehind } from './modifier
 import { mayBeginNumber } from './numbers-en.ts'
 import type { Change, Quantity } from './quantity.ts'
 import { dimensionOf, roleOf } from './roles.ts'
+import { subjectOf } from './subjects.ts'
 import { LINE, MARK, NUMBER, type Tokens, tokenize, WORD } from './tokens.ts'
 
 export interface FindOptions {
@@ -101,7 +102,7 @@ function readSentence(
       change,
       role,
       asOf: days[i] ?? null,
-      subject: null,
+      subject: subjectOf(tokens, amount, from),
       start,
       end,
       rule: amount.rule,
@@ -141,8 +142,9 @@ function changeOf(
   before: Change | null,
 ): Change | null {
   const amount = amounts[i] as Amount
-  const floor = Math.max(sentence, amounts[i - 1]?.next ?? 0)
   const link = tokens.word(first - 1)
+  // "Fell from 24 to 20", "rose 5 % to 21": the verb of a level may stand before another amount.
+  const floor = link === 'to' && !isBenchmark ? sentence : Math.max(sentence, amounts[i - 1]?.next ?? 0)
   // The gold standard takes the level reached as it stands, and a move "from A to B" as the move.
   const isLevel = isBenchmark && link === 'to' && tokens.word(amount.next) !== 'from'
   const at = isBenchmark && link === 'from' && amount.high !== null ? first - 1 : first

@@ -1,83 +1,114 @@
-/**
- * The catalogue of metrics: slug → label, the unit that its amounts are in, its dimension, and what units convert to
- * it. `scale` is exact: amount = value × scale.
- */
-export const METRICS = {
-  'square-meters': {
-    label: 'Area',
-    unit: 'm2',
-    dimension: 'area',
-    scale: {
-      m2: '1',
-      km2: '1000000',
-      har: '10000',
-      '[sft_i]': '0.09290304',
-      '[acr_us]': '4046.872609874252',
-      '[smi_us]': '2589998.470319521',
-    },
-  },
-  yuan: { label: 'Chinese yuan', unit: 'CNY', dimension: 'money', scale: { CNY: '1' } },
-  'us-dollars': { label: 'US dollars', unit: 'USD', dimension: 'money', scale: { USD: '1' } },
-  euros: { label: 'Euros', unit: 'EUR', dimension: 'money', scale: { EUR: '1' } },
-  yen: { label: 'Japanese yen', unit: 'JPY', dimension: 'money', scale: { JPY: '1' } },
-  pounds: { label: 'Pounds sterling', unit: 'GBP', dimension: 'money', scale: { GBP: '1' } },
-  patients: { label: 'Patients', unit: 'patient', dimension: 'people', scale: { patient: '1' } },
-  people: { label: 'People', unit: 'person', dimension: 'people', scale: { person: '1', resident: '1' } },
-  percent: { label: 'Percentages', unit: '%', dimension: 'share', scale: { '%': '1' } },
-  meters: {
-    label: 'Length',
-    unit: 'm',
-    dimension: 'length',
-    scale: {
-      m: '1',
-      km: '1000',
-      cm: '0.01',
-      mm: '0.001',
-      '[mi_i]': '1609.344',
-      '[ft_i]': '0.3048',
-      '[in_i]': '0.0254',
-    },
-  },
-  kilograms: {
-    label: 'Mass',
-    unit: 'kg',
-    dimension: 'mass',
-    scale: { kg: '1', g: '0.001', '[lb_av]': '0.45359237' },
-  },
-  tonnes: { label: 'Tonnes', unit: 't', dimension: 'mass', scale: { t: '1', '[ston_av]': '0.90718474' } },
-  megawatts: { label: 'Power', unit: 'MW', dimension: 'power', scale: { MW: '1', GW: '1000', kW: '0.001' } },
-  celsius: { label: 'Temperature', unit: 'Cel', dimension: 'temperature', scale: { Cel: '1' } },
-  days: { label: 'Durations', unit: 'd', dimension: 'time', scale: { d: '1', wk: '7' } },
-  cases: { label: 'Cases', unit: 'case', dimension: 'count', scale: { case: '1' } },
-  deaths: { label: 'Deaths', unit: 'death', dimension: 'count', scale: { death: '1' } },
-  households: {
-    label: 'Households',
-    unit: 'household',
-    dimension: 'count',
-    scale: { household: '1', family: '1' },
-  },
-  companies: { label: 'Companies', unit: 'company', dimension: 'count', scale: { company: '1', firm: '1' } },
-  jobs: { label: 'Jobs', unit: 'job', dimension: 'count', scale: { job: '1' } },
-  count: { label: 'Other counts and measures', unit: '1', dimension: 'count', scale: {} },
-} as const satisfies Record<string, Metric>
+import { over, plus, times } from './decimal.ts'
+import type { Decimal } from './quantity.ts'
+import type { Dimension } from './unit-table.ts'
+import { UNIT_OF_CODE } from './units.ts'
 
 /** One metric of the catalogue. */
 export interface Metric {
+  /** What dashboards call it. */
   label: string
+  /** The unit that its amounts are in: UCUM, ISO 4217, `%`, or a singular noun. */
   unit: string
-  dimension: string
-  scale: Readonly<Record<string, string>>
+  /** What it measures: it takes every unit of the unit table with that dimension, converted. */
+  dimension: Dimension | 'money' | 'people' | 'count'
+  /** Other units that it takes → the factor that turns them into its own. */
+  also?: Readonly<Record<string, Decimal>>
 }
+
+/**
+ * The catalogue of metrics, by slug. Months and years have no exact length in days, so durations in them are a metric
+ * of their own; so are tonnes beside kilograms, since news weighs parcels and harvests.
+ */
+export const METRICS = {
+  'square-meters': { label: 'Area', unit: 'm2', dimension: 'area' },
+  meters: { label: 'Length', unit: 'm', dimension: 'length' },
+  'cubic-meters': { label: 'Volume', unit: 'm3', dimension: 'volume' },
+  kilograms: { label: 'Mass', unit: 'kg', dimension: 'mass' },
+  tonnes: { label: 'Tonnes', unit: 't', dimension: 'bulk' },
+  days: { label: 'Durations', unit: 'd', dimension: 'time' },
+  months: { label: 'Durations in months and years', unit: 'mo', dimension: 'calendar' },
+  ages: { label: 'Ages', unit: 'year of age', dimension: 'age' },
+  'kilometers-per-hour': { label: 'Speed', unit: 'km/h', dimension: 'speed' },
+  'megawatt-hours': { label: 'Energy', unit: 'MW.h', dimension: 'energy' },
+  megawatts: { label: 'Power', unit: 'MW', dimension: 'power' },
+  pascals: { label: 'Pressure', unit: 'Pa', dimension: 'pressure' },
+  gigabytes: { label: 'Data', unit: 'GBy', dimension: 'data' },
+  'megabits-per-second': { label: 'Data rate', unit: 'Mbit/s', dimension: 'data rate' },
+  hertz: { label: 'Frequency', unit: 'Hz', dimension: 'frequency' },
+  celsius: { label: 'Temperature', unit: 'Cel', dimension: 'temperature' },
+
+  yuan: { label: 'Chinese yuan', unit: 'CNY', dimension: 'money' },
+  'us-dollars': { label: 'US dollars', unit: 'USD', dimension: 'money', also: { cent: '0.01' } },
+  euros: { label: 'Euros', unit: 'EUR', dimension: 'money' },
+  yen: { label: 'Japanese yen', unit: 'JPY', dimension: 'money' },
+  pounds: { label: 'Pounds sterling', unit: 'GBP', dimension: 'money', also: { penny: '0.01' } },
+  'hong-kong-dollars': { label: 'Hong Kong dollars', unit: 'HKD', dimension: 'money' },
+  'taiwan-dollars': { label: 'New Taiwan dollars', unit: 'TWD', dimension: 'money' },
+  'canadian-dollars': { label: 'Canadian dollars', unit: 'CAD', dimension: 'money' },
+  'australian-dollars': { label: 'Australian dollars', unit: 'AUD', dimension: 'money' },
+  won: { label: 'South Korean won', unit: 'KRW', dimension: 'money' },
+  rupees: { label: 'Indian rupees', unit: 'INR', dimension: 'money' },
+  roubles: { label: 'Russian roubles', unit: 'RUB', dimension: 'money' },
+
+  percent: { label: 'Percentages', unit: '%', dimension: 'share' },
+  'percentage-points': { label: 'Percentage points', unit: 'percentage point', dimension: 'points of share' },
+  'basis-points': { label: 'Basis points', unit: 'basis point', dimension: 'basis points' },
+
+  patients: { label: 'Patients', unit: 'patient', dimension: 'people' },
+  cases: { label: 'Cases', unit: 'case', dimension: 'count', also: { infection: '1' } },
+  deaths: { label: 'Deaths', unit: 'death', dimension: 'people', also: { fatality: '1' } },
+  people: {
+    label: 'People',
+    unit: 'person',
+    dimension: 'people',
+    also: { resident: '1', inhabitant: '1', citizen: '1', individual: '1' },
+  },
+  households: { label: 'Households', unit: 'household', dimension: 'count', also: { family: '1' } },
+  companies: {
+    label: 'Companies',
+    unit: 'company',
+    dimension: 'count',
+    also: { firm: '1', business: '1', enterprise: '1', corporation: '1', 'start-up': '1', startup: '1' },
+  },
+  jobs: { label: 'Jobs', unit: 'job', dimension: 'count' },
+  count: { label: 'Other counts and measures', unit: '1', dimension: 'count' },
+} as const satisfies Record<string, Metric>
 
 export type MetricSlug = keyof typeof METRICS
 
-const METRIC_OF = new Map<string, { metric: MetricSlug; scale: string }>()
-for (const [slug, metric] of Object.entries(METRICS)) {
-  for (const [unit, scale] of Object.entries(metric.scale))
-    METRIC_OF.set(unit, { metric: slug as MetricSlug, scale })
+const METRIC_OF_UNIT = new Map<string, { metric: MetricSlug; factor: Decimal }>()
+const METRIC_OF_DIMENSION = new Map<string, MetricSlug>()
+for (const [slug, row] of Object.entries<Metric>(METRICS)) {
+  const metric = slug as MetricSlug
+  METRIC_OF_UNIT.set(row.unit, { metric, factor: '1' })
+  for (const [unit, factor] of Object.entries(row.also ?? {})) METRIC_OF_UNIT.set(unit, { metric, factor })
+  if (UNIT_OF_CODE.has(row.unit)) METRIC_OF_DIMENSION.set(row.dimension, metric)
 }
 
-/** The metric that a unit belongs to and the factor that turns a value into its amount; `count` for all others. */
-export function metricOf(unit: string): { metric: MetricSlug; scale: string } {
-  return METRIC_OF.get(unit) ?? { metric: 'count', scale: '1' }
+/** A value in the catalogue. */
+export interface Placed {
+  metric: MetricSlug
+  /** The value in the metric's unit; in `count` it stays in the unit of the text. */
+  amount: Decimal
+}
+
+/** Decimal places that a converted amount keeps where it has no end: 1 hour is 0.041666666666 days. */
+const PLACES = 12
+
+/** The metric that a value in `unit` belongs to, and its amount there: exact wherever the conversion is. */
+export function placed(value: Decimal, unit: string): Placed {
+  const direct = METRIC_OF_UNIT.get(unit)
+  if (direct) return { metric: direct.metric, amount: times(value, direct.factor) }
+  const from = UNIT_OF_CODE.get(unit)
+  const metric = from && METRIC_OF_DIMENSION.get(from.dimension)
+  if (!from || !metric) return { metric: 'count', amount: value }
+  if (metric === 'celsius') return { metric, amount: inCelsius(value, unit) }
+  const to = UNIT_OF_CODE.get(METRICS[metric].unit)?.factor ?? '1'
+  return { metric, amount: over(times(value, from.factor), to, PLACES) }
+}
+
+/** Degrees Fahrenheit and kelvins in degrees Celsius. */
+function inCelsius(value: Decimal, unit: string): Decimal {
+  if (unit === 'K') return plus(value, '-273.15')
+  return over(times(plus(value, '-32'), '5'), '9', PLACES)
 }

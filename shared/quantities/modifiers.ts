@@ -148,7 +148,7 @@ const CHANGE_WORDS = {
 
 /** Words that name a movement without its direction, or as a noun: what "from A to B" after them tells of. */
 const MOVES = (
-  'move moves moved moving change changed changes went go goes going gone cut cuts cutting revised revise rise increase growth grown drop decline ' +
+  'creep creeps creeping crept move moves moved moving change changed changes went go goes going gone cut cuts cutting revised revise rise increase growth grown drop decline ' +
   'decrease reduction fall jump surge hike shift shifted swing swung slow slows slowed slowing narrow tighten tightened upgrade upgraded ' +
   'downgraded doubled doubles doubling tripled quadrupled halved halving bring brought recovered recover'
 ).split(' ')
@@ -256,14 +256,17 @@ function objectChange(tokens: Tokens, from: number, floor: number): Change | nul
 function isMovement(tokens: Tokens, k: number): boolean {
   const before = tokens.word(k - 1)
   if (/^(?:a|an|the|this|that|its|their|of|any|no|%|percent|cent|point|points)$/.test(before)) return false
+  if (isAcronym(tokens.raw(k))) return false
   return !(/^(?:up|down)$/.test(tokens.word(k)) && PHRASAL.has(before))
 }
+
+const isAcronym = (raw: string): boolean => raw === raw.toUpperCase()
 
 /** Verbs that "up" and "down" only complete: "gave up 517 yards", "set up three offices". */
 const PHRASAL: ReadonlySet<string> = new Set(
   (
     'give gives gave giving given make makes made making set sets setting pick picked picking end ends ended turn turned ' +
-    'come came catch caught take takes took taking put puts buy buys bought buying pile line lined sign signed show ' +
+    'rack racked racking come came catch caught take takes took taking put puts buy buys bought buying pile line lined sign signed show ' +
     'showed hand handed break broke broken bring brought call called clean cleaned cover covered round rounded snap ' +
     'snapped split track tracked hunt hunted shut write wrote written opened open blow blew blown use used build built'
   ).split(' '),
@@ -278,9 +281,8 @@ export function changeBehind(tokens: Tokens, i: number): Change | null {
 /** How far back from "from A to B" the word may stand that makes it a movement. */
 const REACH_OF_MOVE = 12
 
-/** A word of movement stands before token `i`, down to token `floor`. */
-export function isMoving(tokens: Tokens, i: number, floor: number): boolean {
-  for (let k = i - 1; k >= Math.max(floor, i - REACH_OF_MOVE); k--)
-    if (MOVE_WORDS.has(tokens.word(k))) return true
+/** A word of movement stands before token `i`, at most `reach` tokens, down to token `floor`. */
+export function isMoving(tokens: Tokens, i: number, floor: number, reach = REACH_OF_MOVE): boolean {
+  for (let k = i - 1; k >= Math.max(floor, i - reach); k--) if (MOVE_WORDS.has(tokens.word(k))) return true
   return false
 }

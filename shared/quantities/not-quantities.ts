@@ -1,5 +1,5 @@
 import { MONTHS, WEEKDAYS } from './calendar.ts'
-import type { NumberAt } from './numbers-en.ts'
+import { isNumberWord, type NumberAt } from './numbers-en.ts'
 import { LINK, MARK, NUMBER, type Tokens, WORD } from './tokens.ts'
 
 /** A number that was read, with the tokens that it spans. */
@@ -166,6 +166,12 @@ const BARE_VETOES: readonly Veto[] = [
       isMark(tokens, next, ')') && /^\d{1,2}$/.test(tokens.raw(first)) && next === first + 1,
   },
   {
+    name: 'pronoun or part of a phrase',
+    test: ({ tokens, first, number }) =>
+      number.form === 'words' &&
+      ((number.value === '1' && isPronoun(tokens, number.next)) || isInPhrase(tokens, first, number.next)),
+  },
+  {
     name: 'top or bottom of a table',
     test: ({ tokens, first, number }) =>
       /^(?:top|bottom|last|first|final|big)$/.test(tokens.word(first - 1)) && number.power === 0,
@@ -184,6 +190,10 @@ const BARE_VETOES: readonly Veto[] = [
 
 /** Numbers that a counted noun behind them does not make quantities. */
 const COUNTED_VETOES: readonly Veto[] = [
+  {
+    name: 'part of a phrase',
+    test: ({ tokens, first, number }) => number.form === 'words' && isInPhrase(tokens, first, number.next),
+  },
   {
     name: 'numbered thing',
     test: ({ tokens, first, number }) =>
@@ -229,9 +239,25 @@ const isNamed = (tokens: Tokens, i: number): boolean =>
 /** Words with a capital that say when, and so may follow a level: "closed at 5884 Friday". */
 const CALENDAR_WORDS: ReadonlySet<string> = new Set([...MONTHS.keys(), ...WEEKDAYS.keys()])
 
+/** "one-to-one", "all-in-one": a number word between hyphens is part of a phrase. */
+const isInPhrase = (tokens: Tokens, first: number, next: number): boolean =>
+  (isMark(tokens, first - 1, '-') &&
+    tokens.touches(first) &&
+    tokens.kind(first - 2) === WORD &&
+    !LOOSE_PREFIXES.has(tokens.word(first - 2))) ||
+  (isMark(tokens, next, '-') &&
+    /^(?:to|on|by|off|time)$/.test(tokens.word(next + 1)) &&
+    isMark(tokens, next + 2, '-'))
+
+/** "One" before token `i` is a pronoun: neither a subject ("one was in critical condition") nor the end of a range. */
+const isPronoun = (tokens: Tokens, i: number): boolean =>
+  !/^(?:was|is|died|remained|had|of|who|more)$/.test(tokens.word(i)) &&
+  !(/^(?:to|or)$/.test(tokens.word(i)) && isNumberWord(tokens.word(i + 1)))
+
 /** "A.D." or "BC" at or right before token `i`. */
 const isEra = (tokens: Tokens, i: number): boolean =>
   /^(?:AD|BC|BCE|CE)$/.test(tokens.raw(i)) ||
+  (/^[BC]$/.test(tokens.raw(i)) && isMark(tokens, i + 1, '.') && /^[CE]$/.test(tokens.raw(i + 2))) ||
   (isMark(tokens, i, '.') && tokens.raw(i - 1) === 'D' && tokens.raw(i - 3) === 'A') ||
   (tokens.raw(i) === 'B' && isMark(tokens, i + 1, '.') && tokens.raw(i + 2) === 'C')
 

@@ -1,107 +1,6 @@
 import { isNumberWord } from './numbers-en.ts'
+import { COLLECTIVES, EITHER, isPlural, singular, VERBS_S } from './plurals-en.ts'
 import { type Tokens, WORD } from './tokens.ts'
-
-/** Plurals that no rule gives, with their singular. */
-const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    people: 'person',
-    persons: 'person',
-    men: 'man',
-    women: 'woman',
-    children: 'child',
-    lives: 'life',
-    wives: 'wife',
-    knives: 'knife',
-    halves: 'half',
-    wolves: 'wolf',
-    shelves: 'shelf',
-    thieves: 'thief',
-    feet: 'foot',
-    teeth: 'tooth',
-    mice: 'mouse',
-    geese: 'goose',
-    criteria: 'criterion',
-    policemen: 'policeman',
-    policewomen: 'policewoman',
-    fishermen: 'fisherman',
-    servicemen: 'serviceman',
-    businessmen: 'businessman',
-    gunmen: 'gunman',
-    firemen: 'fireman',
-    crewmen: 'crewman',
-    lawmen: 'lawman',
-    grandchildren: 'grandchild',
-    schoolchildren: 'schoolchild',
-    movies: 'movie',
-    cookies: 'cookie',
-    calories: 'calorie',
-    ties: 'tie',
-    analyses: 'analysis',
-    crises: 'crisis',
-    theses: 'thesis',
-    buses: 'bus',
-    gases: 'gas',
-    viruses: 'virus',
-    campuses: 'campus',
-    bonuses: 'bonus',
-    statuses: 'status',
-    series: 'series',
-    species: 'species',
-    aircraft: 'aircraft',
-    staff: 'staff',
-    personnel: 'personnel',
-    troops: 'troop',
-    police: 'police',
-    cattle: 'cattle',
-    sheep: 'sheep',
-    fish: 'fish',
-    youth: 'youth',
-    crew: 'crew',
-    media: 'media',
-    data: 'data',
-    headquarters: 'headquarters',
-    means: 'means',
-    offspring: 'offspring',
-    folk: 'folk',
-    spacecraft: 'spacecraft',
-    pairs: 'pair',
-    faculty: 'faculty',
-    clergy: 'clergy',
-  }),
-)
-
-/** Words that end in -s and are no plurals. */
-const SINGULAR_S: ReadonlySet<string> = new Set(
-  (
-    'gas bus plus less this its his as is was has does news always perhaps across besides towards afterwards overseas ' +
-    'yes us thus various previous serious famous business process access success congress progress express press class ' +
-    'glass mass loss boss cross address stress wireless campus virus bonus status census focus consensus ' +
-    'politics economics physics mathematics athletics analysis crisis basis thesis diabetes texas kansas arkansas ' +
-    'illinois paris dallas christmas sometimes nowadays otherwise whereas unless minus versus says goes gets makes takes ' +
-    'remains becomes includes means shows comes gives needs wants seems stands sits leaves lies proves puts keeps brings ' +
-    'helps requires allows provides tells asks begins continues happens loses knows thinks believes follows exists ' +
-    ' belongs appears suggests'
-  ).split(' '),
-)
-
-/** The singular of an English noun in lower case. */
-export function singular(noun: string): string {
-  const irregular = IRREGULAR.get(noun)
-  if (irregular !== undefined) return irregular
-  if (noun.length < 3 || /(?:ss|us|is)$/.test(noun) || SINGULAR_S.has(noun)) return noun
-  if (noun.endsWith('ies') && noun.length > 4) return `${noun.slice(0, -3)}y`
-  if (/(?:ch|sh|x|ss|zz)es$/.test(noun) || /(?:hero|potato|tomato|echo|volcano)es$/.test(noun))
-    return noun.slice(0, -2)
-  return noun.endsWith('s') ? noun.slice(0, -1) : noun
-}
-
-/** The word, in lower case, looks like a plural noun. */
-export function isPlural(word: string): boolean {
-  if (IRREGULAR.has(word)) return true
-  const last = word.length - 1
-  if (last < 2 || word.charCodeAt(last) !== 115 || SINGULAR_S.has(word)) return false
-  return !/(?:ss|us|is|'s)$/.test(word) || /(?:menus|gurus|skis|taxis|emus)$/.test(word)
-}
 
 /** Words that end a noun phrase: they belong to what follows. */
 const STOPS: ReadonlySet<string> = new Set(
@@ -152,32 +51,57 @@ export interface NounAt {
  * is counted in front of another noun ("12 page document" → page).
  */
 export function nounAt(tokens: Tokens, i: number, isOne: boolean): NounAt | null {
-  let first = tokens.word(i) === '-' && tokens.touches(i) ? i + 1 : i
-  if (DEGREES.has(tokens.word(first)) && isNounWord(tokens, first + 1)) first++
+  const first = phraseStart(tokens, i)
   let last = -1
   let end = first
-  for (let words = 0; words < LONGEST && isNounWord(tokens, end); words++) {
-    if (isPlural(stem(tokens.word(end)))) {
+  for (let words = 0; words < LONGEST && isPhraseWord(tokens, end, last < 0 && !isOne); words++) {
+    if (isPlural(stem(tokens.word(end))) || (last < 0 && EITHER.has(tokens.word(end)))) {
       if (isOne) break
       last = end
       if (!isCompound(tokens, end)) break
     }
-    const hyphen = tokens.word(end + 1) === '-' && tokens.touches(end + 1) && tokens.touches(end + 2)
-    end += hyphen || isPair(tokens, end) ? 2 : 1
+    end += isHyphenated(tokens, end) || isPair(tokens, end) ? 2 : 1
   }
   if (isOne && end > first) last = lastOfSingular(tokens, first, end)
   if (last < 0 && COUNTED_SINGULARS.has(tokens.word(first))) last = first
-  if (last < 0) return null
-  return { head: singular(stem(tokens.word(last))), first, last, next: last + 1 }
+  return last < 0 ? null : { head: headAt(tokens, first, last), first, last, next: last + 1 }
+}
+
+/** The phrase begins behind a hyphen, an opening quote, and words of degree. */
+function phraseStart(tokens: Tokens, i: number): number {
+  let first = i
+  if (/^[-“"]$/.test(tokens.word(i)) && (tokens.touches(i) || tokens.touches(i + 1))) first++
+  return DEGREES.has(tokens.word(first)) && isNounWord(tokens, first + 1) ? first + 1 : first
 }
 
 /** Word `k` may stand in a noun phrase. */
 const isNounWord = (tokens: Tokens, k: number): boolean =>
-  tokens.kind(k) === WORD && !STOPS.has(tokens.word(k)) && !isNumberWord(tokens.word(k))
+  tokens.kind(k) === WORD && !isStopAt(tokens, k) && !isNumberWord(tokens.word(k))
+
+/** A stop word at `k`; "US" and "IT" in capitals are none. */
+const isStopAt = (tokens: Tokens, k: number): boolean =>
+  (STOPS.has(tokens.word(k)) && !/^(?:US|IT|WHO)$/.test(tokens.raw(k))) || VERBS_S.has(tokens.word(k))
+
+/** Word `k` may stand in the phrase; without a noun so far, also a word that is a verb as often. */
+const isPhraseWord = (tokens: Tokens, k: number, isOpen: boolean): boolean =>
+  isNounWord(tokens, k) || (isOpen && EITHER.has(tokens.word(k)))
+
+/** Words `k` and `k + 2` are parts of one: "start-ups". */
+const isHyphenated = (tokens: Tokens, k: number): boolean =>
+  tokens.word(k + 1) === '-' && tokens.touches(k + 1) && tokens.touches(k + 2)
+
+/** The noun at `last` in the singular, with what a hyphen joins to it: "co-authors" → co-author. */
+function headAt(tokens: Tokens, first: number, last: number): string {
+  const head = singular(stem(tokens.word(last)))
+  const isJoined = last - 2 >= first && isHyphenated(tokens, last - 2) && tokens.kind(last - 2) === WORD
+  return isJoined ? `${tokens.word(last - 2)}-${head}` : head
+}
 
 /** The plural at `k` only qualifies the plural behind it: "sports cars", not "fouls proves" or "6.5 times earnings". */
 const isCompound = (tokens: Tokens, k: number): boolean =>
-  tokens.word(k) !== 'times' && isNounWord(tokens, k + 1) && isPlural(stem(tokens.word(k + 1)))
+  tokens.word(k) !== 'times' &&
+  isNounWord(tokens, k + 1) &&
+  (isPlural(stem(tokens.word(k + 1))) || COLLECTIVES.has(tokens.word(k)))
 
 /** "digital and physical sales": two words that share the noun behind them stand around `k + 1`. */
 const isPair = (tokens: Tokens, k: number): boolean =>
@@ -189,21 +113,25 @@ const isPair = (tokens: Tokens, k: number): boolean =>
 /** Words of degree between a number and its noun: "eight more picks", "the 20 most expensive restaurants". */
 const DEGREES: ReadonlySet<string> = new Set(['more', 'most', 'less', 'least', 'fewer', 'such', 'very'])
 
+/** A possessive without its ending. */
+const stem = (word: string): string => (word.includes("'") ? word.replace(/'s?$/, '') : word)
+
+/** Endings of words that qualify the noun behind "one", or that tell of it: no noun themselves. */
+const NO_NOUN = /(?:ed|ing|ly|able|ible|ful|ous|ive|ish|ese)$/
+
 /** "one more thing", "one man to balance": the last word before a verb or a stop, at most three words on. */
 function lastOfSingular(tokens: Tokens, first: number, end: number): number {
   let last = first
   while (
     last + 1 < end &&
     last - first < 2 &&
-    !/(?:ed|ing|ly)$/.test(tokens.word(last + 1)) &&
-    tokens.word(last + 1) !== '-'
+    tokens.word(last + 1) !== '-' &&
+    !/(?:ed|ing|ly)$/.test(tokens.word(last + 1))
   )
     last++
-  return last
+  while (last > first && NO_NOUN.test(tokens.word(last))) last--
+  return NO_NOUN.test(tokens.word(last)) || isHyphenated(tokens, last) ? -1 : last
 }
-
-/** A possessive without its ending. */
-const stem = (word: string): string => (word.includes("'") ? word.replace(/'s?$/, '') : word)
 
 /** Words that may stand between "of" and the noun that a number selects from: "two of the three suspects". */
 const SELECTING: ReadonlySet<string> = new Set(

@@ -30,8 +30,8 @@ export interface Fact extends Omit<Quantity, 'value'> {
   metric: string
   /** The value in the metric's own unit; null for a range, which no roll-up counts. */
   amount: Decimal | null
-  /** For patients: confirmed, suspected, severe, recovered or dead, where said. */
-  status: string | null
+  /** State of patients and cases, where said. */
+  status: Status | null
   /** Number of the item in its digest. */
   item: number
   /** The quantity as it stands: the item's `text.slice(start, end)`. */
@@ -39,6 +39,10 @@ export interface Fact extends Omit<Quantity, 'value'> {
   /** The sentence that it stands in. */
   sentence: string
 }
+
+/** States of patients. */
+export const STATUSES = ['confirmed', 'suspected', 'severe', 'recovered', 'dead'] as const
+export type Status = (typeof STATUSES)[number]
 
 export const BOUNDS = ['~', '>', '<'] as const
 export type Bound = (typeof BOUNDS)[number]

@@ -46,7 +46,12 @@ export function roleOf(tokens: Tokens, amounts: readonly Amount[], i: number, fl
   const word = tokens.word(amount.first - 1)
   const behind = amounts[i + 1]
   if (word === 'from') {
-    if (before && sameMeasure(before, amount, amounts[i - 2]) && amount.first - before.first < MOVED_REACH)
+    if (
+      before &&
+      sameMeasure(before, amount, amounts[i - 2]) &&
+      amount.first - before.first < MOVED_REACH &&
+      isMoving(tokens, before.first, floor, MOVED_REACH)
+    )
       return 'previous'
     if (/^(?:up|down)$/.test(tokens.word(amount.first - 2))) return 'previous'
     const isLeft =
