@@ -61,7 +61,7 @@ function factOf(
     unit,
     metric,
     amount: single === null ? null : amount,
-    status: WITH_STATUS.has(metric) ? statusOf(clause) : null,
+    status: quantity.status ?? (WITH_STATUS.has(metric) ? statusOf(clause) : null),
     item: item.n,
     text,
     sentence: item.text.slice(from, to).trim(),

@@ -5,6 +5,7 @@ import { boundBefore, boundBehind, changeBefore, changeBehind } from './modifier
 import { mayBeginNumber } from './numbers-en.ts'
 import type { Change, Quantity } from './quantity.ts'
 import { dimensionOf, roleOf } from './roles.ts'
+import { chineseSentenceEnd, readChinese } from './sentences-zh.ts'
 import { subjectOf } from './subjects.ts'
 import { LINE, MARK, NUMBER, type Tokens, tokenize, WORD } from './tokens.ts'
 
@@ -29,6 +30,16 @@ export function findQuantities(text: string, options: FindOptions = {}): Quantit
   let sentence = 0
   let carried: string | null = null
   for (let i = 0; i < tokens.length; ) {
+    const chineseEnd = i === sentence && tokens.hasHan ? chineseSentenceEnd(tokens, i) : -1
+    if (chineseEnd > 0) {
+      found.push(
+        ...readChinese(tokens, i, chineseEnd, { date: options.date, isBenchmark: reading.isBenchmark }),
+      )
+      carried = null
+      i = chineseEnd
+      sentence = i
+      continue
+    }
     const kind = tokens.kind(i)
     const amount =
       kind === NUMBER || (kind === WORD && mayBeginNumber(tokens, i)) ? amountAt(reading, i) : null
@@ -53,7 +64,7 @@ export function findQuantities(text: string, options: FindOptions = {}): Quantit
 function endsSentence(tokens: Tokens, i: number): boolean {
   if (tokens.kind(i) === LINE) return true
   const c = tokens.text.charCodeAt(tokens.start(i))
-  if (c === 0x3002 || c === 0xff01 || c === 0xff1f || c === 0xff1b) return true
+  if (c === 0x3002 || c === 0xff01 || c === 0xff1f) return true
   if (c !== 46 && c !== 33 && c !== 63 && c !== 0x2026) return false
   if (tokens.touches(i + 1)) return false
   return c !== 46 || !isAbbreviation(tokens, i)
@@ -103,6 +114,7 @@ function readSentence(
       role,
       asOf: days[i] ?? null,
       subject: subjectOf(tokens, amount, from),
+      status: null,
       start,
       end,
       rule: amount.rule,

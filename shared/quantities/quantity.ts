@@ -16,6 +16,8 @@ export interface Quantity {
   asOf: string | null
   /** The noun phrase that the number is about, where one was found. */
   subject: string | null
+  /** State of the patients and dead counted, where the language's own rules say it. */
+  status: Status | null
   /** `text.slice(start, end)` is the quantity as it stands. */
   start: number
   end: number
@@ -30,8 +32,6 @@ export interface Fact extends Omit<Quantity, 'value'> {
   metric: string
   /** The value in the metric's own unit; null for a range, which no roll-up counts. */
   amount: Decimal | null
-  /** State of patients and cases, where said. */
-  status: Status | null
   /** Number of the item in its digest. */
   item: number
   /** The quantity as it stands: the item's `text.slice(start, end)`. */

@@ -15,6 +15,8 @@ export const LINK = 6
 export class Tokens {
   readonly text: string
   length = 0
+  /** A Chinese character is among the tokens. */
+  hasHan = false
   #kinds: Uint8Array
   #starts: Int32Array
   #ends: Int32Array
@@ -95,6 +97,7 @@ const COMMA = 0x2c
 const POINT = 0x2e
 const WIDE_COMMA = 0xff0c
 const WIDE_POINT = 0xff0e
+const WIDE_ZERO = 0xff10
 
 /** End of the digits that begin at `at`. */
 function digitsEnd(text: string, at: number): number {
@@ -103,11 +106,15 @@ function digitsEnd(text: string, at: number): number {
   return i
 }
 
-/** End of the number that begins at `at`: digits, groups of three behind commas, and a decimal part. */
-function numberEnd(text: string, at: number): number {
+/**
+ * End of the number that begins at `at`: digits, groups of three behind commas, and a decimal part. A full-width comma
+ * groups full-width digits alone: in "20，300" it lists two numbers.
+ */
+export function numberEnd(text: string, at: number): number {
   let end = digitsEnd(text, at)
   if (end - at <= 3) {
-    for (let c = text.charCodeAt(end); c === COMMA || c === WIDE_COMMA; c = text.charCodeAt(end)) {
+    const comma = text.charCodeAt(at) >= WIDE_ZERO ? WIDE_COMMA : COMMA
+    while (text.charCodeAt(end) === comma) {
       if (classAt(text, end + 1) !== DIGIT || digitsEnd(text, end + 1) !== end + 4) break
       end += 4
     }
@@ -167,6 +174,7 @@ export function tokenize(text: string): Tokens {
         break
       case HAN:
         tokens.push(HAN_CHAR, start, ++i)
+        tokens.hasHan = true
         break
       case BREAK:
         tokens.push(LINE, start, ++i)

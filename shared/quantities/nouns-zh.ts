@@ -1,0 +1,183 @@
+import { classAt, HAN } from './characters.ts'
+import { charAt, plainSlice } from './characters-zh.ts'
+import { phrases } from './phrases.ts'
+
+/** Measure words that count people, with what they count. */
+const PEOPLE: ReadonlySet<string> = new Set(['人', '名', '位', '口'])
+
+/** Measure words that say what is counted well enough where no noun follows. */
+const CLASSIFIERS: ReadonlySet<string> = new Set(
+  '个家所台辆件次只艘架部款篇栋幢座项条张本枚颗株棵套份幅封门场批轮首集页支瓶杯盒箱袋种间层桶罐笔宗起趟遍票股注席床类',
+)
+
+/** Measure words that mean something else where no noun that they count follows ("三面", "两头"). */
+const WEAK_CLASSIFIERS: ReadonlySet<string> = new Set(
+  '头匹双段组根片粒碗排道处面桩顿对副顶盏盘则发列节把串朵群块包班组队届起尊架',
+)
+
+/** Nouns that are counted. A longer one at the same place wins, and one right behind another is the head. */
+const NOUNS = phrases(`
+  国家 地区 城市 省份 省市 省 市 县 区 州 乡镇 镇 村 村庄 街道 社区 小区 园区 开发区 自贸区 景区 港口 机场 车站 站点 口岸
+  公司 企业 工厂 厂家 厂商 商家 门店 店铺 商店 超市 餐厅 酒店 银行 机构 单位 部门 组织 协会 团体 团队 小组 工作组 中心 平台
+  医院 诊所 学校 高校 大学 院校 中学 小学 幼儿园 学院 研究所 实验室 图书馆 博物馆 场馆 体育馆 剧院 电影院 教堂 寺庙
+  用户 客户 顾客 消费者 网民 粉丝 会员 居民 村民 市民 公民 群众 游客 旅客 乘客 观众 读者 听众 作者 嘉宾 代表 委员 议员
+  员工 职工 工人 农民 农民工 医生 护士 医护人员 医务人员 教师 老师 学生 大学生 研究生 毕业生 博士 专家 学者 科学家 工程师
+  程序员 开发者 研究人员 工作人员 人员 志愿者 士兵 军人 警察 民警 官员 干部 党员 运动员 选手 球员 队员 演员 律师 记者 司机 船员
+  宇航员 航天员 孩子 儿童 老人 青年 女性 男性 男子 女子 妇女 家庭 夫妇 难民 移民 劳动力 人口 同学 朋友 股东 投资者 创始人 候选人
+  患者 病人 病例 感染者 密切接触者 死者 伤者 遇难者 幸存者 嫌疑人 被告 囚犯 受害者
+  项目 工程 案件 案例 事件 事故 问题 任务 议案 提案 法案 法律 法规 条例 标准 措施 政策 规定 建议 意见 原则 条件 要求 步骤 阶段
+  方面 领域 行业 产业 产品 商品 品牌 型号 车型 机型 系列 系统 软件 程序 应用 网站 网页 页面 账号 账户 域名 服务器 数据库 接口
+  文件 文档 文章 论文 报告 书籍 图书 小说 故事 诗歌 歌曲 电影 影片 电视剧 剧集 节目 视频 照片 图片 画作 作品 专利 奖项 奖牌 金牌
+  银牌 铜牌 证书 合同 协议 订单 包裹 快递 邮件 消息 留言 评论 帖子 博客 专栏 词条 单词 汉字 字符 句子 字母 数字 参数 变量 函数
+  代码 文件夹 模型 算法 版本 功能 选项 按钮 图标 插件 仓库 漏洞 错误 标签 头像 表情 颜色 像素 字段 节点 线程 进程 核心 晶体管
+  车辆 汽车 轿车 卡车 公交车 自行车 摩托车 电动车 新能源汽车 列车 火车 地铁 飞机 客机 航班 直升机 无人机 船只 货船 船舶 航母 潜艇 军舰
+  卫星 火箭 飞船 航天器 望远镜 行星 恒星 星系 小行星 彗星 陨石 坦克 导弹 枪支 炮弹 炸弹 机器 设备 机器人 电脑 手机 电视 显示器
+  电池 芯片 摄像头 传感器 充电桩 基站 反应堆 核电站 发电机组 机组 风机 太阳能电池板 电站 水库 大坝 桥梁 隧道 公路 铁路 线路 高速公路
+  大楼 建筑 建筑物 房屋 住房 住宅 房间 公寓 别墅 床位 座位 车位 停车位 岗位 就业岗位 工作岗位 职位 机会 套房 办公室 教室 房子
+  口罩 防护服 试剂盒 疫苗 药品 药物 样本 标本 基因 细胞 病毒 细菌 物种 动物 植物 鸟类 鱼 牛 羊 猪 鸡 狗 猫 马 大象 树木 树 花
+  股票 股份 债券 基金 交易 贷款 比特币 彩票 门票 机票 火车票 选票 席位 会议 活动 比赛 展览 演出 课程 讲座 考试 实验 试验 测试 手术 调查
+  国 党派 政党 民族 语言 文化 宗教 家族 公里 因素 原因 方法 方式 方案 计划 目标 指标 结果 结论 选择 例子 理由 特点 优点 缺点 好处
+  名额 名字 名称 词 字 句 图 表 表格 样品 零件 部件 组件 模块 章节 章 小节 回合 轮次 批次 站 校区 食堂 窗口 出入口 公共厕所 厕所 集装箱
+  文明 遗址 文物 陵墓 化石 岛屿 岛 湖泊 河流 火山 山峰 冰川 森林 国家公园 公园 广场 矿山 煤矿 油田 气田 油井 农场 牧场 果园 大棚
+  家长 父母 子女 兄弟 姐妹 女儿 儿子 男孩 女孩 婴儿 新生儿 双胞胎 双语
+  子公司 上市公司 分公司 跨国公司 独角兽 创业公司 中小企业 民营企业 国有企业 高新技术企业 供应商 经销商 合作伙伴 竞争对手
+  投诉 举报 线索 请求 回复 下载 点击 订阅 充电 航次 台阶 楼层 车厢 车队 球队 俱乐部 战队 乐队 支队 小队 医疗队 救援队
+`)
+
+/** Words between a measure word and its noun. */
+const ADJECTIVES = phrases(
+  '不同的 不同 主要的 主要 新的 新 大 小 重大 重点 重要的 重要 大型 小型 中型 特大 著名的 著名 最大的 最大 优秀的 优秀 其他 其它 相关 全新的 全新 简单的 简单 以上的 已知的 已知 左右的 多 余',
+)
+
+/** Characters that end the run of a noun phrase, unless a known noun begins with them. */
+const STOPS: ReadonlySet<string> = new Set(
+  '的是在和与及或被将已了为对有从到向以因中上下前后内外等也都就才要会能可让使把给由于而但则不没无未各每其这那此该最更很太又还再只共约近超达于至比较跟同按经据称说做用当时候里过着得地么吗呢吧',
+)
+
+/** Longest stretch behind a measure word that its noun is looked for in. */
+const NOUN_REACH = 10
+
+/** Longest unknown word that is taken for the noun where the clause ends behind it. */
+const LONGEST_UNKNOWN = 4
+
+/** What a number counts. */
+export interface CountZh {
+  unit: string
+  /** Position behind the last character that belongs to it. */
+  end: number
+  rule: 'patients' | 'people' | 'households' | 'classifier' | 'noun'
+}
+
+/** Characters behind "人" that make it a part of another word. */
+const NOT_PERSON = /[间制座帮组行份民类工才均]/
+
+/** Nouns that make the people counted patients, looked for behind their measure word. */
+const PATIENTS = phrases('患者 病人 病例 感染者 确诊者 病患')
+
+/** What stands behind a number: a measure word with its noun, or a noun alone. */
+export function countAt(text: string, at: number, to: number): CountZh | null {
+  const c = charAt(text, at)
+  const next = charAt(text, at + 1)
+  if (c === '例') return /[如外会]/.test(next) ? null : patients(text, at + 1, to)
+  if (c === '户')
+    return {
+      unit: 'household',
+      end: plainSlice(text, at + 1, at + 3) === '家庭' ? at + 3 : at + 1,
+      rule: 'households',
+    }
+  if (c === '人' && next === '次') return { unit: '人次', end: at + 2, rule: 'classifier' }
+  if (PEOPLE.has(c)) return c === '人' && NOT_PERSON.test(next) ? null : people(text, at + 1, to)
+  if (c === '个' && next === '人' && !/[工口类才均信资版电用数主网博隐开]/.test(charAt(text, at + 2)))
+    return people(text, at + 2, to)
+  const isStrong = CLASSIFIERS.has(c)
+  if (isStrong || WEAK_CLASSIFIERS.has(c)) {
+    const noun = nounBehind(text, at + 1, to, isStrong)
+    if (noun) return countOf(noun)
+    if (
+      isStrong &&
+      !(c === '部' && next === '分') &&
+      !(c === '场' && next === '所') &&
+      !(c === '起' && next === '来')
+    )
+      return { unit: c, end: at + 1, rule: 'classifier' }
+  }
+  const noun = NOUNS.longestAt(text, at)
+  return noun && noun.end > at + 1
+    ? countOf({ text, ...headOf(text, { start: at, end: noun.end }, to) })
+    : null
+}
+
+interface Noun {
+  text: string
+  start: number
+  end: number
+}
+
+/** A counted noun by its head; households and patients under their English names. */
+function countOf(noun: Noun): CountZh {
+  const unit = plainSlice(noun.text, noun.start, noun.end)
+  if (PATIENTS.longestAt(unit, 0)?.end === unit.length)
+    return { unit: 'patient', end: noun.end, rule: 'patients' }
+  if (unit === '家庭') return { unit: 'household', end: noun.end, rule: 'households' }
+  return { unit, end: noun.end, rule: 'noun' }
+}
+
+/** "例", with the noun that names something else: "3例手术". */
+function patients(text: string, at: number, to: number): CountZh {
+  const noun = NOUNS.longestAt(text, at)
+  if (noun && noun.end <= to && PATIENTS.longestAt(text, at) === null)
+    return { unit: plainSlice(text, at, noun.end), end: noun.end, rule: 'noun' }
+  return { unit: 'patient', end: PATIENTS.longestAt(text, at)?.end ?? at, rule: 'patients' }
+}
+
+/** How far behind "名" a noun may say that the people are patients. */
+const PATIENT_REACH = 16
+
+function people(text: string, at: number, to: number): CountZh {
+  for (let i = at; i < Math.min(at + PATIENT_REACH, to) && classAt(text, i) === HAN; i++) {
+    if (PATIENTS.longestAt(text, i)) return { unit: 'patient', end: at, rule: 'patients' }
+    if (/[与和在被将对]/.test(charAt(text, i))) break
+  }
+  return { unit: 'person', end: at, rule: 'people' }
+}
+
+/** The noun behind a measure word: a known one, or an unknown word that ends the clause. */
+function nounBehind(text: string, at: number, to: number, isStrong: boolean): Noun | null {
+  const start = skipAdjectives(text, at)
+  let i = start
+  for (; i < Math.min(start + NOUN_REACH, to) && classAt(text, i) === HAN; i++) {
+    const noun = NOUNS.longestAt(text, i)
+    if (noun && noun.end <= to) return { text, ...headOf(text, { start: i, end: noun.end }, to) }
+    if (STOPS.has(charAt(text, i))) return null
+    if (!isStrong) return null
+  }
+  const isClosed = i > start && i - start <= LONGEST_UNKNOWN && (i >= to || classAt(text, i) !== HAN)
+  return isClosed && isStrong ? { text, start, end: i } : null
+}
+
+/** The noun that stands right behind another is the head of the two ("创业|公司"): where the last one begins. */
+function headOf(
+  text: string,
+  noun: { start: number; end: number },
+  to: number,
+): { start: number; end: number } {
+  let head = noun
+  for (let k = 0; k < MOST_NOUNS; k++) {
+    const next = NOUNS.longestAt(text, head.end)
+    if (next === null || next.end > to || next.end === head.end + 1) break
+    head = { start: head.end, end: next.end }
+  }
+  return head
+}
+
+/** Most nouns in a row. */
+const MOST_NOUNS = 3
+
+function skipAdjectives(text: string, at: number): number {
+  let i = at
+  for (let found = ADJECTIVES.longestAt(text, i); found; found = ADJECTIVES.longestAt(text, i)) {
+    if (NOUNS.longestAt(text, i) !== null && (NOUNS.longestAt(text, i)?.end ?? 0) > found.end) break
+    i = found.end
+  }
+  return i
+}

@@ -1,0 +1,84 @@
+import { charAt } from './characters-zh.ts'
+import { FILLERS, skipSpaceBefore } from './modifiers-zh.ts'
+import { Phrases } from './phrases.ts'
+import { unitAtZh } from './units-zh.ts'
+
+/** Codes of what rates are told by, by name; the others of `PIECES` stand as they are. */
+const DENOMINATORS = {
+  年: 'a',
+  月: 'mo',
+  个月: 'mo',
+  天: 'd',
+  日: 'd',
+  周: 'wk',
+  小时: 'h',
+  时: 'h',
+  分钟: 'min',
+  秒: 's',
+  秒钟: 's',
+  吨: 't',
+  公斤: 'kg',
+  千克: 'kg',
+  斤: 'jin',
+  克: 'g',
+  平方米: 'm2',
+  平米: 'm2',
+  平方公里: 'km2',
+  立方米: 'm3',
+  公顷: 'har',
+  亩: 'mu',
+  桶: '[bbl_us]',
+  盎司: '[oz_av]',
+  磅: '[lb_av]',
+  升: 'L',
+  毫升: 'mL',
+  公里: 'km',
+  千瓦时: 'kW.h',
+  度: 'kW.h',
+  加仑: '[gal_us]',
+} as const
+
+/** Things that are priced or counted by the piece. */
+const PIECES = '股人户个次张件台辆只头本位名家部套份瓶箱袋间晚节单剂集场趟枚块平'
+
+const PER = new Phrases<string>(
+  [...Object.entries(DENOMINATORS), ...[...PIECES].map((piece) => [piece, piece] as const)].map(
+    ([name, code]) => [name, code] as const,
+  ),
+)
+
+const PER_BEFORE = new Phrases<string>(
+  [...Object.entries(DENOMINATORS), ...[...PIECES].map((piece) => [piece, piece] as const)].flatMap(
+    ([name, code]) => [[`每${name}`, code] as const, [`每一${name}`, code] as const],
+  ),
+)
+
+const CODES: ReadonlySet<string> = new Set(Object.values(DENOMINATORS))
+
+/** A rate's unit: "CNY/m2" for what has a code, "HKD per 股" for the rest. */
+export const rateUnit = (unit: string, per: string): string =>
+  CODES.has(per) ? `${unit}/${per}` : `${unit} per ${per}`
+
+/** "每股", "每平方米约" right before `at`: what the amount is told by. */
+export function perBefore(text: string, at: number, floor: number): string | null {
+  let end = skipSpaceBefore(text, at, floor)
+  for (;;) {
+    const found = PER_BEFORE.longestBefore(text, end, floor)
+    if (found !== null) return found.value
+    const filler = FILLERS.longestBefore(text, end, floor)
+    if (filler === null) return null
+    end = filler.start
+  }
+}
+
+/** "/平方米", "每桶" at `at`: what the amount is told by, and the position behind it. */
+export function perBehind(text: string, at: number): { per: string; end: number } | null {
+  const c = charAt(text, at)
+  if (c !== '/' && c !== '每') return null
+  const found = PER.longestAt(text, at + 1)
+  if (found !== null) return { per: found.value, end: found.end }
+  const unit = unitAtZh(text, at + 1)
+  return unit !== null && unit.value.kind === 'unit' && c === '/'
+    ? { per: unit.value.code, end: unit.end }
+    : null
+}

@@ -1,0 +1,166 @@
+import { type AmountZh, amountAtZh, BARE, type Stretch } from './amounts-zh.ts'
+import { type DayAt, daysNamed } from './as-of-zh.ts'
+import { plainSlice } from './characters-zh.ts'
+import { boundBeforeZh, boundBehindZh, changeBeforeZh } from './modifiers-zh.ts'
+import { mayBeginNumeral } from './numbers-zh.ts'
+import { type Condition, conditionOf } from './patients-zh.ts'
+import type { Change, Quantity } from './quantity.ts'
+import { perBefore, perBehind, rateUnit } from './rates-zh.ts'
+import { movementFrom, roleOfZh } from './roles-zh.ts'
+import { clauseStart, subjectIn } from './subjects-zh.ts'
+import { HAN_CHAR, LINE, NUMBER, type Tokens, WORD } from './tokens.ts'
+
+/** The token behind the sentence that begins at token `i`, where it is mostly Chinese; -1 where it is not. */
+export function chineseSentenceEnd(tokens: Tokens, i: number): number {
+  let han = 0
+  let words = 0
+  for (let k = i; ; k++) {
+    const kind = tokens.kind(k)
+    if (kind === HAN_CHAR) han++
+    else if (kind === WORD) words++
+    else if (kind === NUMBER) continue
+    else if (k >= tokens.length || kind === LINE || isStop(tokens, k))
+      return han > words ? Math.min(k + 1, tokens.length) : -1
+  }
+}
+
+/** "。", "！", "？", or an English stop before white space. */
+function isStop(tokens: Tokens, k: number): boolean {
+  const c = tokens.text.charCodeAt(tokens.start(k))
+  if (c === 0x3002 || c === 0xff01 || c === 0xff1f) return true
+  return (c === 46 || c === 33 || c === 63 || c === 0x2026) && !tokens.touches(k + 1)
+}
+
+/** How quantities are to be read (see `FindOptions`). */
+interface Options {
+  date?: string
+  isBenchmark: boolean
+}
+
+/** The quantities of a Chinese sentence, tokens `from` to `to`. */
+export function readChinese(tokens: Tokens, from: number, to: number, options: Options): Quantity[] {
+  const stretch: Stretch = {
+    text: tokens.text,
+    from: tokens.start(from),
+    to: tokens.end(to - 1),
+    isBenchmark: options.isBenchmark,
+  }
+  const amounts = amountsIn(tokens, from, to, stretch)
+  return amounts.length === 0 ? [] : quantitiesOf(stretch, resolve(stretch, amounts), options)
+}
+
+function amountsIn(tokens: Tokens, from: number, to: number, stretch: Stretch): AmountZh[] {
+  const { text } = tokens
+  const amounts: AmountZh[] = []
+  let floor = stretch.from
+  for (let i = from; i < to; i++) {
+    const start = tokens.start(i)
+    if (start < floor) continue
+    const kind = tokens.kind(i)
+    if (kind !== NUMBER && !(kind === HAN_CHAR && mayBeginNumeral(text.charCodeAt(start)))) continue
+    const { amount, end } = amountAtZh(stretch, start, floor)
+    if (amount !== null) amounts.push(amount)
+    floor = end
+  }
+  return amounts
+}
+
+/** Nouns for how many of something there are, behind which a number may stand alone: "感染人数达到1.2万". */
+const NUMBER_OF =
+  /(人|户|病例|患者|死亡人|用户|企业|家庭)数?(?:量|总数)?(?:已|仅|约|近|超过|突破|达到?|高达|增至|升至|增加到|降至|为|是|有|从|由|：|了|上升到?|也|超|只|将|到|至)*$/
+
+const NOUNS_OF: Readonly<Record<string, string>> = {
+  人: 'person',
+  户: 'household',
+  病例: 'patient',
+  患者: 'patient',
+  死亡人: 'death',
+  家庭: 'household',
+}
+
+/** Gives numbers that stand alone the unit that the sentence around them implies. */
+function resolve({ text, from }: Stretch, amounts: readonly AmountZh[]): AmountZh[] {
+  return amounts.map((amount, i) => {
+    if (amount.unit !== BARE) return amount
+    const before = amounts[i - 1]
+    const behind = amounts[i + 1]
+    if (
+      behind !== undefined &&
+      /^(?:、|和|及|与|或)$/.test(plainSlice(text, amount.end, behind.start)) &&
+      behind.unit !== BARE
+    )
+      return { ...amount, unit: behind.unit, rule: 'list' }
+    const head = plainSlice(text, Math.max(before?.end ?? from, amount.start - 16), amount.start)
+    const named = /数/.test(head) ? NUMBER_OF.exec(head) : null
+    if (named)
+      return { ...amount, unit: NOUNS_OF[named[1] as string] ?? (named[1] as string), rule: 'number of' }
+    return amount
+  })
+}
+
+function quantitiesOf(stretch: Stretch, amounts: readonly AmountZh[], options: Options): Quantity[] {
+  const { text, from, to } = stretch
+  const days = options.date === undefined ? [] : daysNamed(text, from, to, options.date)
+  const found: Quantity[] = []
+  let condition: Condition | null = null
+  let subject: string | null = null
+  /** The last day named before the amount, or the first behind it. */
+  let day = 0
+  for (let i = 0; i < amounts.length; i++) {
+    const amount = amounts[i] as AmountZh
+    const floor = amounts[i - 1]?.end ?? from
+    const isPeople = amount.unit === 'patient' || amount.unit === 'person' || amount.unit === 'death'
+    condition = isPeople ? conditionOf(text, amounts, i, from, condition) : null
+    subject = subjectIn(text, clauseStart(text, amount.start, floor), amount.start) ?? subject
+    if (amount.unit === BARE && amount.power === 0) continue
+    const bound = boundBeforeZh(text, amount.start, floor)
+    const behind = boundBehindZh(text, amount.end)
+    const first = bound?.start ?? amount.start
+    const role = roleOfZh(text, amounts, i, from)
+    while (day + 1 < days.length && (days[day + 1] as DayAt).at < amount.start) day++
+    found.push({
+      value: amount.high === null ? amount.value : [amount.value, amount.high],
+      unit: unitOf(stretch, amount, condition, floor),
+      bound: bound?.bound ?? behind?.bound ?? amount.bound,
+      change: role === null ? changeOf(text, amounts, i, first, from) : null,
+      role,
+      asOf: days[day]?.day ?? null,
+      subject,
+      status: isPeople ? (condition?.status ?? null) : null,
+      start: amount.start,
+      end: amount.end,
+      rule: amount.rule,
+    })
+  }
+  return found
+}
+
+/** Patients and the dead by the words around a count; rates of what has a price or a frequency. */
+function unitOf(
+  { text, isBenchmark }: Stretch,
+  amount: AmountZh,
+  condition: Condition | null,
+  floor: number,
+): string {
+  const { unit } = amount
+  if (condition?.status === 'dead') return 'death'
+  if (unit === 'person' && condition?.isPatient) return 'patient'
+  if (isBenchmark || unit === '%' || unit === BARE || unit.includes('/')) return unit
+  const per = perBehind(text, amount.end)?.per ?? perBefore(text, amount.start, floor)
+  return per === null ? unit : rateUnit(unit, per)
+}
+
+function changeOf(
+  text: string,
+  amounts: readonly AmountZh[],
+  i: number,
+  first: number,
+  from: number,
+): Change | null {
+  const floor = amounts[i - 1]?.end ?? from
+  if (i > 0) {
+    const moved = movementFrom(text, amounts, i - 1, from)
+    if (moved === 'up' || moved === 'down') return moved
+  }
+  return changeBeforeZh(text, first, floor)?.change ?? null
+}
