@@ -1,6 +1,7 @@
 import type { Item } from '../shared/digest/digest.ts'
 import type { Head } from '../shared/digest/head.ts'
-import { extractionKey, headKey, itemPrefix, type RowKey, type Series, seriesNamed } from '../shared/keys.ts'
+import { type ItemsRow, itemsIn } from '../shared/digest/item-rows.ts'
+import { extractionKey, headKey, itemPrefix, type Series, seriesNamed } from '../shared/keys.ts'
 import type { DigestParsed, SeriesChanged } from '../shared/messages.ts'
 import { EXTRACTOR_VERSION, factsOfDigest } from '../shared/quantities/facts.ts'
 import type { Fact } from '../shared/quantities/quantity.ts'
@@ -79,21 +80,22 @@ async function isDone(digest: string, version: Version, { metrics }: ExtractFact
   return extraction?.version === version && extraction.done === true
 }
 
-/** @throws when not all rows of the version are there, so that the message is tried again */
+/** @throws when not all items of the version are there, so that the message is tried again */
 async function readItems(
   digest: string,
   published: NonNullable<Head['published']>,
   { items }: ExtractFactsPorts,
 ): Promise<Item[]> {
   if (published.items === 0) return []
-  const rows = await queryAll<RowKey & Item>(items, {
+  const rows = await queryAll<ItemsRow>(items, {
     pk: headKey(digest).pk,
     prefix: itemPrefix(published.rows),
   })
-  if (rows.length !== published.items) {
-    throw new Error(`${rows.length} of ${published.items} items of digest ${digest} are there`)
+  const found = rows.flatMap(itemsIn)
+  if (found.length !== published.items) {
+    throw new Error(`${found.length} of ${published.items} items of digest ${digest} are there`)
   }
-  return rows
+  return found
 }
 
 /** @returns the claim, with every series that this or an earlier version may have written; undefined where a newer one has taken over */

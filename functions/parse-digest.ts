@@ -11,10 +11,11 @@ import {
   sourceOf,
   standing,
 } from '../shared/digest/head.ts'
+import { itemRows } from '../shared/digest/item-rows.ts'
 import { LIMITS } from '../shared/digest/limits.ts'
 import { PARSER_VERSION, parseDigest } from '../shared/digest/parse-digest.ts'
 import { DigestError } from '../shared/errors.ts'
-import { headKey, itemKey, itemPrefix, KEY, type RowKey } from '../shared/keys.ts'
+import { headKey, itemPrefix, KEY } from '../shared/keys.ts'
 import type { DigestParsed } from '../shared/messages.ts'
 import { itemsVersion, NO_SEQUENCER, sequencerOf, successor, type Version } from '../shared/version.ts'
 import type { Bucket, ObjectRef } from './adapters/bucket.ts'
@@ -87,7 +88,9 @@ async function parseEvent(
   if (claimed === undefined) return { outcome: 'superseded' }
   const { contents } = claimed
   const digest = digestId(event.key)
-  if (!publishedAlready(claimed.head, contents)) await ports.items.putAll(itemRows(digest, contents))
+  if (!publishedAlready(claimed.head, contents)) {
+    await ports.items.putAll(itemRows(digest, contents.version, contents.digest?.items ?? []))
+  }
   const head = await publishVersion(digest, claimed, ports)
   if (head === undefined) return { outcome: 'superseded' }
   await expireReplaced(digest, head, ports)
@@ -121,7 +124,9 @@ async function claimVersion(event: BucketEvent, ports: ParseDigestPorts): Promis
     }
     const contents = await readContents(event, head, ports)
     if (contents === undefined || standing(head, contents.version) === 'stale') return undefined
-    const { row, condition } = claim(head, { digest, bucket, key }, contents)
+    const { row: claimed, condition } = claim(head, { digest, bucket, key }, contents)
+    // Where nothing is to be written in between, the claim is published at once.
+    const row = publishedAlready(claimed, contents) ? publish(claimed, digest, contents).row : claimed
     if (await ports.items.put(row, condition)) return { head: row, contents }
   }
 }
@@ -183,10 +188,6 @@ function tooLarge(size: number): DigestError {
   )
 }
 
-function itemRows(digest: string, { version, digest: parsed }: Contents): RowKey[] {
-  return (parsed?.items ?? []).map((item) => ({ ...itemKey(digest, version, item.n), ...item }))
-}
-
 /**
  * Publishes the claimed version. A refused write is tried again while the version is still the one claimed: another
  * delivery of the same event may have claimed it once more, and may never come to publish it.
@@ -211,7 +212,8 @@ async function expireReplaced(digest: string, head: Head, ports: ParseDigestPort
   if (replaced === undefined) return
   const expires = Math.floor(ports.now() / 1000) + SUPERSEDED_DAYS * 24 * 60 * 60
   const rows = await queryAll(ports.items, { pk: headKey(digest).pk, prefix: itemPrefix(replaced) })
-  await ports.items.putAll(rows.map((row) => ({ ...row, [KEY.expires]: expires })))
+  const lasting = rows.filter((row) => !(KEY.expires in row))
+  await ports.items.putAll(lasting.map((row) => ({ ...row, [KEY.expires]: expires })))
 }
 
 function readHead(digest: string, { items }: ParseDigestPorts): Promise<Head | undefined> {

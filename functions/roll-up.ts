@@ -53,17 +53,17 @@ export function rollUpAll(series: readonly Series[], metrics: Table): Promise<vo
   })
 }
 
-const nameOf = ({ target }: RollupStep): string => `${target.pk} ${target.sk}`
+const nameOf = ({ source }: RollupStep): string => `${source.pk} ${source.prefix ?? ''}`
 
 /**
- * Writes a roll-up row anew. The row is read before its parts: had they changed since, the row would have been
- * written by whoever saw the change, and this write is refused.
+ * Writes roll-up rows anew. They are read before their parts: had those changed since, the rows would have been written
+ * by whoever saw the change, and these writes are refused.
  */
 async function recompute(step: RollupStep, metrics: Table): Promise<void> {
   for (;;) {
-    const found = await metrics.get<Rollup>(step.target)
+    const found = await Promise.all(step.targets.map(({ key }) => metrics.get<Rollup>(key)))
     const parts = await queryAll<RowKey & Partial<Aggregate>>(metrics, step.source)
-    const { row, condition } = rollup(step, found, parts)
-    if (await metrics.put(row, condition)) return
+    const writes = rollup(step, found, parts).map(({ row, condition }) => metrics.put(row, condition))
+    if ((await Promise.all(writes)).every(Boolean)) return
   }
 }

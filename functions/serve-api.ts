@@ -2,8 +2,8 @@ import { cursorOf, type Position, positionOf } from '../shared/api/cursor.ts'
 import type { Parameters, TrendBucket } from '../shared/api/parameters.ts'
 import { badParameter, notFound } from '../shared/api/problem.ts'
 import type { RouteName } from '../shared/api/routes.ts'
-import type { Item } from '../shared/digest/digest.ts'
 import type { Head } from '../shared/digest/head.ts'
+import { ITEMS_IN_ROW, type ItemsRow, itemsIn } from '../shared/digest/item-rows.ts'
 import {
   AFTER_ALL,
   CATALOGUE_PARTITION,
@@ -31,7 +31,7 @@ import {
   isContribution,
   type Overflow,
 } from '../shared/series/contribution.ts'
-import { isCurrent, type Rollup, rollupSteps } from '../shared/series/rollup.ts'
+import { areCurrent, type Rollup, rollupSteps } from '../shared/series/rollup.ts'
 import { type Query, queryAll, queryRows, type Table } from './adapters/table.ts'
 
 export interface ServeApiPorts {
@@ -137,8 +137,8 @@ async function isServed(id: string, rows: string, { metrics }: ServeApiPorts): P
 async function isRolledUp(series: Series, metrics: Table): Promise<boolean> {
   const current = await Promise.all(
     rollupSteps(series).map(async (step) => {
-      const row = await metrics.get<Rollup>(step.target)
-      return isCurrent(step, row, await queryAll<RowKey & Partial<Aggregate>>(metrics, step.source))
+      const rows = await Promise.all(step.targets.map(({ key }) => metrics.get<Rollup>(key)))
+      return areCurrent(step, rows, await queryAll<RowKey & Partial<Aggregate>>(metrics, step.source))
     }),
   )
   return current.every(Boolean)
@@ -151,12 +151,10 @@ async function listItems(given: Parameters<'digestItems'>, ports: ServeApiPorts)
     const query = {
       pk: headKey(given.id).pk,
       between: { from: at ?? prefix, to: `${prefix}${AFTER_ALL}` },
-      limit: given.limit + 1,
+      limit: Math.ceil(given.limit / ITEMS_IN_ROW) + 1,
     }
-    for await (const { pk: _pk, sk, expires: _expires, ...item } of queryRows<
-      RowKey & Item & { expires?: number }
-    >(ports.items, query)) {
-      yield { at: sk, thing: item }
+    for await (const row of queryRows<ItemsRow>(ports.items, query)) {
+      for (const item of itemsIn(row)) yield { at: row.sk, thing: item }
     }
   })
 }

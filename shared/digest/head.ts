@@ -39,7 +39,7 @@ export interface Published {
   date?: string
   dateSource?: DateSource
   language?: Language
-  /** Number of item rows. */
+  /** Number of items. */
   items: number
   /** The version of the item rows before these, which are to expire. */
   replaces?: Version

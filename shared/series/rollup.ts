@@ -17,10 +17,15 @@ export type Rollup = RowKey & Aggregate & { ver: number }
 /** The sketch of a month of one metric. */
 export type SketchRow = RowKey & Pick<Aggregate, 'n' | 'sketch'> & { ver: number }
 
-/** One roll-up row: where it stands, the rows that it is the sum of, and what of their sum it keeps. */
+/** The roll-up rows that are sums of the same rows, and are computed together. */
 export interface RollupStep {
-  target: RowKey
   source: { pk: string; prefix?: string }
+  targets: readonly RollupTarget[]
+}
+
+export interface RollupTarget {
+  key: RowKey
+  /** What it keeps of the sum. */
   keeps: readonly (keyof Aggregate)[]
 }
 
@@ -29,51 +34,66 @@ const AMOUNTS = AGGREGATE.filter((field) => field !== 'sketch')
 const SKETCH = ['n', 'sketch'] as const
 
 /**
- * The rows to recompute for a day of a metric, each from the ones before it: day from contributions, month from days,
- * year from months, catalogue from years; and beside the month its sketch, from the days.
+ * What to recompute for a day of a metric, each step from the rows of the one before: the day from contributions, the
+ * month and its sketch from days, the year from months, the catalogue from years.
  */
 export function rollupSteps({ metric, day }: Series): RollupStep[] {
   const year = day.slice(0, 4)
   const month = day.slice(0, 7)
-  const target = { day: dayKey({ metric, day }), month: monthKey(metric, month), year: yearKey(metric, year) }
+  const keys = { day: dayKey({ metric, day }), month: monthKey(metric, month), year: yearKey(metric, year) }
   return [
-    { target: target.day, source: { pk: factsPartition(metric, year), prefix: `${day}#` }, keeps: AGGREGATE },
-    { target: target.month, source: { pk: target.day.pk, prefix: month }, keeps: AMOUNTS },
-    { target: target.year, source: { pk: target.month.pk, prefix: year }, keeps: AMOUNTS },
-    { target: catalogueKey(metric), source: { pk: target.year.pk }, keeps: AMOUNTS },
-    { target: sketchKey(metric, month), source: { pk: target.day.pk, prefix: month }, keeps: SKETCH },
+    {
+      source: { pk: factsPartition(metric, year), prefix: `${day}#` },
+      targets: [{ key: keys.day, keeps: AGGREGATE }],
+    },
+    {
+      source: { pk: keys.day.pk, prefix: month },
+      targets: [
+        { key: keys.month, keeps: AMOUNTS },
+        { key: sketchKey(metric, month), keeps: SKETCH },
+      ],
+    },
+    { source: { pk: keys.month.pk, prefix: year }, targets: [{ key: keys.year, keeps: AMOUNTS }] },
+    { source: { pk: keys.year.pk }, targets: [{ key: catalogueKey(metric), keeps: AMOUNTS }] },
   ]
 }
 
-/** The roll-up that replaces the one given, and the condition under which it may. */
+/** The roll-up rows that replace those found, in the order of the targets, and the condition under which each may. */
 export function rollup(
-  step: RollupStep,
-  found: { ver: number } | undefined,
+  { targets }: RollupStep,
+  found: readonly ({ ver: number } | undefined)[],
   parts: readonly Partial<Aggregate>[],
-): { row: RowKey & Partial<Aggregate> & { ver: number }; condition: Condition } {
-  return {
-    row: { ...step.target, ver: (found?.ver ?? 0) + 1, ...keptOf(step, parts) },
-    condition: found === undefined ? [ABSENT] : [[equals('ver', found.ver)]],
-  }
+): { row: RowKey & Partial<Aggregate> & { ver: number }; condition: Condition }[] {
+  const whole = wholeOf(parts)
+  return targets.map((target, at) => {
+    const replaced = found[at]
+    return {
+      row: { ...target.key, ver: (replaced?.ver ?? 0) + 1, ...keptOf(target, whole) },
+      condition: replaced === undefined ? [ABSENT] : [[equals('ver', replaced.ver)]],
+    }
+  })
 }
 
-/** Whether a roll-up row says what its parts say now. */
-export function isCurrent(
-  step: RollupStep,
-  row: Partial<Aggregate> | undefined,
+/** Whether roll-up rows, in the order of the targets, say what their parts say now. */
+export function areCurrent(
+  { targets }: RollupStep,
+  rows: readonly (Partial<Aggregate> | undefined)[],
   parts: readonly Partial<Aggregate>[],
 ): boolean {
-  const now = keptOf(step, parts)
-  const stored = row ?? NOTHING
-  return step.keeps.every((field) => stored[field] === now[field])
-}
-
-function keptOf({ keeps }: RollupStep, parts: readonly Partial<Aggregate>[]): Partial<Aggregate> {
-  const whole = merge(parts.filter(isAggregate))
-  return Object.fromEntries(keeps.map((field) => [field, whole[field]]))
+  const whole = wholeOf(parts)
+  return targets.every((target, at) => {
+    const stored = rows[at] ?? NOTHING
+    return Object.entries(keptOf(target, whole)).every(
+      ([field, value]) => stored[field as keyof Aggregate] === value,
+    )
+  })
 }
 
 /** Overflow rows of contributions stand among them and have no aggregate of their own. */
-function isAggregate(row: Partial<Aggregate>): row is Aggregate {
-  return row.n !== undefined
+function wholeOf(parts: readonly Partial<Aggregate>[]): Aggregate {
+  return merge(parts.filter((part): part is Aggregate => part.n !== undefined))
+}
+
+function keptOf({ keeps }: RollupTarget, whole: Aggregate): Partial<Aggregate> {
+  return Object.fromEntries(keeps.map((field) => [field, whole[field]]))
 }

@@ -94,6 +94,24 @@ describe('a digest stored once more', () => {
     expect(await pipeline.read(DIGEST, { id: digestId('a.txt') })).toMatchObject({ items: 1, served: true })
   })
 
+  test('does not put off the day on which the rows of an earlier one expire', async () => {
+    class Later extends Pipeline {
+      day = 1
+      override readonly now = () => Date.UTC(2020, 5, this.day)
+    }
+    const pipeline = new Later()
+    const [first, second] = [1000, 2000].map((area) => digest(9, `The bank leased ${area} square meters.`))
+    const expiries = () =>
+      [...pipeline.items.rows.values()].map((row) => (row as { expires?: number }).expires)
+    await pipeline.process(pipeline.bucket.put('a.txt', first ?? ''))
+    await pipeline.process(pipeline.bucket.put('a.txt', second ?? ''))
+    const before = expiries()
+    pipeline.day = 2
+    await pipeline.process(pipeline.bucket.put('a.txt', second ?? ''))
+    expect(before.filter((expires) => expires !== undefined)).toHaveLength(1)
+    expect(expiries()).toEqual(before)
+  })
+
   test('is written anew when another one stood in between', async () => {
     const pipeline = new Pipeline()
     const [first, second] = [1000, 2000].map((area) => digest(9, `The bank leased ${area} square meters.`))

@@ -24,15 +24,17 @@ export class Pipeline {
     return parseMessage(notification, { bucket, items, log, count, now, digestParsed: sink(this.parsed) })
   }
 
-  /** Extracts and rolls up until both queues are empty. */
-  async settle(): Promise<void> {
+  /** Extracts and rolls up until both queues are empty, `batchSize` series at a time. */
+  async settle(batchSize = Number.POSITIVE_INFINITY): Promise<void> {
     for (let message = this.parsed.shift(); message !== undefined; message = this.parsed.shift()) {
       const { items, metrics, log, count } = this
       await extractDigest(message, { items, metrics, log, count, seriesChanged: sink(this.changed) })
     }
-    const bodies = this.changed.splice(0).map((series) => JSON.stringify(series))
-    const rolledUp = rollUpMessages(bodies, this.metrics)
-    for (const body of bodies) await rolledUp(body)
+    while (this.changed.length > 0) {
+      const bodies = this.changed.splice(0, batchSize).map((series) => JSON.stringify(series))
+      const rolledUp = rollUpMessages(bodies, this.metrics)
+      for (const body of bodies) await rolledUp(body)
+    }
   }
 
   /** One notification all the way to the roll-ups. */

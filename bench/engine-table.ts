@@ -1,0 +1,53 @@
+import { dynamoTable, type Page, type Query, type Table } from '../functions/adapters/table.ts'
+import { localDynamoDb } from '../infra/local/clients.ts'
+import type { Condition } from '../shared/condition.ts'
+import type { RowKey } from '../shared/keys.ts'
+import { MeteredTable } from './metered-table.ts'
+
+interface Consumed {
+  ReadCapacityUnits?: number
+  CapacityUnits?: number
+}
+
+/** A metered table that has an engine do all that it does, and adds up the capacity that the engine reports. */
+export class EngineTable extends MeteredTable {
+  readonly name: string
+  readonly reported = { reads: 0, writes: 0 }
+  readonly #engine: Table
+
+  constructor(name: string, endpoint: string) {
+    super()
+    this.name = name
+    const client = localDynamoDb(endpoint)
+    client.middlewareStack.add(
+      (next, { commandName = '' }) =>
+        async (args) => {
+          Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' })
+          const answer = await next(args)
+          const { ConsumedCapacity = [] } = answer.output as { ConsumedCapacity?: Consumed | Consumed[] }
+          const units = [ConsumedCapacity]
+            .flat()
+            .reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0)
+          this.reported[/Get|Query/.test(commandName) ? 'reads' : 'writes'] += units
+          return answer
+        },
+      { step: 'initialize' },
+    )
+    this.#engine = dynamoTable(name, client)
+  }
+
+  override async get<Row extends RowKey>(key: RowKey): Promise<Row | undefined> {
+    await this.#engine.get(key)
+    return super.get<Row>(key)
+  }
+
+  override async put(row: RowKey, condition?: Condition): Promise<boolean> {
+    await this.#engine.put(row, condition)
+    return super.put(row, condition)
+  }
+
+  override async queryPage<Row extends RowKey>(query: Query): Promise<Page<Row>> {
+    await this.#engine.queryPage(query)
+    return super.queryPage<Row>(query)
+  }
+}
