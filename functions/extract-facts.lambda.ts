@@ -1,12 +1,11 @@
-import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
-import type { Context, SQSEvent, SQSHandler, SQSRecord } from 'aws-lambda'
 import { readEnv } from '../shared/env.ts'
 import { readDigestParsed } from '../shared/messages.ts'
 import { sqsQueue } from './adapters/queue.ts'
 import { dynamoTable } from './adapters/table.ts'
+import { batchHandler } from './batch.ts'
 import { type ExtractFactsPorts, extractDigest } from './extract-facts.ts'
 import { logger } from './logger.ts'
-import { count, counting } from './metrics.ts'
+import { count } from './metrics.ts'
 
 const env = readEnv(process.env, 'itemsTable', 'metricsTable', 'seriesChangedQueue')
 const ports: ExtractFactsPorts = {
@@ -16,14 +15,9 @@ const ports: ExtractFactsPorts = {
   log: logger,
   count,
 }
-const processor = new BatchProcessor(EventType.SQS, { logger })
 
 /** Queue digest-parsed → contributions of each digest → queue series-changed. */
-export const handler: SQSHandler = counting(['digestsExtracted'], (event: SQSEvent, context: Context) =>
-  processPartialResponse(
-    event,
-    ({ body }: SQSRecord) => extractDigest(readDigestParsed(body), ports),
-    processor,
-    { context, throwOnFullBatchFailure: false },
-  ),
+export const handler = batchHandler(
+  ['digestsExtracted'],
+  () => (body) => extractDigest(readDigestParsed(body), ports),
 )

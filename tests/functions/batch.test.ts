@@ -1,0 +1,46 @@
+import type { SQSEvent } from 'aws-lambda'
+import { expect, test, vi } from 'vitest'
+import { DigestError } from '../../shared/errors.ts'
+
+vi.stubEnv('POWERTOOLS_DEV', 'true') // Lines go to the console that a test can listen to.
+const { batchHandler } = await import('../../functions/batch.ts')
+
+const batch = (...bodies: string[]) =>
+  ({
+    Records: bodies.map((body, n) => ({
+      messageId: `m${n}`,
+      body,
+      attributes: { ApproximateReceiveCount: '2' },
+    })),
+  }) as SQSEvent
+
+/** What a handler answers, and the lines that it logs above INFO. */
+async function run(handle: (body: string) => Promise<void>, ...bodies: string[]) {
+  const lines: Record<string, unknown>[] = []
+  for (const level of ['warn', 'error'] as const)
+    vi.spyOn(console, level).mockImplementation((line) => void lines.push(JSON.parse(line)))
+  const answer = await batchHandler(['eventsTaken'], () => handle)(batch(...bodies), {} as never, () => {})
+  return { answer, lines }
+}
+
+test('only the messages that failed come again, each with a line that says why', async () => {
+  const { answer, lines } = await run(
+    async (body) => {
+      if (body === 'bad') throw new Error('the table is on fire')
+      if (body === 'poison') throw new DigestError('empty', 'The document is empty.')
+    },
+    'good',
+    'bad',
+    'poison',
+  )
+  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }, { itemIdentifier: 'm2' }] })
+  expect(lines).toMatchObject([
+    { level: 'ERROR', messageId: 'm1', delivery: 2, error: { message: 'the table is on fire' } },
+    { level: 'WARN', messageId: 'm2', delivery: 2, reason: 'empty' },
+  ])
+})
+
+test('a batch all of which failed comes again as a whole', async () => {
+  const { answer } = await run(() => Promise.reject(new Error('no')), 'a', 'b')
+  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }, { itemIdentifier: 'm1' }] })
+})
