@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import {
   type CfnStage,
@@ -62,6 +62,9 @@ export class TrendApi extends Construct {
     })
     serveApi.useTable(ENV.itemsTable, itemsTable, ['GetItem', 'Query'], BY_DATE_INDEX.name)
     serveApi.useTable(ENV.metricsTable, metricsTable, ['GetItem', 'Query'])
+    // A cursor opens nothing that its reader could not ask for outright, so what signs it need only be of this stack
+    // alone and unknown outside the account: the id of the stack is, has a random part, and asks for no secret's upkeep.
+    serveApi.addEnvironment(ENV.cursorKey, Aws.STACK_ID)
 
     const { corsOrigins: allowOrigins } = settings
     const api = new HttpApi(this, 'Api', {
@@ -70,7 +73,8 @@ export class TrendApi extends Construct {
       corsPreflight: allowOrigins && {
         allowOrigins,
         allowMethods: [CorsHttpMethod.GET],
-        allowHeaders: ['authorization'],
+        allowHeaders: ['authorization', 'if-none-match'],
+        exposeHeaders: ['etag', 'link'],
         maxAge: Duration.hours(1),
       },
     })

@@ -4,6 +4,7 @@ export const ENV = {
   metricsTable: 'METRICS_TABLE',
   digestParsedQueue: 'DIGEST_PARSED_QUEUE_URL',
   seriesChangedQueue: 'SERIES_CHANGED_QUEUE_URL',
+  cursorKey: 'CURSOR_KEY',
 } as const
 
 type EnvName = keyof typeof ENV

@@ -1,87 +1,221 @@
 import * as v from 'valibot'
+import { LANGUAGES } from '../digest/digest.ts'
 import { METRICS } from '../quantities/metrics.ts'
-import { badParameter } from './problem.ts'
-import type { RouteName } from './routes.ts'
+import { ROLES, STATUSES } from '../quantities/quantity.ts'
+import { BUCKETS, isDay } from '../series/buckets.ts'
+import { MEASURES } from '../series/measures.ts'
+import { COMPARISONS, FILLS } from '../series/trend.ts'
+import { badParameter, notFound } from './problem.ts'
+import { ROUTES, type RouteName } from './routes.ts'
 
 /** Things on one page of a list. */
 const PAGE = { default: 100, most: 1000 } as const
 
-export const BUCKETS = ['day', 'month', 'year'] as const
-export type TrendBucket = (typeof BUCKETS)[number]
+const FORMATS = ['json', 'csv'] as const
+const FACT_FORMATS = [...FORMATS, 'jsonl'] as const
+export type Format = (typeof FACT_FORMATS)[number]
 
-const day = v.optional(v.pipe(v.string(), v.check(isDay, 'a day of the calendar, yyyy-mm-dd')))
+const text = (pattern: RegExp, accepted: string) => v.pipe(v.string(), v.regex(pattern, accepted))
 
-/** Both days inclusive; without them a list has no bound on that side. */
-const range = { from: day, to: day }
+const oneOf = <const T extends readonly string[]>(values: T) =>
+  v.picklist(values, `one of ${values.join(', ')}`)
+
+const wholeNumber = (least: number, most: number) => {
+  const accepted = `a whole number from ${least} to ${most}`
+  return v.pipe(
+    text(/^\d{1,9}$/, accepted),
+    v.transform(Number),
+    v.number(),
+    v.integer(),
+    v.minValue(least, accepted),
+    v.maxValue(most, accepted),
+  )
+}
+
+/** Digests are dated in these two centuries. */
+const DAYS = { first: '1900-01-01', last: '2099-12-31' } as const
+const acceptedDay = `a day from ${DAYS.first} to ${DAYS.last}, yyyy-mm-dd`
+const day = v.pipe(
+  v.string(),
+  v.isoDate(acceptedDay),
+  v.check((given) => isDay(given) && given >= DAYS.first && given <= DAYS.last, acceptedDay),
+)
+
+/** Both days inclusive; without one a list has no bound on that side. */
+const range = {
+  from: v.optional(v.pipe(day, v.description('First day.'))),
+  to: v.optional(v.pipe(day, v.description('Last day, inclusive.'))),
+}
 
 const page = {
   limit: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(/^\d{1,6}$/, `a whole number from 1 to ${PAGE.most}`),
-      v.transform(Number),
-      v.minValue(1, `a whole number from 1 to ${PAGE.most}`),
-      v.maxValue(PAGE.most, `a whole number from 1 to ${PAGE.most}`),
-    ),
+    v.pipe(wholeNumber(1, PAGE.most), v.description('Things on a page, at most.')),
     String(PAGE.default),
   ),
   cursor: v.optional(
-    v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,4096}$/, 'a cursor as an earlier page gave it')),
+    v.pipe(
+      text(/^[\w.-]{1,4096}$/, 'a cursor that an earlier page of this same query gave'),
+      v.description('The `next` of the page before.'),
+    ),
   ),
 }
 
-const digestId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/, 'the id of a digest: 32 hexadecimal digits'))
-const metric = v.pipe(
+const format = {
+  format: v.optional(
+    v.pipe(oneOf(FORMATS), v.description('Goes before the header Accept, which may ask for text/csv.')),
+  ),
+}
+
+const words = v.pipe(
   v.string(),
-  v.check((name) => Object.hasOwn(METRICS, name), 'the name of a metric: /v1/metrics lists those with facts'),
+  v.trim(),
+  v.nonEmpty('a text of 1 to 200 characters'),
+  v.maxLength(200, 'a text of 1 to 200 characters'),
+)
+
+const amount = text(/^-?\d{1,30}(?:\.\d{1,30})?$/, 'a number in plain notation, such as -12.5')
+
+const digestId = v.pipe(
+  text(/^[0-9a-f]{32}$/, 'the id of a digest: 32 hexadecimal digits'),
+  v.description('Id of a digest.'),
+)
+
+const metric = v.pipe(
+  oneOf(Object.keys(METRICS) as [keyof typeof METRICS]),
+  v.description('Name of a metric: those with facts are in /v1/metrics.'),
+)
+
+const subject = v.optional(
+  v.pipe(words, v.description('Only facts whose subject holds this text, in any case of letters.')),
+)
+const status = v.optional(
+  v.pipe(oneOf(STATUSES), v.description('Only facts of patients of whom this is said.')),
+)
+
+const measure = v.optional(
+  v.pipe(
+    v.string(),
+    v.transform((given) => given.split(',')),
+    v.array(v.picklist(MEASURES, `one or more of ${MEASURES.join(', ')}, with commas`)),
+    v.check((all) => new Set(all).size === all.length, 'a list that names each measure once'),
+    v.description('What to tell of the amounts of each bucket; quantiles are read from a sketch.'),
+  ),
+  'count,sum,mean,min,max,last',
 )
 
 /** What each route accepts, path and query together. */
 export const PARAMETERS = {
-  digests: v.strictObject({ ...range, ...page }),
-  digest: v.strictObject({ id: digestId }),
-  digestItems: v.strictObject({ id: digestId, ...page }),
-  metrics: v.strictObject({}),
-  metricFacts: v.strictObject({ metric, ...range, ...page }),
+  digests: v.strictObject({
+    ...range,
+    language: v.optional(v.pipe(oneOf(LANGUAGES), v.description('Only digests in this language.'))),
+    ...page,
+    ...format,
+  }),
+  digest: v.strictObject({ id: digestId, ...format }),
+  digestItems: v.strictObject({ id: digestId, ...page, ...format }),
+  item: v.strictObject({
+    digest: digestId,
+    n: v.pipe(wholeNumber(1, 99_999), v.description('Position of the item in its digest, from 1.')),
+    ...format,
+  }),
+  metrics: v.strictObject({ ...format }),
+  metricFacts: v.strictObject({
+    metric,
+    ...range,
+    subject,
+    status,
+    role: v.optional(
+      v.pipe(
+        oneOf([...ROLES, 'none']),
+        v.description('Only facts with this role; `none`: those without, which trends count.'),
+      ),
+    ),
+    min: v.optional(v.pipe(amount, v.description("Only amounts from this on, in the metric's unit."))),
+    max: v.optional(v.pipe(amount, v.description("Only amounts up to this, in the metric's unit."))),
+    order: v.optional(v.pipe(oneOf(['asc', 'desc']), v.description('By day.')), 'asc'),
+    ...page,
+    format: v.optional(
+      v.pipe(oneOf(FACT_FORMATS), v.description('`jsonl`: one fact on each line, and nothing else.')),
+    ),
+  }),
   metricTrend: v.strictObject({
     metric,
     ...range,
-    bucket: v.optional(v.picklist(BUCKETS, `one of ${BUCKETS.join(', ')}`), 'day'),
+    bucket: v.optional(
+      v.pipe(oneOf(BUCKETS), v.description('A bucket that the range only touches is whole in it.')),
+      'day',
+    ),
+    measure,
+    fill: v.optional(
+      v.pipe(
+        oneOf(FILLS),
+        v.description('What stands for buckets without amounts: no point, nulls or zeros.'),
+      ),
+      'none',
+    ),
+    compare: v.optional(
+      v.pipe(
+        oneOf(COMPARISONS),
+        v.description('Adds the change since the bucket before, or the same one a year before.'),
+      ),
+    ),
+    subject,
+    status,
+    ...format,
   }),
+  search: v.strictObject({
+    q: v.optional(
+      v.pipe(words, v.description('Words that stand in an item, its lead or its section, in any order.')),
+    ),
+    subject: v.optional(
+      v.pipe(words, v.description('A text that the subject of one of the facts of an item holds.')),
+    ),
+    ...range,
+    ...page,
+    ...format,
+  }),
+  openapi: v.strictObject({}),
+  health: v.strictObject({}),
 } as const satisfies Record<RouteName, v.GenericSchema>
 
 export type Parameters<N extends RouteName> = v.InferOutput<(typeof PARAMETERS)[N]>
 
+/** Names in the path of a route. */
+export const pathParameters = (route: RouteName): string[] =>
+  [...ROUTES[route].path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+
 /**
  * The parameters of a request to a route.
- * @throws Problem that names the parameter and what is accepted
+ * @throws Problem that names the parameter and what is accepted: 404 where the path names nothing, else 400
  */
 export function readParameters<N extends RouteName>(
   route: N,
-  given: Record<string, string | undefined>,
+  path: Record<string, string | undefined>,
+  query: Record<string, string | undefined>,
 ): Parameters<N> {
-  const result = v.safeParse(PARAMETERS[route], given)
-  if (result.success) {
-    checkRange(given)
-    return result.output as Parameters<N>
+  const schema = PARAMETERS[route]
+  const inPath = pathParameters(route)
+  const accepted = Object.keys(schema.entries).filter((name) => !inPath.includes(name))
+  const unknown = Object.keys(query).find((name) => !accepted.includes(name))
+  if (unknown !== undefined) {
+    const list = accepted.join(', ') || 'none'
+    throw badParameter(unknown, `There is no parameter ${unknown} here; accepted: ${list}`, list)
   }
-  const issue = result.issues[0]
-  const name = String(issue.path?.[0]?.key ?? '')
-  const accepted = Object.keys(PARAMETERS[route].entries)
-  if (!accepted.includes(name)) {
-    throw badParameter(name, `There is no parameter ${name} here; accepted: ${accepted.join(', ') || 'none'}`)
+  const result = v.safeParse(schema, { ...query, ...path })
+  if (!result.success) {
+    const { path: where, message } = result.issues[0]
+    const name = String(where?.[0]?.key)
+    const refusal = inPath.includes(name) ? notFoundAt : badParameter
+    throw refusal(name, `${name} is not ${message}`, message)
   }
-  throw badParameter(name, `${name} is not ${issue.message}`)
+  checkRange(query)
+  return result.output as Parameters<N>
 }
 
-function checkRange(parameters: { from?: string; to?: string }): void {
-  const { from, to } = parameters
+const notFoundAt = (parameter: string, detail: string, accepted: string) =>
+  notFound(detail, { parameter, accepted })
+
+function checkRange({ from, to }: { from?: string; to?: string }): void {
   if (from !== undefined && to !== undefined && from > to)
-    throw badParameter('to', `to (${to}) is before from (${from})`)
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const time = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text)
+    throw badParameter('to', `to (${to}) is before from (${from})`, `a day from ${from} on`)
 }

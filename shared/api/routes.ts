@@ -1,11 +1,27 @@
 /** The routes of the API: the gateway declares these and no others, and serve-api answers each by its key. */
 export const ROUTES = {
-  digests: { method: 'GET', path: '/v1/digests' },
-  digest: { method: 'GET', path: '/v1/digests/{id}' },
-  digestItems: { method: 'GET', path: '/v1/digests/{id}/items' },
-  metrics: { method: 'GET', path: '/v1/metrics' },
-  metricFacts: { method: 'GET', path: '/v1/metrics/{metric}/facts' },
-  metricTrend: { method: 'GET', path: '/v1/metrics/{metric}/trend' },
+  digests: { method: 'GET', path: '/v1/digests', summary: 'Digests by date, without their items' },
+  digest: {
+    method: 'GET',
+    path: '/v1/digests/{id}',
+    summary: 'One digest, and whether its facts are served',
+  },
+  digestItems: { method: 'GET', path: '/v1/digests/{id}/items', summary: 'The items of a digest, in order' },
+  item: { method: 'GET', path: '/v1/items/{digest}/{n}', summary: 'One item of a digest' },
+  metrics: { method: 'GET', path: '/v1/metrics', summary: 'The metrics that have facts' },
+  metricFacts: {
+    method: 'GET',
+    path: '/v1/metrics/{metric}/facts',
+    summary: 'Facts by day, then digest, then place, each with its sentence',
+  },
+  metricTrend: {
+    method: 'GET',
+    path: '/v1/metrics/{metric}/trend',
+    summary: 'A metric by day, week, month, quarter or year',
+  },
+  search: { method: 'GET', path: '/v1/search', summary: 'Items by words or by subject, newest digest first' },
+  openapi: { method: 'GET', path: '/openapi.json', summary: 'This description' },
+  health: { method: 'GET', path: '/health', summary: 'Whether both tables can be read' },
 } as const
 
 export type RouteName = keyof typeof ROUTES

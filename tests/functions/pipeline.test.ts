@@ -10,13 +10,13 @@ const digest = (day: number, ...paragraphs: string[]) =>
   `Notes for January ${day}, 2020\n\n${paragraphs.join('\n\n')}\n`
 
 interface Trend {
-  points: { date: string; n: number; sum: string; mean: string; digests: number }[]
+  points: { date: string; count: number; sum: string; mean: string; digests: number }[]
 }
 
 const trend = (pipeline: Pipeline, metric: string, bucket = 'day') =>
   pipeline
     .read<Trend>(TREND, { metric, bucket })
-    .then(({ points }) => points.map(({ date, n, sum }) => ({ date, n, sum })))
+    .then(({ points }) => points.map(({ date, count, sum }) => ({ date, count, sum })))
 
 describe('a digest uploaded to the bucket', () => {
   test('comes out as points of every bucket, with exact sums', async () => {
@@ -25,13 +25,15 @@ describe('a digest uploaded to the bucket', () => {
     await pipeline.process(pipeline.bucket.put('b.txt', digest(9, 'A shop of 0.1 square meters opened.')))
     await pipeline.process(pipeline.bucket.put('c.txt', digest(10, 'A stall of 0.2 square meters opened.')))
     expect(await trend(pipeline, 'square-meters', 'day')).toEqual([
-      { date: '2020-01-09', n: 2, sum: '20000.1' },
-      { date: '2020-01-10', n: 1, sum: '0.2' },
+      { date: '2020-01-09', count: 2, sum: '20000.1' },
+      { date: '2020-01-10', count: 1, sum: '0.2' },
     ])
     expect(await trend(pipeline, 'square-meters', 'month')).toEqual([
-      { date: '2020-01', n: 3, sum: '20000.3' },
+      { date: '2020-01', count: 3, sum: '20000.3' },
     ])
-    expect(await trend(pipeline, 'square-meters', 'year')).toEqual([{ date: '2020', n: 3, sum: '20000.3' }])
+    expect(await trend(pipeline, 'square-meters', 'year')).toEqual([
+      { date: '2020', count: 3, sum: '20000.3' },
+    ])
   })
 
   test('lists its facts with the sentence that each stands in', async () => {
@@ -66,7 +68,7 @@ describe('a digest uploaded to the bucket', () => {
     await pipeline.process(pipeline.bucket.put('a.txt', digest(9, 'The bank leased 20,000 square meters.')))
     await pipeline.process(pipeline.bucket.put('a.txt', digest(12, 'The bank paid 5 million yuan.')))
     expect(await trend(pipeline, 'square-meters')).toEqual([])
-    expect(await trend(pipeline, 'yuan')).toEqual([{ date: '2020-01-12', n: 1, sum: '5000000' }])
+    expect(await trend(pipeline, 'yuan')).toEqual([{ date: '2020-01-12', count: 1, sum: '5000000' }])
     const { metrics } = await pipeline.read<{ metrics: { metric: string }[] }>('GET /v1/metrics')
     expect(metrics.map(({ metric }) => metric)).toEqual(['yuan'])
   })
@@ -118,7 +120,7 @@ describe('a digest stored once more', () => {
     for (const text of [first, second, first]) {
       await pipeline.process(pipeline.bucket.put('a.txt', text ?? ''))
     }
-    expect(await trend(pipeline, 'square-meters')).toEqual([{ date: '2020-01-09', n: 1, sum: '1000' }])
+    expect(await trend(pipeline, 'square-meters')).toEqual([{ date: '2020-01-09', count: 1, sum: '1000' }])
   })
 
   test('has its rows written again when somebody doubts them', async () => {
@@ -129,7 +131,7 @@ describe('a digest stored once more', () => {
     }
     expect(await trend(pipeline, 'square-meters')).toEqual([])
     await pipeline.process(JSON.stringify({ reexamine: { bucket: 'digests', key: 'a.txt' } }))
-    expect(await trend(pipeline, 'square-meters')).toEqual([{ date: '2020-01-09', n: 1, sum: '1000' }])
+    expect(await trend(pipeline, 'square-meters')).toEqual([{ date: '2020-01-09', count: 1, sum: '1000' }])
   })
 })
 
@@ -154,7 +156,7 @@ describe('events out of order and more than once', () => {
     const before = await pipeline.read(FACTS, { metric: 'square-meters' })
     for (const event of [...events].reverse()) await pipeline.process(event)
     expect(await pipeline.read(FACTS, { metric: 'square-meters' })).toEqual(before)
-    expect(await trend(pipeline, 'square-meters')).toEqual([{ date: '2020-01-09', n: 2, sum: '5000' }])
+    expect(await trend(pipeline, 'square-meters')).toEqual([{ date: '2020-01-09', count: 2, sum: '5000' }])
   })
 
   test('a crash between publishing and announcing is made good by the next delivery', async () => {
@@ -163,7 +165,7 @@ describe('events out of order and more than once', () => {
     await pipeline.parse(event)
     pipeline.parsed.length = 0
     await pipeline.process(event)
-    expect(await trend(pipeline, 'square-meters')).toEqual([{ date: '2020-01-09', n: 1, sum: '1000' }])
+    expect(await trend(pipeline, 'square-meters')).toEqual([{ date: '2020-01-09', count: 1, sum: '1000' }])
   })
 
   test('an event without a sequencer makes the pipeline look at the key as it is now', async () => {
@@ -171,9 +173,9 @@ describe('events out of order and more than once', () => {
     await pipeline.process(pipeline.bucket.put('a.txt', digest(9, 'The bank leased 1,000 square meters.')))
     pipeline.bucket.put('a.txt', digest(9, 'The bank leased 2,000 square meters.'))
     await pipeline.process(JSON.stringify({ reexamine: { bucket: 'digests', key: 'a.txt' } }))
-    expect(await trend(pipeline, 'square-meters')).toEqual([{ date: '2020-01-09', n: 1, sum: '2000' }])
+    expect(await trend(pipeline, 'square-meters')).toEqual([{ date: '2020-01-09', count: 1, sum: '2000' }])
     await pipeline.process(pipeline.bucket.put('a.txt', digest(9, 'The bank leased 3,000 square meters.')))
-    expect(await trend(pipeline, 'square-meters')).toEqual([{ date: '2020-01-09', n: 1, sum: '3000' }])
+    expect(await trend(pipeline, 'square-meters')).toEqual([{ date: '2020-01-09', count: 1, sum: '3000' }])
   })
 })
 
@@ -205,7 +207,7 @@ describe('an upload that cannot become a digest', () => {
     ].flatMap((body) => JSON.parse(body).Records)
     await expect(pipeline.parse(JSON.stringify({ Records: records }))).rejects.toThrow('empty')
     await pipeline.settle()
-    expect(await trend(pipeline, 'square-meters')).toEqual([{ date: '2020-01-09', n: 1, sum: '1000' }])
+    expect(await trend(pipeline, 'square-meters')).toEqual([{ date: '2020-01-09', count: 1, sum: '1000' }])
   })
 
   test('takes the place of the good digest that it overwrites', async () => {
@@ -266,9 +268,9 @@ describe('the API', () => {
     [{ metric: 'yuan', colour: 'red' }, 'colour'],
   ])('refuses %j, naming the parameter', async (given, parameter) => {
     const { statusCode, headers, body } = await new Pipeline().get(TREND, given as Record<string, string>)
-    expect(statusCode).toBe(400)
+    expect(statusCode).toBe(parameter === 'metric' ? 404 : 400)
     expect(headers['content-type']).toContain('application/problem+json')
-    expect(JSON.parse(body)).toMatchObject({ status: 400, parameter })
+    expect(JSON.parse(body)).toMatchObject({ status: statusCode, parameter })
   })
 
   test('refuses a cursor of another query', async () => {

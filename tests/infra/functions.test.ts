@@ -30,7 +30,7 @@ test.each([
     { itemsTable: 'Items', metricsTable: 'Metrics', seriesChangedQueue: 'SeriesChanged' },
   ],
   ['RollUpFunction', { metricsTable: 'Metrics' }],
-  ['ServeApiFunction', { itemsTable: 'Items', metricsTable: 'Metrics' }],
+  ['ServeApiFunction', { itemsTable: 'Items', metricsTable: 'Metrics', cursorKey: 'AWS::StackId' }],
 ] as const)('%s is told where %j are', (name, expected) => {
   const { Variables } = resources.get('AWS::Lambda::Function', name).Environment
   const told = Object.entries(ENV).flatMap(([key, variable]) =>

@@ -116,14 +116,18 @@ async function record(): Promise<Record<string, Set<Permission>>> {
   const rolledUp = rollUpMessages(bodies, recordedTable(metrics, 'Metrics', used.RollUp))
   await Promise.all(bodies.map(rolledUp))
   for (const { method, path } of Object.values(ROUTES)) {
-    const given = { id: digestId('a.txt'), metric: 'square-meters' }
-    const parameters = Object.entries(given).filter(([name]) => path.includes(`{${name}}`))
+    const digest = digestId('a.txt')
+    const known = { id: digest, digest, n: '1', metric: 'square-meters' }
+    const inPath = Object.fromEntries(Object.entries(known).filter(([name]) => path.includes(`{${name}}`)))
+    const queryStringParameters = path === ROUTES.search.path ? { q: 'bank' } : {}
     const ports = {
       items: recordedTable(items, 'Items', used.ServeApi),
       metrics: recordedTable(metrics, 'Metrics', used.ServeApi),
+      cursorKey: 'any',
       now,
     }
-    const { statusCode } = await answer(`${method} ${path}`, Object.fromEntries(parameters), ports, SILENT)
+    const request = { routeKey: `${method} ${path}`, pathParameters: inPath, queryStringParameters }
+    const { statusCode } = await answer(request, ports, SILENT)
     if (statusCode !== 200) throw new Error(`${method} ${path} answered ${statusCode}`)
   }
   return used

@@ -1,4 +1,4 @@
-import { type Answer, answer } from '../../functions/answer.ts'
+import { type Answer, type ApiRequest, answer } from '../../functions/answer.ts'
 import { extractDigest } from '../../functions/extract-facts.ts'
 import type { Log } from '../../functions/log.ts'
 import { parseMessage } from '../../functions/parse-digest.ts'
@@ -6,6 +6,17 @@ import { rollUpMessages } from '../../functions/roll-up.ts'
 import type { DigestParsed, SeriesChanged } from '../../shared/messages.ts'
 import { MemoryBucket } from './memory-bucket.ts'
 import { MemoryTable } from './memory-table.ts'
+
+type Texts = Record<string, string>
+
+/** The request for a route with parameters, those of its path among them. */
+export function requestOf(routeKey: string, given: Texts): ApiRequest {
+  const [inPath, inQuery]: [string, string][][] = [[], []]
+  for (const entry of Object.entries(given))
+    (routeKey.includes(`{${entry[0]}}`) ? inPath : inQuery)?.push(entry)
+  const [pathParameters, queryStringParameters] = [inPath, inQuery].map((one = []) => Object.fromEntries(one))
+  return { routeKey, pathParameters, queryStringParameters }
+}
 
 /** The whole pipeline in memory, one message at a time, in the order that a test chooses. */
 export class Pipeline {
@@ -16,6 +27,7 @@ export class Pipeline {
   readonly changed: SeriesChanged[] = []
   readonly log: Log = { info() {}, warn() {}, error() {} }
   readonly count = () => {}
+  readonly cursorKey = 'a key of this test alone'
   readonly now = () => Date.UTC(2020, 5, 1)
 
   /** Handles one notification up to the queue digest-parsed. */
@@ -44,12 +56,12 @@ export class Pipeline {
   }
 
   /** The answer to a request, as the gateway would pass it on: `get('GET /v1/digests/{id}', { id })`. */
-  get(routeKey: string, given: Record<string, string> = {}): Promise<Answer> {
-    return answer(routeKey, given, this, this.log)
+  get(routeKey: string, given: Texts = {}, headers: Texts = {}): Promise<Answer> {
+    return answer({ ...requestOf(routeKey, given), headers }, this, this.log)
   }
 
   /** The body of an answer that must be a 200. */
-  async read<Body>(routeKey: string, given: Record<string, string> = {}): Promise<Body> {
+  async read<Body>(routeKey: string, given: Texts = {}): Promise<Body> {
     const { statusCode, body } = await this.get(routeKey, given)
     if (statusCode !== 200) throw new Error(`${routeKey} answered ${statusCode}: ${body}`)
     return JSON.parse(body) as Body

@@ -1,0 +1,128 @@
+import type { AnswerBody } from '../../shared/api/answers.ts'
+import type { Parameters } from '../../shared/api/parameters.ts'
+import { notFound } from '../../shared/api/problem.ts'
+import type { Head, Published } from '../../shared/digest/head.ts'
+import {
+  contributionKey,
+  digestsPartition,
+  extractionKey,
+  headKey,
+  type RowKey,
+  type Series,
+  seriesNamed,
+} from '../../shared/keys.ts'
+import type { Aggregate } from '../../shared/series/aggregate.ts'
+import type { Contribution, Extraction } from '../../shared/series/contribution.ts'
+import { areCurrent, type Rollup, rollupSteps } from '../../shared/series/rollup.ts'
+import { queryAll, queryRows, type Table } from '../adapters/table.ts'
+import { type Days, type Entry, pageOf, yearlyQueries } from './pages.ts'
+import type { ServeApiPorts } from './ports.ts'
+
+type ListedDigest = AnswerBody<'digests'>['digests'][number]
+
+/** The head of a digest that readers see. */
+export type ReadableHead = Head & { published: Published & { state: ListedDigest['state'] } }
+
+const isReadable = (head: Head | undefined): head is ReadableHead =>
+  head?.published !== undefined && head.published.state !== 'deleted'
+
+/** Digests of earlier years are found when a range asks for them. */
+const FIRST_YEAR = 1990
+
+export async function listDigests(
+  given: Parameters<'digests'>,
+  ports: ServeApiPorts,
+): Promise<AnswerBody<'digests'>> {
+  const { things, next } = await pageOf('digests', given, ports, (at) => digestEntries(given, at, ports))
+  return { digests: things, next }
+}
+
+async function* digestEntries(
+  { language, limit, from, to }: Parameters<'digests'>,
+  at: string | undefined,
+  ports: ServeApiPorts,
+): AsyncGenerator<Entry<ListedDigest>> {
+  const rows = language === undefined ? limit + 1 : undefined
+  for await (const head of headsByDate({ from, to }, { at, limit: rows }, ports)) {
+    const wanted = language === undefined || head.published.language === language
+    yield { at: head.byDateSk, ...(wanted && { thing: digestView(head) }) }
+  }
+}
+
+/** Heads of ready digests in a range of days, read `limit` rows at once. */
+export async function* headsByDate(
+  { from, to }: Partial<Days>,
+  { limit, ...walk }: { at?: string; descending?: boolean; limit?: number },
+  { items, now }: Pick<ServeApiPorts, 'items' | 'now'>,
+): AsyncGenerator<ReadableHead & { byDateSk: string }> {
+  const range = {
+    from: from ?? `${FIRST_YEAR}-01-01`,
+    to: to ?? `${new Date(now()).getUTCFullYear() + 1}-12-31`,
+  }
+  for (const query of yearlyQueries(digestsPartition, range, walk)) {
+    yield* queryRows<ReadableHead & { byDateSk: string }>(items, { ...query, index: 'by-date', limit })
+  }
+}
+
+export const digestIdOf = ({ pk }: RowKey): string => pk.slice(headKey('').pk.length)
+
+function digestView(head: ReadableHead): ListedDigest {
+  const { state, refusal, etag, title, date, dateSource, language, items } = head.published
+  return {
+    id: digestIdOf(head),
+    key: head.key,
+    state,
+    refusal,
+    etag,
+    title,
+    date,
+    dateSource,
+    language,
+    items,
+  }
+}
+
+/** @throws Problem where there is no digest to read; it names the parameter that the id came in */
+export async function readHead(
+  id: string,
+  parameter: 'id' | 'digest',
+  { items }: Pick<ServeApiPorts, 'items'>,
+): Promise<ReadableHead> {
+  const head = await items.get<Head>(headKey(id))
+  if (isReadable(head)) return head
+  throw notFound(`There is no digest ${id}`, {
+    parameter,
+    accepted: 'the id of a digest: /v1/digests lists them',
+  })
+}
+
+export async function describeDigest(
+  { id }: Parameters<'digest'>,
+  ports: ServeApiPorts,
+): Promise<AnswerBody<'digest'>> {
+  const head = await readHead(id, 'id', ports)
+  return { ...digestView(head), served: await isServed(id, head.published.rows, ports) }
+}
+
+/** Whether the facts of this version, and every roll-up that they are in, are what readers get. */
+async function isServed(id: string, rows: string, { metrics }: ServeApiPorts): Promise<boolean> {
+  const extraction = await metrics.get<Extraction>(extractionKey(id))
+  if (!extraction?.version.startsWith(rows)) return false
+  const served = await Promise.all(
+    extraction.touched.map(seriesNamed).map(async (series) => {
+      const contribution = await metrics.get<Contribution>(contributionKey(series, id))
+      return contribution?.version === extraction.version && (await isRolledUp(series, metrics))
+    }),
+  )
+  return served.every(Boolean)
+}
+
+async function isRolledUp(series: Series, metrics: Table): Promise<boolean> {
+  const current = await Promise.all(
+    rollupSteps(series).map(async (step) => {
+      const rows = await Promise.all(step.targets.map(({ key }) => metrics.get<Rollup>(key)))
+      return areCurrent(step, rows, await queryAll<RowKey & Partial<Aggregate>>(metrics, step.source))
+    }),
+  )
+  return current.every(Boolean)
+}

@@ -1,0 +1,89 @@
+import type { AnswerBody } from '../../shared/api/answers.ts'
+import { matches } from '../../shared/api/filters.ts'
+import type { Parameters } from '../../shared/api/parameters.ts'
+import { catalogueKey, factsPartition, overflowKey, type Series } from '../../shared/keys.ts'
+import type { Fact } from '../../shared/quantities/quantity.ts'
+import { type Contribution, isContribution, type Overflow } from '../../shared/series/contribution.ts'
+import type { Rollup } from '../../shared/series/rollup.ts'
+import { queryRows, type Table } from '../adapters/table.ts'
+import { type Days, type Entry, pageOf, yearlyQueries } from './pages.ts'
+import type { ServeApiPorts } from './ports.ts'
+
+type ListedFact = AnswerBody<'metricFacts'>['facts'][number]
+
+/** Facts by day, then digest, then place; those of restated and former levels and of ranges among them. */
+export async function listFacts(
+  given: Parameters<'metricFacts'>,
+  ports: ServeApiPorts,
+): Promise<AnswerBody<'metricFacts'>> {
+  const { things, next } = await pageOf('metricFacts', given, ports, (at) => factEntries(given, at, ports))
+  return { facts: things, next }
+}
+
+async function* factEntries(
+  { metric, from, to, order, limit, cursor: _, format: __, ...filter }: Parameters<'metricFacts'>,
+  at: string | undefined,
+  { metrics }: ServeApiPorts,
+): AsyncGenerator<Entry<ListedFact>> {
+  const days = await daysWithFacts(metric, { from, to }, metrics)
+  if (days === undefined) return
+  const descending = order === 'desc'
+  // Most contributions have a fact; where facts are filtered, as many rows are read at once as DynamoDB gives.
+  const rows = Object.values(filter).some((value) => value !== undefined) ? undefined : limit + 1
+  for await (const contribution of contributions(metric, days, { at, descending, limit: rows }, metrics)) {
+    const day = dayOf(contribution)
+    const facts = await factsIn(contribution, { metric, day }, metrics)
+    for (const fact of descending ? facts.reverse() : facts) {
+      const thing = matches(fact, filter) && { digest: contribution.digest, day, ...fact }
+      yield { at: contribution.sk, ...(thing && { thing }) }
+    }
+  }
+}
+
+/** Contributions of a metric in the order of their days, read `limit` rows at once. */
+export async function* contributions(
+  metric: string,
+  days: Days,
+  { limit, ...walk }: { at?: string; descending?: boolean; limit?: number },
+  metrics: Table,
+): AsyncGenerator<Contribution> {
+  for (const query of yearlyQueries((year) => factsPartition(metric, year), days, walk)) {
+    for await (const row of queryRows<Contribution | Overflow>(metrics, { ...query, limit })) {
+      if (isContribution(row)) yield row // An overflow row is read with its contribution.
+    }
+  }
+}
+
+export const dayOf = ({ sk }: Contribution): string => sk.slice(0, 'yyyy-mm-dd'.length)
+
+/** All facts of a contribution. @throws Error where one of its chunks is not there */
+export async function factsIn(
+  { digest, version, facts, chunks }: Contribution,
+  series: Series,
+  metrics: Table,
+): Promise<Fact[]> {
+  const all = JSON.parse(facts) as Fact[]
+  for (let chunk = 1; chunk < chunks; chunk++) {
+    const overflow = await metrics.get<Overflow>(overflowKey(series, digest, version, chunk))
+    if (overflow === undefined)
+      throw new Error(`Chunk ${chunk} of the contribution of ${digest} is not there`)
+    all.push(...(JSON.parse(overflow.facts) as Fact[]))
+  }
+  return all
+}
+
+/** The days of a range on which a metric has amounts at all, by the catalogue; undefined where there are none. */
+export async function daysWithFacts(
+  metric: string,
+  { from, to }: Partial<Days>,
+  metrics: Table,
+): Promise<Days | undefined> {
+  const catalogue = await metrics.get<Rollup>(catalogueKey(metric))
+  const { firstDay, lastDay } = catalogue ?? {}
+  if (!firstDay || !lastDay) return undefined
+  const days = {
+    from: from !== undefined && from > firstDay ? from : firstDay,
+    to: to !== undefined && to < lastDay ? to : lastDay,
+  }
+  return days.from <= days.to ? days : undefined
+}

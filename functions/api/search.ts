@@ -1,0 +1,85 @@
+import type { AnswerBody } from '../../shared/api/answers.ts'
+import { holdsText, holdsWords } from '../../shared/api/filters.ts'
+import type { Parameters } from '../../shared/api/parameters.ts'
+import { badParameter } from '../../shared/api/problem.ts'
+import { type ItemsRow, itemsIn } from '../../shared/digest/item-rows.ts'
+import {
+  contributionKey,
+  extractionKey,
+  headKey,
+  itemPrefix,
+  type Series,
+  seriesNamed,
+} from '../../shared/keys.ts'
+import type { Contribution, Extraction } from '../../shared/series/contribution.ts'
+import { queryAll } from '../adapters/table.ts'
+import { digestIdOf, headsByDate, type ReadableHead } from './digests.ts'
+import { factsIn } from './facts.ts'
+import { itemOfDigest } from './items.ts'
+import { type Entry, pageOf } from './pages.ts'
+import type { ServeApiPorts } from './ports.ts'
+
+type Found = AnswerBody<'search'>['items'][number]
+type Read = AnswerBody<'search'>['read']
+
+/** Digests whose heads are read at once. */
+const HEADS = 25
+/** Looking through one more digest is as much work as this many of its items. */
+const DIGEST_COST = 20
+
+/**
+ * Items that hold words, or whose facts have a subject, the newest digests first. There is no index of words: each
+ * digest of the range is read with one query, until a page is full or its share of work is done, and the answer says
+ * how much that was.
+ */
+export async function searchItems(
+  given: Parameters<'search'>,
+  ports: ServeApiPorts,
+): Promise<AnswerBody<'search'>> {
+  if (given.q === undefined && given.subject === undefined)
+    throw badParameter('q', 'q and subject are both missing: one of them is needed', 'words to search for')
+  const read: Read = { digests: 0, rows: 0 }
+  const { things, next } = await pageOf('search', given, ports, (at) => foundItems(given, at, read, ports))
+  return { items: things, read, next }
+}
+
+async function* foundItems(
+  { q = '', subject, from, to }: Parameters<'search'>,
+  at: string | undefined,
+  read: Read,
+  ports: ServeApiPorts,
+): AsyncGenerator<Entry<Found>> {
+  for await (const head of headsByDate({ from, to }, { at, descending: true, limit: HEADS }, ports)) {
+    const digest = digestIdOf(head)
+    yield { at: head.byDateSk, cost: DIGEST_COST }
+    read.digests++
+    const ofSubject = subject === undefined ? undefined : await itemsAbout(subject, head, read, ports)
+    if (ofSubject?.size === 0) continue
+    const prefix = itemPrefix(head.published.rows)
+    const rows = await queryAll<ItemsRow>(ports.items, { pk: headKey(digest).pk, prefix })
+    read.rows += rows.length
+    for (const item of rows.flatMap(itemsIn)) {
+      const wanted = (ofSubject?.has(item.n) ?? true) && holdsWords([item.section, item.title, item.text], q)
+      yield { at: head.byDateSk, ...(wanted && { thing: itemOfDigest(digest, head.published, item) }) }
+    }
+  }
+}
+
+/** Numbers of the items of a digest with a fact whose subject holds the text. */
+async function itemsAbout(
+  subject: string,
+  head: ReadableHead,
+  read: Read,
+  { metrics }: ServeApiPorts,
+): Promise<Set<number>> {
+  const digest = digestIdOf(head)
+  const extraction = await metrics.get<Extraction>(extractionKey(digest))
+  const series = (extraction?.touched ?? []).map(seriesNamed).filter(({ day }) => day === head.published.date)
+  const factsOf = async (one: Series) => {
+    const contribution = await metrics.get<Contribution>(contributionKey(one, digest))
+    return contribution === undefined ? [] : factsIn(contribution, one, metrics)
+  }
+  const facts = (await Promise.all(series.map(factsOf))).flat()
+  read.rows += 1 + series.length
+  return new Set(facts.filter((fact) => holdsText(fact.subject, subject)).map(({ item }) => item))
+}

@@ -1,0 +1,155 @@
+import * as v from 'valibot'
+import { DATE_SOURCES, ITEM_KINDS, LANGUAGES } from '../digest/digest.ts'
+import { DIGEST_ERROR_REASONS } from '../errors.ts'
+import { METRICS } from '../quantities/metrics.ts'
+import { BOUNDS, CHANGES, ROLES, STATUSES } from '../quantities/quantity.ts'
+import { BUCKETS } from '../series/buckets.ts'
+import { MEASURES } from '../series/measures.ts'
+import type { RouteName } from './routes.ts'
+
+/** The shapes of what the API answers: the types of its functions, and the schemas of /openapi.json. */
+
+const decimal = v.pipe(
+  v.string(),
+  v.regex(/^-?\d+(?:\.\d+)?$/),
+  v.description('An exact number in plain notation: a double would lose digits of some.'),
+)
+const day = v.pipe(v.string(), v.isoDate())
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0))
+const next = v.optional(v.pipe(v.string(), v.description('Cursor of the next page; missing on the last.')))
+
+const digest = v.object({
+  id: v.string(),
+  key: v.pipe(v.string(), v.description('Of the object in the bucket.')),
+  state: v.picklist(['ready', 'refused']),
+  refusal: v.optional(v.object({ reason: v.picklist(DIGEST_ERROR_REASONS), message: v.string() })),
+  etag: v.optional(v.string()),
+  title: v.optional(v.string()),
+  date: v.optional(day),
+  dateSource: v.optional(v.picklist(DATE_SOURCES)),
+  language: v.optional(v.picklist(LANGUAGES)),
+  items: v.pipe(whole, v.description('Number of items.')),
+})
+
+const item = v.object({
+  n: v.pipe(whole, v.description('Position in the digest, from 1.')),
+  section: v.nullable(v.string()),
+  kind: v.picklist(ITEM_KINDS),
+  title: v.nullable(v.string()),
+  text: v.string(),
+  context: v.nullable(v.string()),
+  links: v.array(v.object({ text: v.string(), url: v.string() })),
+  language: v.picklist(LANGUAGES),
+  line: v.pipe(whole, v.description('First line in the decoded document, from 1.')),
+  start: v.pipe(whole, v.description('Where the source of the item begins in the decoded document.')),
+  end: v.pipe(whole, v.description('Where it ends.')),
+})
+
+const itemOfDigest = v.object({
+  digest: v.pipe(v.string(), v.description('Id of the digest.')),
+  date: v.pipe(day, v.description('Day that the digest is about.')),
+  digestTitle: v.string(),
+  ...item.entries,
+})
+
+const described = {
+  metric: v.picklist(Object.keys(METRICS) as [keyof typeof METRICS]),
+  label: v.string(),
+  unit: v.pipe(
+    v.string(),
+    v.description('Of every amount: UCUM, ISO 4217, or the singular noun of what is counted.'),
+  ),
+}
+
+const metric = v.object({
+  ...described,
+  count: v.pipe(whole, v.description('Facts that trends count.')),
+  digests: v.pipe(whole, v.description('Digests that they stand in, each counted once a day.')),
+  firstDay: day,
+  lastDay: day,
+})
+
+const fact = v.object({
+  digest: v.pipe(v.string(), v.description('Id of the digest that it stands in.')),
+  day,
+  value: v.union([decimal, v.tuple([decimal, decimal])]),
+  unit: v.pipe(v.string(), v.description('As the text has it.')),
+  bound: v.nullable(v.picklist(BOUNDS)),
+  change: v.nullable(v.picklist(CHANGES)),
+  role: v.pipe(v.nullable(v.picklist(ROLES)), v.description('Trends count only facts without one.')),
+  asOf: v.nullable(day),
+  subject: v.nullable(v.string()),
+  start: v.pipe(whole, v.description('In the text of the item, in UTF-16 code units.')),
+  end: whole,
+  rule: v.string(),
+  metric: v.string(),
+  amount: v.pipe(v.nullable(decimal), v.description("In the metric's unit; null for a range.")),
+  status: v.nullable(v.picklist(STATUSES)),
+  item: v.pipe(whole, v.description('Position of the item in the digest.')),
+  text: v.string(),
+  sentence: v.string(),
+})
+
+const amountOrNull = v.nullable(decimal)
+const amounts = v.partial(v.object(Object.fromEntries(MEASURES.map((measure) => [measure, amountOrNull]))))
+
+const point = v.object({
+  date: v.pipe(v.string(), v.description('2020-01-09, 2020-W02, 2020-01, 2020-Q1 or 2020.')),
+  start: v.pipe(day, v.description('First day of the bucket.')),
+  end: v.pipe(day, v.description('Its last day, inclusive.')),
+  count: whole,
+  digests: whole,
+  ...v.omit(amounts, ['count']).entries,
+  change: v.optional(amounts),
+  percentChange: v.optional(amounts),
+})
+
+const trend = v.object({
+  ...described,
+  bucket: v.picklist(BUCKETS),
+  from: v.pipe(v.nullable(day), v.description('First day of the first bucket; null where there is none.')),
+  to: v.pipe(v.nullable(day), v.description('Last day of the last bucket.')),
+  source: v.pipe(
+    v.picklist(['rollups', 'facts']),
+    v.description('What was read: with a subject or a status the facts themselves.'),
+  ),
+  quantileError: v.optional(
+    v.pipe(v.number(), v.description('Quantiles are this close to the true ones, as a share of them.')),
+  ),
+  points: v.array(point),
+})
+
+/** What each route answers with 200, as JSON. */
+export const ANSWER_SCHEMAS = {
+  digests: v.object({ digests: v.array(digest), next }),
+  digest: v.object({
+    ...digest.entries,
+    served: v.pipe(v.boolean(), v.description('Its facts, and all trends with them, are what readers get.')),
+  }),
+  digestItems: v.object({ items: v.array(item), next }),
+  item: itemOfDigest,
+  metrics: v.object({ metrics: v.array(metric) }),
+  metricFacts: v.object({ facts: v.array(fact), next }),
+  metricTrend: trend,
+  search: v.object({
+    items: v.array(itemOfDigest),
+    read: v.pipe(
+      v.object({ digests: whole, rows: whole }),
+      v.description('What this page cost: digests looked through, and rows read of both tables.'),
+    ),
+    next,
+  }),
+  openapi: v.looseObject({ openapi: v.string() }),
+  health: v.object({ status: v.literal('ok') }),
+} as const satisfies Record<RouteName, v.GenericSchema>
+
+export type AnswerBody<N extends RouteName> = v.InferOutput<(typeof ANSWER_SCHEMAS)[N]>
+
+export const PROBLEM_SCHEMA = v.object({
+  type: v.literal('about:blank'),
+  status: v.number(),
+  title: v.string(),
+  detail: v.string(),
+  parameter: v.optional(v.pipe(v.string(), v.description('The parameter that is wrong.'))),
+  accepted: v.optional(v.pipe(v.string(), v.description('What it may be.'))),
+})

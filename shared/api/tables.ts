@@ -1,0 +1,44 @@
+import { ANSWER_SCHEMAS, type AnswerBody } from './answers.ts'
+import { csvOf } from './csv.ts'
+import type { Parameters } from './parameters.ts'
+import type { RouteName } from './routes.ts'
+
+/** Routes whose answer is a table too. */
+export type TableRoute = Exclude<RouteName, 'openapi' | 'health'>
+
+const { digests, digest, digestItems, item, metrics, metricFacts, search } = ANSWER_SCHEMAS
+const entries = (schema: { entries: object }) => Object.keys(schema.entries)
+
+/** Measures have a column each, and so have their changes where they were asked for. */
+function trendColumns({ measure, compare }: Parameters<'metricTrend'>): string[] {
+  const beside = measure.filter((name) => name !== 'count')
+  const compared = compare ? measure : []
+  return [
+    ...['date', 'start', 'end', 'count', 'digests'],
+    ...beside,
+    ...compared.map((name) => `change.${name}`),
+    ...compared.map((name) => `percentChange.${name}`),
+  ]
+}
+
+const TABLES: {
+  [N in TableRoute]: {
+    columns: (given: Parameters<N>) => readonly string[]
+    rows: (body: AnswerBody<N>) => readonly object[]
+  }
+} = {
+  digests: { columns: () => entries(digests.entries.digests.item), rows: (body) => body.digests },
+  digest: { columns: () => entries(digest), rows: (body) => [body] },
+  digestItems: { columns: () => entries(digestItems.entries.items.item), rows: (body) => body.items },
+  item: { columns: () => entries(item), rows: (body) => [body] },
+  metrics: { columns: () => entries(metrics.entries.metrics.item), rows: (body) => body.metrics },
+  metricFacts: { columns: () => entries(metricFacts.entries.facts.item), rows: (body) => body.facts },
+  metricTrend: { columns: trendColumns, rows: (body) => body.points },
+  search: { columns: () => entries(search.entries.items.item), rows: (body) => body.items },
+}
+
+/** The answer of a route as CSV: one line for each thing of a list or point of a trend. */
+export function tableOf<N extends TableRoute>(route: N, given: Parameters<N>, body: AnswerBody<N>): string {
+  const { columns, rows } = TABLES[route]
+  return csvOf(columns(given), rows(body))
+}
