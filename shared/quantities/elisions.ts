@@ -70,6 +70,7 @@ const ELISION_RULES: readonly ElisionRule[] = [
   { name: 'number of', unit: numberOf },
   { name: 'list', unit: listed },
   { name: 'elided noun', unit: carriedOver },
+  { name: 'casualties', unit: casualties },
 ]
 
 /** "a score of 60", "scored 52, 48 and 46". */
@@ -205,11 +206,16 @@ function numberOf({ tokens, amount, sentence }: Elided): string | null {
   return null
 }
 
+/** The amount before; where that is the percentage it moved by, the one before that: "3.2 million phones, up 12 %". */
+function levelBefore(amounts: readonly Amount[], i: number): Amount | undefined {
+  return amounts[i - 1]?.unit === '%' ? (amounts[i - 2] ?? amounts[i - 1]) : amounts[i - 1]
+}
+
 /** "5 feet by 7", "208 pounds to 193", "20 million cars and 3 million …": the unit of the amount just before. */
 function listed({ tokens, amounts, i, amount }: Elided): string | null {
-  const before = amounts[i - 1]
+  const before = levelBefore(amounts, i)
   if (!before || before.unit === BARE || before.unit === '%') return null
-  const gap = amount.first - before.next
+  const gap = amount.first - (amounts[i - 1] ?? before).next
   const isMeasure = UNIT_OF_CODE.has(before.unit) || CURRENCY_CODES.has(before.unit) || before.noun !== null
   if (!isMeasure || gap > 3) return null
   if (isMoveTo(tokens, before, amount)) return before.unit
@@ -251,7 +257,24 @@ function carriedOver({ tokens, amounts, i, amount, sentence, carried }: Elided):
     tokens.word(amount.next) === 'who' ||
     (tokens.word(amount.next) === 'of' && tokens.word(amount.next + 1) === 'them')
   const isRated = amount.unit !== BARE
-  return isSubject || isMore || isSuch || isRated ? noun : null
+  return isSubject || isMore || isSuch || isRated || isInCondition(tokens, amount.next) ? noun : null
+}
+
+/** "11 in critical condition", "six on ventilators". */
+const isInCondition = (tokens: Tokens, i: number): boolean =>
+  /^(?:in|on)$/.test(tokens.word(i)) &&
+  /^(?:critical|serious|severe|stable|intensive|good|poor|hospital|ventilators|life)$/.test(
+    tokens.word(i + 1),
+  )
+
+/** "killed two and injured six", "three dead": people, where nothing else was counted. */
+function casualties({ tokens, amount }: Elided): string | null {
+  const isObject = /^(?:killed|killing|kills|injured|injuring|wounded|wounding|sickened|infected)$/.test(
+    tokens.word(boundStart(tokens, amount.first) - 1),
+  )
+  return isObject || /^(?:dead|killed|injured|wounded|missing)$/.test(tokens.word(amount.next))
+    ? 'person'
+    : null
 }
 
 function lastNoun(amounts: readonly Amount[], i: number): string | null {

@@ -1,4 +1,5 @@
 import { MONTHS, WEEKDAYS } from './calendar.ts'
+import { isStop } from './nouns.ts'
 import { isNumberWord, type NumberAt } from './numbers-en.ts'
 import { LINK, MARK, NUMBER, type Tokens, WORD } from './tokens.ts'
 
@@ -149,7 +150,7 @@ const BARE_VETOES: readonly Veto[] = [
     test: ({ tokens, first, number }) =>
       number.next === first + 1 &&
       isShort(tokens, first) &&
-      ((hasCapital(tokens, first - 1) && !isBoundWord(tokens.word(first - 1))) ||
+      ((hasCapital(tokens, first - 1) && !isFunctionWord(tokens.word(first - 1))) ||
         NAMES_WITH_NUMBERS.has(tokens.word(first - 1))),
   },
   {
@@ -232,7 +233,7 @@ const hasCapital = (tokens: Tokens, i: number): boolean =>
 /** "Kick Six win": a number word with a capital between a name and a small letter; not so in a headline. */
 const isNamed = (tokens: Tokens, i: number): boolean =>
   hasCapital(tokens, i - 1) &&
-  !isBoundWord(tokens.word(i - 1)) &&
+  !isFunctionWord(tokens.word(i - 1)) &&
   !tokens.isCapital(i + 1) &&
   tokens.raw(i) !== tokens.raw(i).toUpperCase()
 
@@ -275,11 +276,9 @@ const isMonth = (tokens: Tokens, i: number): boolean =>
 const isDated = (tokens: Tokens, i: number): boolean =>
   tokens.word(i - 1) === 'on' || tokens.word(i - 2) === 'on'
 
-/** Words that stand before amounts and may be capitals at the head of a sentence. */
-const isBoundWord = (word: string): boolean =>
-  /^(?:about|around|some|over|nearly|almost|roughly|just|only|at|in|to|by|the|and|or|with|of|from|all|another|than|for|up|down|below|above|are|is|was|were|has|have|had|but|if|when|as|that|total)$/.test(
-    word,
-  )
+/** Words that stand before amounts and are capitals only at the head of a sentence. */
+const isFunctionWord = (word: string): boolean =>
+  isStop(word) || /^(?:approximately|roughly|nearly|almost|exactly|total|between|since|another)$/.test(word)
 
 const holds = (vetoes: readonly Veto[], span: NumberSpan): boolean => vetoes.some((veto) => veto.test(span))
 

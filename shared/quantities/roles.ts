@@ -74,10 +74,11 @@ export function roleOf(tokens: Tokens, amounts: readonly Amount[], i: number, fl
   return null
 }
 
-/** Both measure the same; a restatement between them is looked past. */
+/** Both measure the same; a restatement between them, or the percentage of the move, is looked past. */
 function sameMeasure(before: Amount, amount: Amount, earlier: Amount | undefined): boolean {
   return (
     before.unit === amount.unit ||
-    (earlier?.unit === amount.unit && dimensionOf(before.unit) === dimensionOf(amount.unit))
+    (earlier?.unit === amount.unit &&
+      (before.unit === '%' || dimensionOf(before.unit) === dimensionOf(amount.unit)))
   )
 }

@@ -3,7 +3,7 @@ import { MONTHS, WEEKDAYS } from './calendar.ts'
 import { boundBefore } from './modifiers.ts'
 import { isStop } from './nouns.ts'
 import { VERBS_S } from './plurals-en.ts'
-import { type Tokens, WORD } from './tokens.ts'
+import { NUMBER, type Tokens, WORD } from './tokens.ts'
 
 /** Longest subject that is given, in tokens. */
 const LONGEST = 8
@@ -21,7 +21,7 @@ export function subjectOf(tokens: Tokens, amount: Amount, from: number): string 
   const first = boundBefore(tokens, amount.first)?.first ?? amount.first
   return (
     measuredBehind(tokens, amount) ??
-    measuredBefore(tokens, first, from) ??
+    (amount.unit === 'score' ? null : measuredBefore(tokens, first, from)) ??
     nearestName(tokens, first, from) ??
     headOf(tokens, first, from)
   )
@@ -67,8 +67,9 @@ function measuredBefore(tokens: Tokens, amountFirst: number, from: number): stri
   return first < of ? slice(tokens, first, of) : null
 }
 
-/** A capitalized word that names something: no day, no month, no head of a sentence that is a common word. */
+/** A capitalized word that names something: no day, no month, no unit behind a number. */
 function isNamePart(tokens: Tokens, k: number): boolean {
+  if (tokens.kind(k - 1) === NUMBER) return false
   const word = tokens.word(k)
   return (
     tokens.isCapital(k) && !isStop(word) && !MONTHS.has(word) && !WEEKDAYS.has(word) && !isPossessive(word)
