@@ -1,11 +1,12 @@
 import { CURRENCY_CODES, CURRENCY_NAMES, CURRENCY_SIGNS, DOLLARS_OF, MINOR_UNITS } from './currencies.ts'
 import { over, plus, shift, times } from './decimal.ts'
-import { changeBefore, isMoving } from './modifiers.ts'
+import { boundBehind, changeBefore, isMoving } from './modifiers.ts'
 import { isNeverQuantity, isNotBare, isNotCounted, isYearBeforeName } from './not-quantities.ts'
-import { isStop, nounAt, selectedNounAt } from './nouns.ts'
+import { nounAt, selectedNounAt } from './nouns.ts'
 import { type NumberAt, numberAt } from './numbers-en.ts'
 import { singular } from './plurals-en.ts'
-import type { Decimal } from './quantity.ts'
+import type { Bound, Decimal } from './quantity.ts'
+import { isStop } from './stop-words-en.ts'
 import { MARK, NUMBER, type Tokens, WORD } from './tokens.ts'
 import { unitAt } from './unit-phrases.ts'
 import { UNIT_NAMES, UNIT_OF_CODE } from './units.ts'
@@ -28,6 +29,8 @@ export interface Amount {
   highFirst: number
   /** First and last token of the counted noun phrase. */
   noun: readonly [number, number] | null
+  /** What words between number and noun say of it. */
+  bound: Bound | null
   /** A plus or minus sign stands before it. */
   sign: '+' | '-' | null
   form: NumberAt['form']
@@ -139,8 +142,10 @@ interface Measure {
   extra?: Decimal
   /** A scale behind the unit: "75 USD million". */
   power?: number
-  /** The number is divided by a hundred: "two and a half per mille". */
+  /** In place of the number's: a part of a whole in percent. */
   value?: Decimal
+  /** Said between number and noun: "24 million or more records", "2,000+ incidents". */
+  bound?: Bound
 }
 
 /** A number and where its measure would begin. */
@@ -344,11 +349,13 @@ function countedNoun({ tokens, first, number }: Counted): Omit<Measure, 'rule'> 
   // "3D data", "4K videos": letters right behind the digits make a name.
   if (number.form === 'digits' && tokens.touches(number.next) && tokens.kind(number.next) === WORD)
     return null
-  const noun = nounAt(tokens, number.next, number.value === '1')
+  const between = boundBehind(tokens, number.next)
+  const noun = nounAt(tokens, between?.next ?? number.next, number.value === '1')
   if (!noun || isNotCounted({ tokens, first, number })) return null
   if (tokens.word(number.next) === '-' && number.form === 'words') return null
   if (noun.head === 'time') return { unit: BARE, next: noun.next }
-  return { unit: unitOfNoun(noun.head), next: noun.next, noun: [noun.first, noun.last] }
+  const bound = between ? { bound: between.bound } : {}
+  return { unit: unitOfNoun(noun.head), next: noun.next, noun: [noun.first, noun.last], ...bound }
 }
 
 /** Dimensions whose units are counted behind adjectives; the names of others are nouns of another sense as well. */
@@ -451,6 +458,7 @@ function oneAt(reading: Reading, i: number, isTail: boolean): Amount | null {
     lowNext: measure.next,
     highFirst: i,
     noun: measure.noun ?? null,
+    bound: measure.bound ?? null,
     sign: prefix.sign,
     form: number.form,
     power,
@@ -524,6 +532,7 @@ function rangeOfBare(reading: Reading, i: number): Amount | null {
     lowNext: number.next,
     highFirst: i,
     noun: null,
+    bound: null,
     sign: prefix.sign,
     form: number.form,
     power: number.power,

@@ -272,7 +272,8 @@ function casualties({ tokens, amount }: Elided): string | null {
   const isObject = /^(?:killed|killing|kills|injured|injuring|wounded|wounding|sickened|infected)$/.test(
     tokens.word(boundStart(tokens, amount.first) - 1),
   )
-  return isObject || /^(?:dead|killed|injured|wounded|missing)$/.test(tokens.word(amount.next))
+  return isObject ||
+    /^(?:dead|killed|injured|wounded|missing|died|drowned|perished|survived)$/.test(tokens.word(amount.next))
     ? 'person'
     : null
 }

@@ -7,7 +7,7 @@ import type { Change, Quantity } from './quantity.ts'
 import { dimensionOf, roleOf } from './roles.ts'
 import { chineseSentenceEnd, readChinese } from './sentences-zh.ts'
 import { subjectOf } from './subjects.ts'
-import { LINE, MARK, NUMBER, type Tokens, tokenize, WORD } from './tokens.ts'
+import { LINE, MARK, NUMBER, type Tokens, tokenize } from './tokens.ts'
 
 export interface FindOptions {
   /** Of the text, where known. */
@@ -41,8 +41,7 @@ export function findQuantities(text: string, options: FindOptions = {}): Quantit
       continue
     }
     const kind = tokens.kind(i)
-    const amount =
-      kind === NUMBER || (kind === WORD && mayBeginNumber(tokens, i)) ? amountAt(reading, i) : null
+    const amount = kind === NUMBER || mayBeginNumber(tokens, i) ? amountAt(reading, i) : null
     if (amount && amount.first >= (amounts.at(-1)?.next ?? sentence)) {
       amounts.push(amount)
       i = amount.next
@@ -101,7 +100,7 @@ function readSentence(
     const role = roleOf(tokens, amounts, i, from)
     change = role === null ? changeOf(reading, amounts, i, before?.first ?? amount.first, from, change) : null
     if (amount.unit === BARE && !isBenchmark && amount.power === 0) continue
-    const own = before?.bound ?? boundBehind(tokens, amount.next)
+    const own = before?.bound ?? amount.bound ?? boundBehind(tokens, amount.next)?.bound ?? null
     // "More than 100 kilometers (60 miles)": the gold standard bounds the restatement too.
     const bound = own ?? (isBenchmark && role === 'equivalent' ? (found.at(-1)?.bound ?? null) : null)
     const start = tokens.start(amount.first)

@@ -202,16 +202,16 @@ export function boundBefore(tokens: Tokens, i: number): { bound: Bound; first: n
   return found
 }
 
-/** The bound that the words behind give ("or more"); a plus sign right behind counts too. */
-export function boundBehind(tokens: Tokens, i: number): Bound | null {
+/** The bound that the words behind give ("or more"), and the token behind them; a plus sign right behind counts too. */
+export function boundBehind(tokens: Tokens, i: number): { bound: Bound; next: number } | null {
   if (tokens.kind(i) === MARK && tokens.word(i) === '+' && tokens.touches(i) && !tokens.touches(i + 1))
-    return '>'
+    return { bound: '>', next: i + 1 }
   if (!BEHIND_FIRST.has(tokens.word(i))) return null
   let phrase = tokens.word(i)
-  for (let k = i + 1; k <= i + LONGEST_PHRASE; k++) {
+  for (let next = i + 1; next <= i + LONGEST_PHRASE; next++) {
     const bound = BEHIND_OF.get(phrase)
-    if (bound) return bound
-    phrase += ` ${tokens.word(k)}`
+    if (bound) return { bound, next }
+    phrase += ` ${tokens.word(next)}`
   }
   return null
 }

@@ -1,7 +1,8 @@
 import { MONTHS, WEEKDAYS } from './calendar.ts'
-import { isStop } from './nouns.ts'
 import { isNumberWord, type NumberAt } from './numbers-en.ts'
-import { LINK, MARK, NUMBER, type Tokens, WORD } from './tokens.ts'
+import { singular } from './plurals-en.ts'
+import { isStop } from './stop-words-en.ts'
+import { LINE, LINK, MARK, NUMBER, type Tokens, WORD } from './tokens.ts'
 
 /** A number that was read, with the tokens that it spans. */
 export interface NumberSpan {
@@ -104,6 +105,26 @@ const HARD_VETOES: readonly Veto[] = [
     test: ({ tokens, first, number: { next } }) => isEra(tokens, first - 1) || isEra(tokens, next),
   },
   {
+    name: 'telephone number',
+    test: ({ tokens, number: { next } }) => {
+      const group = isMark(tokens, next, ')') ? next + 1 : next
+      return (
+        tokens.kind(group) === NUMBER &&
+        tokens.kind(group + 2) === NUMBER &&
+        isMark(tokens, group + 1, '-') &&
+        tokens.touches(group + 1) &&
+        tokens.touches(group + 2)
+      )
+    },
+  },
+  {
+    name: 'year of prices',
+    test: ({ tokens, first, number: { next } }) =>
+      isYear(tokens.raw(first)) &&
+      /^(?:in|constant|real)$/.test(tokens.word(first - 1)) &&
+      /^(?:dollars|euros|pounds|yuan|yen|prices|terms|money)$/.test(tokens.word(next)),
+  },
+  {
     name: 'letters in front',
     test: ({ tokens, first }) =>
       tokens.touches(first) && (tokens.kind(first - 1) === WORD || tokens.kind(first - 1) === LINK),
@@ -135,6 +156,29 @@ export const isYearBeforeName = ({ tokens, first, number }: NumberSpan): boolean
 /** Numbers that are no quantities where neither a unit nor a counted noun follows. */
 const BARE_VETOES: readonly Veto[] = [
   {
+    name: 'hour in words',
+    test: ({ tokens, number: { next } }) => /^(?:o'clock|am|pm)$/.test(tokens.word(next)),
+  },
+  {
+    name: 'listed with a day or a numbered thing',
+    test: ({ tokens, first, number: { next } }) =>
+      (/^(?:and|or|to|,|-)$/.test(tokens.word(first - 1)) &&
+        tokens.kind(first - 2) === NUMBER &&
+        (isMonth(tokens, first - 3) ||
+          isMonth(tokens, first - 4) ||
+          NUMBERED.has(singular(tokens.word(first - 3))))) ||
+      (/^(?:and|or|to|-)$/.test(tokens.word(next)) &&
+        tokens.kind(next + 1) === NUMBER &&
+        isMonth(tokens, next + 2)),
+  },
+  {
+    name: 'named group',
+    test: ({ tokens, first }) =>
+      tokens.word(first - 1) === 'of' &&
+      tokens.isCapital(first - 2) &&
+      /^(?:group|gang|council|club|league)$/.test(tokens.word(first - 2)),
+  },
+  {
     name: 'numbered thing',
     test: ({ tokens, first }) =>
       NUMBERED.has(tokens.word(first - 1)) ||
@@ -154,6 +198,11 @@ const BARE_VETOES: readonly Veto[] = [
         NAMES_WITH_NUMBERS.has(tokens.word(first - 1))),
   },
   {
+    name: 'release of a program',
+    test: ({ tokens, first }) =>
+      NAMES_WITH_NUMBERS.has(tokens.word(first - 1)) && /^\d{1,2}\.\d{1,2}$/.test(tokens.raw(first)),
+  },
+  {
     name: 'number before a name',
     test: ({ tokens, first, number: { next } }) =>
       next === first + 1 &&
@@ -164,13 +213,17 @@ const BARE_VETOES: readonly Veto[] = [
   {
     name: 'place in a list',
     test: ({ tokens, first, number: { next } }) =>
-      isMark(tokens, next, ')') && /^\d{1,2}$/.test(tokens.raw(first)) && next === first + 1,
+      /^\d{1,2}$/.test(tokens.raw(first)) &&
+      next === first + 1 &&
+      (isMark(tokens, next, ')') ||
+        (isMark(tokens, next, '.') && (first === 0 || tokens.kind(first - 1) === LINE))),
   },
   {
     name: 'pronoun or part of a phrase',
     test: ({ tokens, first, number }) =>
       number.form === 'words' &&
-      ((number.value === '1' && isPronoun(tokens, number.next)) || isInPhrase(tokens, first, number.next)),
+      ((number.value === '1' && isPronoun(tokens, first, number.next)) ||
+        isInPhrase(tokens, first, number.next)),
   },
   {
     name: 'top or bottom of a table',
@@ -244,16 +297,23 @@ const CALENDAR_WORDS: ReadonlySet<string> = new Set([...MONTHS.keys(), ...WEEKDA
 const isInPhrase = (tokens: Tokens, first: number, next: number): boolean =>
   (isMark(tokens, first - 1, '-') &&
     tokens.touches(first) &&
-    tokens.kind(first - 2) === WORD &&
+    (tokens.kind(first - 2) === WORD || tokens.isCapital(first)) &&
     !LOOSE_PREFIXES.has(tokens.word(first - 2))) ||
+  (tokens.word(next) === 'by' && tokens.word(next + 1) === tokens.word(first)) ||
+  (tokens.word(first - 1) === 'by' && tokens.word(first - 2) === tokens.word(first)) ||
   (isMark(tokens, next, '-') &&
     /^(?:to|on|by|off|time)$/.test(tokens.word(next + 1)) &&
     isMark(tokens, next + 2, '-'))
 
-/** "One" before token `i` is a pronoun: neither a subject ("one was in critical condition") nor the end of a range. */
-const isPronoun = (tokens: Tokens, i: number): boolean =>
-  !/^(?:was|is|died|remained|had|of|who|more)$/.test(tokens.word(i)) &&
-  !(/^(?:to|or)$/.test(tokens.word(i)) && isNumberWord(tokens.word(i + 1)))
+/** "One" is a pronoun: neither a subject ("one was in critical condition") nor the end of a range. */
+function isPronoun(tokens: Tokens, first: number, next: number): boolean {
+  const behind = tokens.word(next)
+  if (/^(?:to|or)$/.test(behind) && isNumberWord(tokens.word(next + 1))) return false
+  if (behind === 'of') return /^(?:a|its|the)$/.test(tokens.word(next + 1))
+  const opensClause =
+    tokens.kind(first - 1) !== WORD || /^(?:and|but|while|which|of)$/.test(tokens.word(first - 1))
+  return !(opensClause && /^(?:was|is|died|remained|had|who)$/.test(behind)) && behind !== 'that'
+}
 
 /** "A.D." or "BC" at or right before token `i`. */
 const isEra = (tokens: Tokens, i: number): boolean =>

@@ -1,27 +1,7 @@
 import { isNumberWord } from './numbers-en.ts'
 import { COLLECTIVES, EITHER, isPlural, singular, VERBS_S } from './plurals-en.ts'
+import { isStop } from './stop-words-en.ts'
 import { type Tokens, WORD } from './tokens.ts'
-
-/** Words that end a noun phrase: they belong to what follows. */
-const STOPS: ReadonlySet<string> = new Set(
-  (
-    'a an the this that these those each every some any all both either neither such another ' +
-    'of in on at to for from by with as than and or but nor so if while because since until till ' +
-    'into onto over under after before during within without about against between among per via through across ' +
-    'amid around near despite except including excluding following regarding beyond behind below above along off out up ' +
-    'down upon versus vs plus minus ' +
-    'is are was were be been being am has have had having do does did done will would can could may might must shall should ' +
-    "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't can't couldn't wouldn't " +
-    'he she it they we you i who whom which whose what when where why how there here then thereby ' +
-    'his her its their our your my him them us me himself themselves ' +
-    'not no never yet still already also only even just again too very much ' +
-    'said says say saying told tell tells ago later earlier apart away respectively alone together instead ' +
-    'more less fewer most least last next now today yesterday tomorrow tonight annually daily weekly monthly yearly ' +
-    'went go goes going gone came come comes coming got get gets took take takes made make makes gave give gives ' +
-    'left stood sat lay fell rose grew died live lived remain remained stay stayed voted vote see saw seen ' +
-    'wide tall high deep long thick old worldwide nationwide overall'
-  ).split(' '),
-)
 
 /** Singular nouns that name what a number in front of them counts: "12 page document", "11 member group". */
 const COUNTED_SINGULARS: ReadonlySet<string> = new Set(
@@ -80,7 +60,7 @@ const isNounWord = (tokens: Tokens, k: number): boolean =>
 
 /** A stop word at `k`; "US" and "IT" in capitals are none. */
 const isStopAt = (tokens: Tokens, k: number): boolean =>
-  (STOPS.has(tokens.word(k)) && !/^(?:US|IT|WHO)$/.test(tokens.raw(k))) || VERBS_S.has(tokens.word(k))
+  (isStop(tokens.word(k)) && !/^(?:US|IT|WHO)$/.test(tokens.raw(k))) || VERBS_S.has(tokens.word(k))
 
 /** Word `k` may stand in the phrase; without a noun so far, also a word that is a verb as often. */
 const isPhraseWord = (tokens: Tokens, k: number, isOpen: boolean): boolean =>
@@ -145,6 +125,3 @@ export function selectedNounAt(tokens: Tokens, i: number): NounAt | null {
   while (SELECTING.has(tokens.word(k)) || /^(?:most|more|best|very)$/.test(tokens.word(k))) k++
   return nounAt(tokens, k, false)
 }
-
-/** Words that may not be a unit of what is sold or shared "per X" and "a X". */
-export const isStop = (word: string): boolean => STOPS.has(word)

@@ -1,5 +1,6 @@
 import { normal, over, plus, shift, times } from './decimal.ts'
 import type { Decimal } from './quantity.ts'
+import { isStop } from './stop-words-en.ts'
 import { MARK, NUMBER, type Tokens, WORD } from './tokens.ts'
 
 /** Number words below twenty. */
@@ -129,11 +130,16 @@ function letterPair(text: string, at: number): number {
   return ((text.charCodeAt(at) | 0x20) << 8) | (text.charCodeAt(at + 1) | 0x20)
 }
 
+/** "½", "⅔": the code points of vulgar fractions. */
+const isFractionSign = (c: number): boolean => (c >= 0xbc && c <= 0xbe) || (c >= 0x2150 && c <= 0x215e)
+
 const SHORTEST_WORD = 3
 const LONGEST_WORD = 11
 
-/** Word `i` may begin a number, judged by its length and first letters. "a million" begins at "million". */
+/** Word or sign `i` may begin a number, judged by its length and first letters. "a million" begins at "million". */
 export function mayBeginNumber(tokens: Tokens, i: number): boolean {
+  if (tokens.kind(i) === MARK) return isFractionSign(tokens.text.charCodeAt(tokens.start(i)))
+  if (tokens.kind(i) !== WORD) return false
   const start = tokens.start(i)
   const length = tokens.end(i) - start
   return length >= SHORTEST_WORD && length <= LONGEST_WORD && BEGINNINGS.has(letterPair(tokens.text, start))
@@ -145,8 +151,16 @@ export function mayBeginNumber(tokens: Tokens, i: number): boolean {
  */
 export function numberAt(tokens: Tokens, i: number, money: boolean): NumberAt | null {
   if (tokens.kind(i) === NUMBER) return digitsAt(tokens, i, money)
+  if (tokens.kind(i) === MARK) return fractionSignAt(tokens, i)
   if (tokens.kind(i) !== WORD) return null
   return vagueAt(tokens, i) ?? fractionAt(tokens, i) ?? wordsAt(tokens, i)
+}
+
+/** "½" without a number before it. */
+function fractionSignAt(tokens: Tokens, i: number): NumberAt | null {
+  const value = FRACTION_SIGNS.get(tokens.raw(i))
+  if (value === undefined || tokens.kind(i - 1) === NUMBER) return null
+  return { value, high: null, next: i + 1, form: 'digits', power: 0, mantissa: value }
 }
 
 /** Plain digits of a number token, or null where they are too many. */
@@ -248,14 +262,22 @@ function scaleAt(tokens: Tokens, i: number, money: boolean): { power: number; ne
 function isLetterScale(tokens: Tokens, at: number, touches: boolean): boolean {
   const letter = tokens.raw(at)
   if (letter === 'k') return touches
-  if (letter === 'K') return touches && tokens.word(at + 1) !== '.'
+  if (letter === 'K') return touches && tokens.word(at + 1) !== '.' && !PICTURES.has(tokens.word(at + 1))
   if (/^[tT]$/.test(letter)) return false
   if (touches && /^[bB]$/.test(letter)) return true
-  if (tokens.kind(at + 1) !== WORD || NOT_COUNTED.has(tokens.word(at + 1))) return false
+  const noun = tokens.word(at + 1)
+  if (tokens.kind(at + 1) !== WORD || NOT_COUNTED.has(noun) || isStop(noun)) return false
   return touches || letter === 'B' || letter === 'M'
 }
 
-/** Words behind "1.8m" that leave it a length. */
+/** Nouns behind "4K" that make it a resolution. */
+const PICTURES: ReadonlySet<string> = new Set(
+  'screen screens tv tvs video videos display displays resolution monitor monitors camera cameras content footage'.split(
+    ' ',
+  ),
+)
+
+/** Words behind "1.8m" that leave it a length, beyond the stop words. */
 const NOT_COUNTED: ReadonlySet<string> = new Set(
   (
     'tall high long wide deep away thick across above below in of to from and or on at for with by the a is was ' +

@@ -7,7 +7,7 @@ const SAID = {
     /\b(?:critical|critically|severe|severely|serious condition|seriously ill|intensive care|ICU|ventilators?)\b/i,
   recovered: /\b(?:recovered|recovery|recoveries|discharged|cured|released|went home)\b/i,
   suspected: /\b(?:suspected|unconfirmed)\b/i,
-  confirmed: /\b(?:confirmed|diagnosed|tested positive|infected|laboratory-confirmed)\b/i,
+  confirmed: /\b(?:confirmed|diagnosed|tested positive)\b/i,
 } as const satisfies Record<Status, RegExp>
 
 /** Counted nouns that name people, and so may be patients by what the sentence says of them. */

@@ -6,7 +6,8 @@ import type { Tokens } from './tokens.ts'
 import { UNIT_OF_CODE } from './units.ts'
 
 /** What a unit measures: "money", the dimension of a physical unit, or the unit itself. */
-export function dimensionOf(unit: string): string {
+export function dimensionOf(rate: string): string {
+  const unit = rate.replace(/ per .*|(?<=\])\/.*/, '')
   if (CURRENCY_CODES.has(unit) || unit === 'cent' || unit === 'penny') return 'money'
   return UNIT_OF_CODE.get(unit)?.dimension ?? unit
 }

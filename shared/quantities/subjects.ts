@@ -1,8 +1,8 @@
 import type { Amount } from './amounts-en.ts'
 import { MONTHS, WEEKDAYS } from './calendar.ts'
 import { boundBefore } from './modifiers.ts'
-import { isStop } from './nouns.ts'
 import { VERBS_S } from './plurals-en.ts'
+import { isStop } from './stop-words-en.ts'
 import { NUMBER, type Tokens, WORD } from './tokens.ts'
 
 /** Longest subject that is given, in tokens. */

@@ -64,7 +64,7 @@ function symbolAt(tokens: Tokens, i: number): UnitAt | null {
   if (widest === undefined) return null
   for (let width = widest; width > 0; width--) {
     const code = UNIT_SYMBOLS.get(span(tokens, i, width))
-    if (code === undefined || isLonger(tokens, i + width) || !standsAlone(tokens, i, width)) continue
+    if (code === undefined || isLonger(tokens, i, i + width) || !standsAlone(tokens, i, width)) continue
     return { code, next: i + width, kind: 'symbol' }
   }
   return null
@@ -93,9 +93,10 @@ const span = (tokens: Tokens, i: number, width: number): string =>
   i + width > tokens.length ? '' : tokens.text.slice(tokens.start(i), tokens.end(i + width - 1))
 
 /** More letters or digits follow without a space: "24703 m212", "24703 L-202", "5GHz-band" not. */
-function isLonger(tokens: Tokens, next: number): boolean {
+function isLonger(tokens: Tokens, i: number, next: number): boolean {
   if (!tokens.touches(next)) return false
-  if (tokens.raw(next) === '-') return tokens.touches(next + 1) && tokens.kind(next + 1) === NUMBER
+  if (tokens.raw(next) === '-')
+    return tokens.kind(i) === WORD && tokens.touches(next + 1) && tokens.kind(next + 1) === NUMBER
   return /^[\p{L}\p{N}²³]/u.test(tokens.raw(next))
 }
 

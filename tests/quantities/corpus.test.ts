@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { factsOf } from '../../shared/quantities/facts.ts'
+import type { Fact } from '../../shared/quantities/quantity.ts'
+import { examplesOf, sentencesOf } from './corpus.ts'
+
+const DIGEST_DAY = { date: '2020-01-09' }
+
+/** A fact as the corpus writes it. */
+function written({ value, unit, bound, change, role, asOf, status }: Fact): string {
+  const said = [change, role, asOf && `as of ${asOf}`, status].filter((word) => word !== null)
+  const number = typeof value === 'string' ? value : value.join('..')
+  return [`${bound ?? ''}${number} ${unit}`, ...said].join(', ')
+}
+
+function found(text: string): string {
+  const item = { n: 1, text, language: 'en', kind: 'paragraph', context: null } as const
+  return factsOf(item, DIGEST_DAY).map(written).join(' | ')
+}
+
+test.each(examplesOf('english.txt'))('$section: $text', ({ text, expected }) => {
+  expect(found(text)).toBe(expected)
+})
+
+test.each(sentencesOf('not-quantities-english.txt'))('$section: $text', ({ text }) => {
+  expect(found(text)).toBe('')
+})
