@@ -31,7 +31,7 @@ interface Surroundings {
 export function assembleItems(document: string, blocks: readonly Block[]): Item[] {
   const starts = lineStarts(document)
   const sectionLevel = blocks.reduce(
-    (least, block) => (block.level > 0 ? Math.min(least, block.level) : least),
+    (least, block) => (block.level > 0 && !block.isFurniture ? Math.min(least, block.level) : least),
     7,
   )
   const items: (Omit<Item, 'language'> & { language: Item['language'] | null })[] = []
@@ -84,6 +84,7 @@ export function assembleItems(document: string, blocks: readonly Block[]): Item[
 }
 
 function isHeading(block: Block, text: string): boolean {
+  if (block.isFurniture) return false
   return block.kind === 'heading' || (block.kind === 'paragraph' && BRACKETED_HEADING.test(text))
 }
 

@@ -23,6 +23,8 @@ export interface Reading {
   title: string | null
   /** Further words beside the title that may hold the date: the name of a page whose heading is the title. */
   subtitle: string | null
+  /** The date that a page's head states, or null. */
+  date: string | null
   blocks: Block[]
 }
 

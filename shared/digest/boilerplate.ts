@@ -1,24 +1,44 @@
 /** What a text of every edition opens with. */
 const OPENINGS: readonly RegExp[] = [
-  /^(?:to )?(?:un)?subscribe\b/i,
-  /^(?:you(?:’|'|)re|you are) receiving this\b/i,
+  /^(?:to )?(?:un)?subscribe(?:$|[,.!:]| ?[|·•]| (?:to|here|now|today|from|for|at|by|via|and|or|in|on)\b)/i,
+  /^(?:you(?:’|'|)re|you are|you) (?:receiving|received|getting) this\b/i,
   /^(?:table of )?contents?:?$/i,
   /^in this (?:issue|edition|newsletter|email):?$/i,
-  /^(?:©|\(c\) |copyright\b|all rights reserved\b)/i,
+  /^(?:©|\(c\) |copyright (?:©|\(c\)|\d{4}|by )|all rights reserved\b)/i,
   /^(?:the end|end|fin)\.?$/i,
+  /^(?:view (?:online|in browser)|read in app|no images\?|share(?: this (?:post|issue|edition))?|leave a comment|privacy policy|powered by [\p{L}\s]{1,40})(?:$| ?[|·•])/iu,
+  /^(?:read|learn|see|find out) more\W*$/i,
+  /^our (?:mailing )?address is\b/i,
+  /^thank(?:s| you) for (?:reading|subscribing)\b/i,
+  /^\P{L}{0,4}(?:ad|advertisement|sponsored(?: by| content)?|广告|推广) ?(?:$|[:：])/iu,
   /^[（(](?:完|全文完)[)）]$/,
-  /^(?:欢迎订阅|点击订阅|订阅|退订|取消订阅|扫描二维码|扫码|长按二维码|微信搜索|版权所有)/,
+  /^(?:欢迎|点击|如何)?(?:订阅|退订|取消订阅)(?=$|[本此我请：:|]|方式|地址|链接|周刊|邮件)/,
+  /^微信搜索 ?["“「『]/,
+  /^(?:阅读全文|阅读原文|点击阅读|查看原文|查看更多)$/,
+  /^版权所有/,
 ]
 
 /** What a text of every edition says somewhere; only looked for in short texts and notes. */
 const PHRASES: readonly RegExp[] = [
-  /\bunsubscribe\b/i,
+  /\b(?:unsubscribe|opt out) (?:here|from (?:this|these|our|all|the)|at any time|instantly|link)\b/i,
+  /\b(?:to|or|can|may|click|wish to) unsubscribe\b(?! (?:within|in \d))/i,
+  /\bunsubscribe ?[|·•]|[|·•] ?unsubscribe\b/i,
   /\b(?:click|tap) here to (?:subscribe|sign up)\b/i,
   /\b(?:view|read|open) (?:this |it |the )?(?:email |e-mail |newsletter |edition |issue |message )?(?:in|on) (?:your|the|a) (?:web )?(?:browser|web)\b/i,
   /\b(?:was this|forward(?:ed)? this) (?:e-?mail|newsletter|message)\b/i,
   /\b(?:just )?reply to this e-?mail\b/i,
   /\b(?:manage|update|change) (?:your )?(?:e-?mail |mail |subscription )?preferences\b/i,
-  /即可订阅|取消订阅|退订/,
+  /即可(?:订阅|退订)|(?:如需|如要|随时|点击)[^，。]{0,10}(?:退订|取消订阅)/,
+]
+
+/** What a newsletter asks of its readers; with a figure in it such a text may be news after all. */
+const INVITATIONS: readonly RegExp[] = [
+  /\b(?:feedback|suggestions|nominations|criticism|praise|corrections|tips)\b.{0,200}\S@\S/i,
+  /\b(?:follow|find|join) us on (?:twitter|x|facebook|instagram|linkedin|mastodon|bluesky|telegram)\b/i,
+  /\b(?:sign up|subscribe)\b.{0,60}\b(?:newsletter|inbox|for free)\b/i,
+  /每(?:周|星期)[一二三四五六日天](?:早上|晚上|上午|下午)?(?:发布|更新|推送)/,
+  /欢迎(?:投稿|订阅|关注|转发)|关注[^，。]{0,20}公众号/,
+  /(?:扫描|扫码|长按|识别)[^，。]{0,8}(?:[上下][方面图]|海报|文末)[^，。]{0,6}二维码/,
 ]
 
 /** Sections that are about the newsletter itself. */
@@ -31,17 +51,25 @@ const SECTIONS: readonly RegExp[] = [
   /^目录$/,
 ]
 
+/** "1、" or "（二）" on a line of its own numbers what follows. */
+const ENUMERATOR_ALONE = /^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[、.)）]$/
+
 /** A longer text says more than how to subscribe. */
 const PHRASE_TEXT_LENGTH = 600
 
 /** True for a line that a newsletter says in every edition and no reader would call a story. */
 export function isBoilerplate(text: string): boolean {
-  if (!/[\p{L}\p{N}]/u.test(text)) return true
-  if (OPENINGS.some((opening) => opening.test(text))) return true
-  return text.length <= PHRASE_TEXT_LENGTH && PHRASES.some((phrase) => phrase.test(text))
+  if (!/[\p{L}\p{N}]/u.test(text) || ENUMERATOR_ALONE.test(text)) return true
+  if (matchesAny(OPENINGS, text)) return true
+  if (text.length > PHRASE_TEXT_LENGTH) return false
+  return matchesAny(PHRASES, text) || (!/\d/.test(text) && matchesAny(INVITATIONS, text))
 }
 
 /** True for the heading of a section that is about the newsletter itself. */
 export function isBoilerplateSection(heading: string): boolean {
-  return SECTIONS.some((section) => section.test(heading))
+  return matchesAny(SECTIONS, heading)
+}
+
+function matchesAny(patterns: readonly RegExp[], text: string): boolean {
+  return patterns.some((pattern) => pattern.test(text))
 }

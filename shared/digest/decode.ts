@@ -26,8 +26,8 @@ const DECLARATION_LENGTH = 1024
 const DECLARED_CHARSET =
   /<(?:meta|\?xml)\b[^>]{0,300}?\b(?:charset|encoding)\s{0,5}=\s{0,5}["']?([\w.:-]{1,40})/i
 
-/** A text holds a stray control now and then; a file of bytes is full of them. */
-const MOST_CONTROLS = 0.02
+/** A text holds a stray control now and then, for this many characters one more; a file of bytes is full of them. */
+const CHARACTERS_PER_CONTROL = 50
 
 /**
  * The text of a document with LF line ends and without a byte order mark, in the encoding that its mark or its
@@ -39,7 +39,7 @@ export function decode(bytes: Uint8Array): string {
   if (signature)
     throw new DigestError('binary', `The document is binary: it is ${signature.kind}. ${ACCEPTED}`)
   const text = decodeAs(encodingOf(bytes), bytes)
-  checkControls(text)
+  checkIsText(text)
   return text.replace(/\r\n?/g, '\n')
 }
 
@@ -112,7 +112,8 @@ function isValidStart(encoding: string, bytes: Uint8Array): boolean {
   }
 }
 
-function checkControls(text: string): void {
+/** @throws DigestError 'binary' for what was decoded from bytes that never were text */
+export function checkIsText(text: string): void {
   let controls = 0
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
@@ -120,11 +121,9 @@ function checkControls(text: string): void {
     const isControl = (code < 0x20 && !(code >= 0x09 && code <= 0x0d) && code !== 0x1b) || code === 0xfffd
     if (isControl || (code >= 0x7f && code < 0xa0 && code !== 0x85)) controls++
   }
-  if (controls > Math.max(4, text.length * MOST_CONTROLS)) {
-    throw new DigestError(
-      'binary',
-      `The document is binary: it holds ${controls} control characters. ${ACCEPTED}`,
-    )
+  if (controls > 1 + text.length / CHARACTERS_PER_CONTROL) {
+    const held = `${controls} control or undecodable characters`
+    throw new DigestError('binary', `The document is binary: it holds ${held}. ${ACCEPTED}`)
   }
 }
 

@@ -26,6 +26,8 @@ const ENUMERATOR = /^\s{0,20}(?:\d{1,3}[.、)）]|[（(]\d{1,3}[)）])?\s{0,20}$
 const AFTER_LINKED_LEAD = /^\s{0,20}(?:[:：—–|,，.。（(]|-\s|$)/
 /** "（英文）" after a lead says something about the lead and begins no text of its own. */
 const REMARK = /^[（(][^（()）]{1,60}[）)]$/
+/** The same inside the lead's own markup: "**1、Rents**". A figure's decimal point is none. */
+const OPENING_ENUMERATOR = /^\s{0,20}(?:\d{1,3}(?:[、)）]|\.(?=\s))|[（(]\d{1,3}[)）])\s{0,20}(?=\S)/
 const EDGE_STOPS = /^[\s:：,，—–|-]{1,20}|[\s:：,，—–|-]{1,20}$/g
 const FINAL_STOP = /(?<!\b\p{Lu}\.\p{Lu})[.。]$/u
 const LEAD_LENGTH = 160
@@ -104,7 +106,7 @@ export class InlineCollector {
 }
 
 function trimLead(words: string): string {
-  return words.replace(EDGE_STOPS, '').replace(FINAL_STOP, '').trim()
+  return words.replace(OPENING_ENUMERATOR, '').replace(EDGE_STOPS, '').replace(FINAL_STOP, '').trim()
 }
 
 function isEmptyOrRemark(words: string): boolean {

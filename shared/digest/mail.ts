@@ -1,5 +1,6 @@
 import PostalMime, { type Email } from 'postal-mime'
 import { DigestError } from '../errors.ts'
+import { checkIsText } from './decode.ts'
 import { decodeBytes } from './decode-bytes.ts'
 import { detectLegacyEncoding } from './detect-encoding.ts'
 import { LIMITS } from './limits.ts'
@@ -19,11 +20,15 @@ const REPLY_PREFIX = /^(?:(?:re|fw|fwd|转发|回复|答复) ?[:：] {0,5}){1,10
 
 /**
  * Reads a mail: the HTML of its body, or the plain text where there is no HTML; attachments are not read.
- * @throws DigestError 'too-deep' or 'too-large' for its parts or its header, 'encoding' for undecodable text
+ * @throws DigestError 'too-deep' or 'too-large' for its parts or its header, 'empty' for one without text,
+ * 'binary' for one whose text cannot be decoded
  */
 export async function readMail(bytes: Uint8Array): Promise<Mail> {
   const email = await parseMail(bytes)
   const body = bodyOf(email)
+  if (body.trim() === '') {
+    throw new DigestError('empty', 'The mail is empty: none of its parts holds HTML or plain text.')
+  }
   if (!body.includes('\ufffd')) return mailOf(email, body)
   // The text is in no encoding that was declared: read the whole mail in the one that its bytes look like.
   const encoding = detectLegacyEncoding(bytes)
@@ -41,15 +46,18 @@ async function parseMail(bytes: Uint8Array): Promise<Email> {
   }
 }
 
+/** A mail of attachments alone has neither. */
 function bodyOf(email: Email): string {
-  return email.html ?? email.text ?? ''
+  return email.html?.trim() ? email.html : (email.text ?? '')
 }
 
 function mailOf(email: Email, body: string): Mail {
+  const text = mendWindows1252(body)
+  checkIsText(text)
   const sent = email.headers.find((header) => header.key === 'date')?.value
   return {
-    body: mendWindows1252(body).replace(/\r\n?/g, '\n'),
-    isHtml: email.html !== undefined,
+    body: text.replace(/\r\n?/g, '\n'),
+    isHtml: Boolean(email.html?.trim()),
     subject: email.subject?.replace(REPLY_PREFIX, '').trim() || null,
     sent: sent ?? null,
   }

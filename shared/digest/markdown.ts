@@ -33,12 +33,11 @@ function checkDepth(tokens: readonly Token[]): void {
 }
 
 function takeTitle(blocks: Block[]): Reading {
-  const [first, ...rest] = blocks
+  const first = blocks.find((block) => !block.isFurniture)
+  const rest = blocks.filter((block) => block !== first)
   const isTitle =
     first?.kind === 'heading' && (first.level === 1 || !rest.some((block) => block.level === first.level))
-  return isTitle
-    ? { title: first.text, subtitle: null, blocks: rest }
-    : { title: null, subtitle: null, blocks }
+  return { title: isTitle ? first.text : null, subtitle: null, date: null, blocks: isTitle ? rest : blocks }
 }
 
 /** Makes blocks of markdown-it's flat stream of tokens. */

@@ -11,7 +11,7 @@ import { readPlainText } from './plain-text.ts'
 import { settleTitle } from './title.ts'
 
 /** Grows with every change that makes the same bytes come out otherwise; digests parsed under a lower one are stale. */
-export const PARSER_VERSION: number = 1
+export const PARSER_VERSION: number = 2
 
 /** A reader per format; what a format needs is loaded only when that format comes. */
 const READERS: Readonly<Record<OpenedDocument['format'], (text: string) => Promise<Reading>>> = {
@@ -37,7 +37,7 @@ export async function parseDigest(bytes: Uint8Array, upload: Upload): Promise<Di
     id: digestId(upload.key),
     title: title ?? fileName(upload.key),
     ...dateOf({
-      'front-matter': document.statedDate,
+      'front-matter': document.statedDate ?? reading.date,
       title: [title, reading.title, reading.subtitle].join('\n'),
       key: upload.key,
       mail: document.sent,

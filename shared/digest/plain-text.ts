@@ -20,6 +20,8 @@ const UNDERLINE = /^[ \t]{0,3}(?:={3,200}|-{3,200}|~{3,200})[ \t]{0,20}$/
 /** A mail's words end and its sender's begin (RFC 3676, 4.3). */
 const SIGNATURE = /^-- $/
 const CLOSES_SENTENCE = /[.!?…:;,。！？：；，”"’）)\]]$/
+/** How a mail marks the lines of another that it answers (RFC 3676, 4.5). */
+const QUOTE_MARKS = /^(?:> ?){1,20}/
 const TITLE_LENGTH = 200
 const HEADING_LENGTH = 60
 
@@ -35,8 +37,9 @@ export function readPlainText(document: string): Reading {
     blocks.push({ ...blockOf(document, lines), ...(isAfterSignature && { isFurniture: true }) })
   }
   const [first, ...rest] = blocks
-  if (first && isTitle(first, rest.length === 0)) return { title: first.text, subtitle: null, blocks: rest }
-  return { title: null, subtitle: null, blocks }
+  if (first && isTitle(first, rest.length === 0))
+    return { title: first.text, subtitle: null, date: null, blocks: rest }
+  return { title: null, subtitle: null, date: null, blocks }
 }
 
 function linesOf(document: string): Line[] {
@@ -75,7 +78,7 @@ function blockOf(document: string, lines: readonly Line[]): Block {
   const [first, last] = [lines[0] as Line, lines.at(-1) as Line]
   const isUnderlined = lines.length === 2 && UNDERLINE.test(last.text)
   const marker = isUnderlined || RULE.test(first.text) ? '' : (BULLET.exec(first.text)?.[0] ?? '')
-  const body = lines.map((line, i) => (i === 0 ? line.text.slice(marker.length) : line.text))
+  const body = lines.map((line, i) => line.text.slice(i === 0 ? marker.length : 0).replace(QUOTE_MARKS, ''))
   const text = (isUnderlined ? body.slice(0, 1) : body).join('\n')
   const kind = kindOf(lines, marker, isUnderlined)
   return {
