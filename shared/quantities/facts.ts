@@ -18,8 +18,11 @@ export function factsOf(item: FactItem, about: { date: string }): Fact[] {
     convention: 'facts',
   })
   const facts: Fact[] = []
-  for (const [i, quantity] of quantities.entries())
-    facts.push(factOf(quantity, item, quantities[i - 1], quantities[i + 1], facts))
+  const sentences = new Sentences(item.text)
+  for (const [i, quantity] of quantities.entries()) {
+    const sentence = sentences.around(quantity.start, quantity.end)
+    facts.push(factOf(quantity, item, sentence, quantities[i - 1], quantities[i + 1], facts.at(-1)))
+  }
   return facts
 }
 
@@ -39,20 +42,20 @@ const WITH_STATUS: ReadonlySet<string> = new Set(['patients', 'cases'])
 function factOf(
   quantity: Quantity,
   item: FactItem,
+  [from, to]: readonly [number, number],
   before: Quantity | undefined,
   behind: Quantity | undefined,
-  earlier: readonly Fact[],
+  earlier: Fact | undefined,
 ): Fact {
   const { start, end, value } = quantity
   const text = item.text.slice(start, end)
-  const [from, to] = sentenceAround(item.text, start, end)
   const clause: Clause = {
     text,
     before: item.text.slice(Math.max(from, before?.end ?? 0), start),
     behind: item.text.slice(end, Math.min(to, behind?.start ?? to)),
   }
   // "Seven were in critical condition": of those that the sentence before counted as patients.
-  const isOfPatients = quantity.rule === 'elided noun' && earlier.at(-1)?.unit === 'patient'
+  const isOfPatients = quantity.rule === 'elided noun' && earlier?.unit === 'patient'
   const unit = isOfPatients || countsPatients(quantity.unit, clause) ? 'patient' : quantity.unit
   const single = typeof value === 'string' ? value : null
   const { metric, amount } = placed(single ?? '0', unit)
@@ -68,13 +71,31 @@ function factOf(
   }
 }
 
-/** Start and end of the sentence that holds `text.slice(start, end)`. */
-function sentenceAround(text: string, start: number, end: number): [number, number] {
-  const stop = text.slice(end).search(/[.!?…](?:\s|$)|[。！？\n]/)
-  const from = Math.max(
-    text.lastIndexOf('. ', start - 1) + 1,
-    text.lastIndexOf('\n', start - 1) + 1,
-    text.lastIndexOf('。', start - 1) + 1,
-  )
-  return [from, stop < 0 ? text.length : end + stop + 1]
+/** The sentences of a text, asked for in the order of the text, so that each is looked for once. */
+class Sentences {
+  readonly #text: string
+  readonly #stop = /[.!?…](?=\s|$)|[。！？\n]/g
+  #from = 0
+  #to: number
+
+  constructor(text: string) {
+    this.#text = text
+    this.#to = this.#endFrom(0)
+  }
+
+  #endFrom(at: number): number {
+    this.#stop.lastIndex = at
+    return this.#stop.test(this.#text) ? this.#stop.lastIndex : this.#text.length
+  }
+
+  /** Start and end of the sentence that holds `text.slice(start, end)`; of more than one where the slice does. */
+  around(start: number, end: number): readonly [number, number] {
+    while (this.#to <= start) {
+      this.#from = this.#to
+      this.#to = this.#endFrom(this.#to)
+    }
+    let to = this.#to
+    while (to < end) to = this.#endFrom(to)
+    return [this.#from, to]
+  }
 }

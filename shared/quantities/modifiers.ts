@@ -1,5 +1,5 @@
 import type { Bound, Change } from './quantity.ts'
-import { MARK, type Tokens } from './tokens.ts'
+import { LINE, MARK, type Tokens } from './tokens.ts'
 
 /** Phrases right before a quantity that say how exact it is. */
 const BOUND_PHRASES = {
@@ -216,6 +216,14 @@ export function boundBehind(tokens: Tokens, i: number): { bound: Bound; next: nu
   return null
 }
 
+/** A sentence ends at token `k`, as far as a look back needs to know: a stop behind a whole word, or a line's end. */
+const endsSentence = (tokens: Tokens, k: number): boolean =>
+  tokens.kind(k) === LINE ||
+  (tokens.kind(k) === MARK &&
+    /^[.!?]$/.test(tokens.raw(k)) &&
+    !tokens.touches(k + 1) &&
+    tokens.raw(k - 1).length > 2)
+
 /** How far back a verb may stand from the amount that it moved, and from the level that it reached, in tokens. */
 const REACH = 6
 const REACH_TO_LEVEL = 18
@@ -245,7 +253,7 @@ const isFunding = (tokens: Tokens, k: number): boolean => /^rais(?:e|es|ed|ing)$
 function objectChange(tokens: Tokens, from: number, floor: number): Change | null {
   for (let k = from; k >= floor; k--) {
     const word = tokens.word(k)
-    if (/^[;()]$/.test(word)) return null
+    if (/^[;()]$/.test(word) || endsSentence(tokens, k)) return null
     const change = CHANGE_OF.get(word)
     if (change && isMovement(tokens, k) && !/^(?:up|down|higher|lower)$/.test(word)) return change
   }
@@ -283,6 +291,8 @@ const REACH_OF_MOVE = 12
 
 /** A word of movement stands before token `i`, at most `reach` tokens, down to token `floor`. */
 export function isMoving(tokens: Tokens, i: number, floor: number, reach = REACH_OF_MOVE): boolean {
-  for (let k = i - 1; k >= Math.max(floor, i - reach); k--) if (MOVE_WORDS.has(tokens.word(k))) return true
+  const lowest = Math.max(floor, i - reach)
+  for (let k = i - 1; k >= lowest && !endsSentence(tokens, k); k--)
+    if (MOVE_WORDS.has(tokens.word(k))) return true
   return false
 }

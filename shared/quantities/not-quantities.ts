@@ -60,7 +60,10 @@ const HARD_VETOES: readonly Veto[] = [
       isMonth(tokens, first - 1) ||
       (isMark(tokens, first - 1, '.') && isMonth(tokens, first - 2)) ||
       (isMonth(tokens, number.next) && Number(number.value) <= 31) ||
-      (isMark(tokens, first - 1, '-,') && tokens.kind(first - 2) === NUMBER && isMonth(tokens, first - 3)),
+      (isMark(tokens, first - 1, '-,') &&
+        tokens.kind(first - 2) === NUMBER &&
+        isMonth(tokens, first - 3) &&
+        (isMark(tokens, first - 1, '-') || isYear(tokens.raw(first)))),
   },
   {
     name: 'clock time',
