@@ -62,7 +62,7 @@ export async function extractDigest(
       writeContribution(seriesNamed(name), digest, version, facts.get(name) ?? [], ports),
     ),
   )
-  await ports.seriesChanged.sendAll(touched.map((name) => ({ ...seriesNamed(name), cause })))
+  await ports.seriesChanged.sendAll(touched.map((name) => ({ ...seriesNamed(name), digest, cause })))
   const finished = finishExtraction(extraction)
   await ports.metrics.put(finished.row, finished.condition)
   ports.count('digestsExtracted')

@@ -1,7 +1,18 @@
-import { type RowKey, type Series, seriesName } from '../shared/keys.ts'
+import { type Series, seriesName } from '../shared/keys.ts'
 import { readSeriesChanged, type SeriesChanged } from '../shared/messages.ts'
 import type { Aggregate } from '../shared/series/aggregate.ts'
-import { type Rollup, type RollupStep, rollup, rollupSteps } from '../shared/series/rollup.ts'
+import type { Contribution } from '../shared/series/contribution.ts'
+import {
+  contributionsOf,
+  PART_ROWS,
+  type PartRow,
+  partsOf,
+  partTarget,
+  type Rollup,
+  type RollupStep,
+  rollup,
+  rollupSteps,
+} from '../shared/series/rollup.ts'
 import { queryAll, type Table } from './adapters/table.ts'
 
 /**
@@ -11,6 +22,7 @@ import { queryAll, type Table } from './adapters/table.ts'
 export function rollUpMessages(
   bodies: readonly string[],
   metrics: Table,
+  partRows = PART_ROWS,
 ): (body: string) => Promise<SeriesChanged> {
   const readable = bodies.flatMap((body) => {
     try {
@@ -19,7 +31,7 @@ export function rollUpMessages(
       return [] // Its own record fails on it below.
     }
   })
-  const ends = rollUpAll(readable, metrics)
+  const ends = rollUpAll(readable, metrics, partRows)
   const endOf = new Map(readable.map((series, n) => [seriesName(series), ends[n]]))
   return async (body) => {
     const message = readSeriesChanged(body)
@@ -31,26 +43,44 @@ export function rollUpMessages(
 /**
  * Recomputes the day, month, year and catalogue rows of the series of one batch, each row once: all days first, then
  * the months they stand in, and so on.
- * @returns for each series, in order, the end of its own steps
+ * @returns for each change, in order, the end of its own steps
  */
-export function rollUpAll(series: readonly Series[], metrics: Table): Promise<void>[] {
-  const paths = series.map(rollupSteps)
+export function rollUpAll(
+  changes: readonly SeriesChanged[],
+  metrics: Table,
+  partRows = PART_ROWS,
+): Promise<void>[] {
   const ends = new Map<string, Promise<void>>()
   let before: Promise<unknown> = Promise.resolve()
-  for (const level of paths[0]?.keys() ?? []) {
-    const steps = new Map(
-      paths.flatMap((path) => path.slice(level, level + 1)).map((step) => [nameOf(step), step]),
-    )
-    const running = [...steps].map(([name, step]) => {
-      const end = before.then(() => recompute(step, metrics))
+  for (const level of levelsOf(changes, metrics, partRows)) {
+    const running = [...level].map(([name, work]) => {
+      const end = before.then(work)
       ends.set(name, end)
       return end
     })
     before = Promise.allSettled(running)
   }
-  return paths.map(async (path) => {
-    await Promise.all(path.map((step) => ends.get(nameOf(step))))
+  return changes.map(async (change) => {
+    const names = [seriesName(change), ...rollupSteps(change).map(nameOf)]
+    await Promise.all(names.map((name) => ends.get(name)))
   })
+}
+
+/** The work of each level, by a name under which it is done once. */
+function levelsOf(changes: readonly SeriesChanged[], metrics: Table, partRows: number) {
+  const digestsOf = (series: Series) =>
+    changes.filter((change) => seriesName(change) === seriesName(series)).map(({ digest }) => digest)
+  const days = changes.map((series): [string, () => Promise<void>] => [
+    seriesName(series),
+    () => rollUpPart(series, '', digestsOf(series), metrics, partRows),
+  ])
+  const paths = changes.map(rollupSteps)
+  const above = [...(paths[0]?.keys() ?? [])].map((level) =>
+    paths
+      .flatMap((path) => path.slice(level, level + 1))
+      .map((step): [string, () => Promise<void>] => [nameOf(step), () => recompute(step, metrics)]),
+  )
+  return [days, ...above].map((works) => new Map(works))
 }
 
 const nameOf = ({ source }: RollupStep): string => `${source.pk} ${source.prefix ?? ''}`
@@ -62,8 +92,61 @@ const nameOf = ({ source }: RollupStep): string => `${source.pk} ${source.prefix
 async function recompute(step: RollupStep, metrics: Table): Promise<void> {
   for (;;) {
     const found = await Promise.all(step.targets.map(({ key }) => metrics.get<Rollup>(key)))
-    const parts = await queryAll<RowKey & Partial<Aggregate>>(metrics, step.source)
-    const writes = rollup(step, found, parts).map(({ row, condition }) => metrics.put(row, condition))
+    const parts = await queryAll<Rollup>(metrics, step.source)
+    const writes = step.targets.map((target, at) => {
+      const { row, condition } = rollup(target, found[at], parts)
+      return metrics.put(row, condition)
+    })
     if ((await Promise.all(writes)).every(Boolean)) return
   }
+}
+
+/**
+ * Writes a day anew, or the part of it whose digests' ids begin with a prefix. Where it is split, the parts that the
+ * changed digests are in come first; when it is split, all parts do. That it is split stands in its row, so whoever
+ * has summed up its contributions meanwhile is refused, and comes to write the part of his digest.
+ */
+async function rollUpPart(
+  series: Series,
+  prefix: string,
+  digests: readonly string[],
+  metrics: Table,
+  partRows: number,
+): Promise<void> {
+  const { key } = partTarget(series, prefix)
+  for (;;) {
+    const found = await metrics.get<PartRow>(key)
+    let split = found?.split === true
+    let changed = digests
+    let parts: Aggregate[] = []
+    if (!split) {
+      const contributions = await queryAll<Contribution>(metrics, contributionsOf(series, prefix))
+      split = contributions.length > partRows
+      if (split) changed = contributions.map(({ digest }) => digest)
+      else parts = contributions
+    }
+    if (split) {
+      await rollUpParts(series, prefix.length + 1, changed, metrics, partRows)
+      parts = await queryAll<Rollup>(metrics, partsOf(series, prefix))
+    }
+    const { row, condition } = rollup(partTarget(series, prefix), found, parts)
+    if (await metrics.put({ ...row, ...(split && { split }) }, condition)) return
+  }
+}
+
+/** Writes the parts anew that the digests are in, by prefixes of their ids of this length. */
+async function rollUpParts(
+  series: Series,
+  length: number,
+  digests: readonly string[],
+  metrics: Table,
+  partRows: number,
+): Promise<void> {
+  const prefixes = [...new Set(digests.map((digest) => digest.slice(0, length)))]
+  await Promise.all(
+    prefixes.map((prefix) => {
+      const inside = digests.filter((digest) => digest.startsWith(prefix))
+      return rollUpPart(series, prefix, inside, metrics, partRows)
+    }),
+  )
 }

@@ -40,16 +40,33 @@ export const contributionKey = (series: Series, digest: string): RowKey => ({
   sk: `${series.day}#${digest}`,
 })
 
-/** Facts beyond the first chunk of a contribution, immutable under the contribution's version. */
-export const overflowKey = (series: Series, digest: string, version: string, chunk: number): RowKey => {
-  const { pk, sk } = contributionKey(series, digest)
-  return { pk, sk: `${sk}#${version}#${String(chunk).padStart(4, '0')}` }
-}
+/**
+ * Facts beyond the first chunk of a contribution, immutable under the contribution's version. They stand apart from
+ * contributions, since roll-ups have no use for them.
+ */
+export const overflowKey = (
+  { metric, day }: Series,
+  digest: string,
+  version: string,
+  chunk: number,
+): RowKey => ({
+  pk: `OVERFLOW#${metric}#${day.slice(0, 4)}`,
+  sk: `${day}#${digest}#${version}#${String(chunk).padStart(4, '0')}`,
+})
 
 export const dayKey = ({ metric, day }: Series): RowKey => ({
   pk: `DAYS#${metric}#${day.slice(0, 4)}`,
   sk: day,
 })
+
+/** The part of a day that the digests are in whose ids begin with a prefix. */
+export const partKey = (series: Series, prefix: string): RowKey => ({
+  pk: `PARTS#${series.metric}#${series.day.slice(0, 4)}`,
+  sk: `${partsPrefix(series, prefix.length)}${prefix}`,
+})
+
+/** How the sort keys of all parts of a day begin whose prefixes have this length. */
+export const partsPrefix = ({ day }: Series, length: number): string => `${day}#${length}#`
 
 export const monthKey = (metric: string, month: string): RowKey => ({ pk: `MONTHS#${metric}`, sk: month })
 

@@ -19,18 +19,22 @@ export interface DigestParsed {
   cause?: Cause
 }
 
+const DigestIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
+
 const DigestParsedSchema = v.object({
-  digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
+  digest: DigestIdSchema,
   again: v.exactOptional(v.boolean()),
   cause: v.exactOptional(CauseSchema),
 })
 
-/** Queue series-changed: a contribution of this metric and day may have changed. */
+/** Queue series-changed: the contribution of a digest to this metric and day may have changed. */
 export interface SeriesChanged extends Series {
+  digest: string
   cause?: Cause
 }
 
 const SeriesChangedSchema = v.object({
+  digest: DigestIdSchema,
   metric: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,63}$/)),
   day: v.pipe(v.string(), v.isoDate()),
   cause: v.exactOptional(CauseSchema),

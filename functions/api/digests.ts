@@ -11,9 +11,16 @@ import {
   type Series,
   seriesNamed,
 } from '../../shared/keys.ts'
-import type { Aggregate } from '../../shared/series/aggregate.ts'
 import type { Contribution, Extraction } from '../../shared/series/contribution.ts'
-import { areCurrent, type Rollup, rollupSteps } from '../../shared/series/rollup.ts'
+import {
+  contributionsOf,
+  isCurrent,
+  type PartRow,
+  partsOf,
+  partTarget,
+  type Rollup,
+  rollupSteps,
+} from '../../shared/series/rollup.ts'
 import { queryAll, queryRows, type Table } from '../adapters/table.ts'
 import { type Days, type Entry, pageOf, yearlyQueries } from './pages.ts'
 import type { ServeApiPorts } from './ports.ts'
@@ -111,18 +118,34 @@ async function isServed(id: string, rows: string, { metrics }: ServeApiPorts): P
   const served = await Promise.all(
     extraction.touched.map(seriesNamed).map(async (series) => {
       const contribution = await metrics.get<Contribution>(contributionKey(series, id))
-      return contribution?.version === extraction.version && (await isRolledUp(series, metrics))
+      return contribution?.version === extraction.version && (await isRolledUp(series, id, metrics))
     }),
   )
   return served.every(Boolean)
 }
 
-async function isRolledUp(series: Series, metrics: Table): Promise<boolean> {
-  const current = await Promise.all(
-    rollupSteps(series).map(async (step) => {
-      const rows = await Promise.all(step.targets.map(({ key }) => metrics.get<Rollup>(key)))
-      return areCurrent(step, rows, await queryAll<RowKey & Partial<Aggregate>>(metrics, step.source))
+async function isRolledUp(series: Series, digest: string, metrics: Table): Promise<boolean> {
+  const current = await Promise.all([
+    isDayRolledUp(series, digest, '', metrics),
+    ...rollupSteps(series).map(async ({ source, targets }) => {
+      const rows = await Promise.all(targets.map(({ key }) => metrics.get<Rollup>(key)))
+      const parts = await queryAll<Rollup>(metrics, source)
+      return targets.every((target, at) => isCurrent(target, rows[at], parts))
     }),
-  )
+  ])
   return current.every(Boolean)
+}
+
+/** The day, or the part of it whose digests' ids begin with a prefix; and where it is split, the part that the digest is in. */
+async function isDayRolledUp(
+  series: Series,
+  digest: string,
+  prefix: string,
+  metrics: Table,
+): Promise<boolean> {
+  const target = partTarget(series, prefix)
+  const row = await metrics.get<PartRow>(target.key)
+  const source = row?.split ? partsOf(series, prefix) : contributionsOf(series, prefix)
+  if (!isCurrent(target, row, await queryAll<Rollup>(metrics, source))) return false
+  return !row?.split || isDayRolledUp(series, digest, digest.slice(0, prefix.length + 1), metrics)
 }

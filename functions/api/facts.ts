@@ -3,7 +3,7 @@ import { matches } from '../../shared/api/filters.ts'
 import type { Parameters } from '../../shared/api/parameters.ts'
 import { catalogueKey, factsPartition, overflowKey, type Series } from '../../shared/keys.ts'
 import type { Fact } from '../../shared/quantities/quantity.ts'
-import { type Contribution, isContribution, type Overflow } from '../../shared/series/contribution.ts'
+import type { Contribution, Overflow } from '../../shared/series/contribution.ts'
 import type { Rollup } from '../../shared/series/rollup.ts'
 import { queryRows, type Table } from '../adapters/table.ts'
 import { type Days, type Entry, pageOf, yearlyQueries } from './pages.ts'
@@ -48,9 +48,7 @@ export async function* contributions(
   metrics: Table,
 ): AsyncGenerator<Contribution> {
   for (const query of yearlyQueries((year) => factsPartition(metric, year), days, walk)) {
-    for await (const row of queryRows<Contribution | Overflow>(metrics, { ...query, limit })) {
-      if (isContribution(row)) yield row // An overflow row is read with its contribution.
-    }
+    yield* queryRows<Contribution>(metrics, { ...query, limit })
   }
 }
 

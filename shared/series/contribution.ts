@@ -19,8 +19,6 @@ export type Contribution = RowKey &
 /** Facts of a contribution beyond its first chunk. */
 export type Overflow = RowKey & { facts: string }
 
-export const isContribution = (row: Contribution | Overflow): row is Contribution => 'version' in row
-
 /** DynamoDB takes 400 KB in a row; keys and aggregates need little of it. Bytes of UTF-8. */
 const CHUNK_BYTES = 300_000
 

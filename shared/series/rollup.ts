@@ -4,6 +4,8 @@ import {
   dayKey,
   factsPartition,
   monthKey,
+  partKey,
+  partsPrefix,
   type RowKey,
   type Series,
   sketchKey,
@@ -14,13 +16,21 @@ import { type Aggregate, merge, NOTHING } from './aggregate.ts'
 /** A day, month or year of one metric, or the metric as a whole in the catalogue. */
 export type Rollup = RowKey & Aggregate & { ver: number }
 
+/** A day, or a part of one; `split` where it is the sum of its own parts. */
+export type PartRow = Rollup & { split?: true }
+
 /** The sketch of a month of one metric. */
 export type SketchRow = RowKey & Pick<Aggregate, 'n' | 'sketch'> & { ver: number }
 
 /** The roll-up rows that are sums of the same rows, and are computed together. */
 export interface RollupStep {
-  source: { pk: string; prefix?: string }
+  source: RollupSource
   targets: readonly RollupTarget[]
+}
+
+export interface RollupSource {
+  pk: string
+  prefix?: string
 }
 
 export interface RollupTarget {
@@ -34,66 +44,74 @@ const AMOUNTS = AGGREGATE.filter((field) => field !== 'sketch')
 const SKETCH = ['n', 'sketch'] as const
 
 /**
- * What to recompute for a day of a metric, each step from the rows of the one before: the day from contributions, the
- * month and its sketch from days, the year from months, the catalogue from years.
+ * A day, or a part of one, that has more contributions than this is split by the next digit of their digests' ids, and
+ * summed up from its parts: a change then reads a few rows of each part that it stands in, and not all of the day.
+ */
+export const PART_ROWS = 64
+
+/** The row of a day, or of the part of it whose digests' ids begin with a prefix. */
+export const partTarget = (series: Series, prefix: string): RollupTarget => ({
+  key: prefix === '' ? dayKey(series) : partKey(series, prefix),
+  keeps: AGGREGATE,
+})
+
+/** What such a row is the sum of unless it is split. */
+export const contributionsOf = ({ metric, day }: Series, prefix: string): RollupSource => ({
+  pk: factsPartition(metric, day.slice(0, 4)),
+  prefix: `${day}#${prefix}`,
+})
+
+/** What such a row is the sum of where it is split. */
+export const partsOf = (series: Series, prefix: string): RollupSource => ({
+  pk: partKey(series, prefix).pk,
+  prefix: `${partsPrefix(series, prefix.length + 1)}${prefix}`,
+})
+
+/**
+ * What to recompute above a day of a metric, each step from the rows of the one before: the month and its sketch from
+ * days, the year from months, the catalogue from years.
  */
 export function rollupSteps({ metric, day }: Series): RollupStep[] {
   const year = day.slice(0, 4)
   const month = day.slice(0, 7)
-  const keys = { day: dayKey({ metric, day }), month: monthKey(metric, month), year: yearKey(metric, year) }
+  const [days, months, years] = [dayKey({ metric, day }), monthKey(metric, month), yearKey(metric, year)]
   return [
     {
-      source: { pk: factsPartition(metric, year), prefix: `${day}#` },
-      targets: [{ key: keys.day, keeps: AGGREGATE }],
-    },
-    {
-      source: { pk: keys.day.pk, prefix: month },
+      source: { pk: days.pk, prefix: month },
       targets: [
-        { key: keys.month, keeps: AMOUNTS },
+        { key: months, keeps: AMOUNTS },
         { key: sketchKey(metric, month), keeps: SKETCH },
       ],
     },
-    { source: { pk: keys.month.pk, prefix: year }, targets: [{ key: keys.year, keeps: AMOUNTS }] },
-    { source: { pk: keys.year.pk }, targets: [{ key: catalogueKey(metric), keeps: AMOUNTS }] },
+    { source: { pk: months.pk, prefix: year }, targets: [{ key: years, keeps: AMOUNTS }] },
+    { source: { pk: years.pk }, targets: [{ key: catalogueKey(metric), keeps: AMOUNTS }] },
   ]
 }
 
-/** The roll-up rows that replace those found, in the order of the targets, and the condition under which each may. */
+/** The roll-up row that replaces the one found, and the condition under which it may. */
 export function rollup(
-  { targets }: RollupStep,
-  found: readonly ({ ver: number } | undefined)[],
-  parts: readonly Partial<Aggregate>[],
-): { row: RowKey & Partial<Aggregate> & { ver: number }; condition: Condition }[] {
-  const whole = wholeOf(parts)
-  return targets.map((target, at) => {
-    const replaced = found[at]
-    return {
-      row: { ...target.key, ver: (replaced?.ver ?? 0) + 1, ...keptOf(target, whole) },
-      condition: replaced === undefined ? [ABSENT] : [[equals('ver', replaced.ver)]],
-    }
-  })
+  target: RollupTarget,
+  found: { ver: number } | undefined,
+  parts: readonly Aggregate[],
+): { row: RowKey & Partial<Aggregate> & { ver: number }; condition: Condition } {
+  return {
+    row: { ...target.key, ver: (found?.ver ?? 0) + 1, ...keptOf(target, parts) },
+    condition: found === undefined ? [ABSENT] : [[equals('ver', found.ver)]],
+  }
 }
 
-/** Whether roll-up rows, in the order of the targets, say what their parts say now. */
-export function areCurrent(
-  { targets }: RollupStep,
-  rows: readonly (Partial<Aggregate> | undefined)[],
-  parts: readonly Partial<Aggregate>[],
+/** Whether a roll-up row says what its parts say now. */
+export function isCurrent(
+  target: RollupTarget,
+  row: Partial<Aggregate> | undefined,
+  parts: readonly Aggregate[],
 ): boolean {
-  const whole = wholeOf(parts)
-  return targets.every((target, at) => {
-    const stored = rows[at] ?? NOTHING
-    return Object.entries(keptOf(target, whole)).every(
-      ([field, value]) => stored[field as keyof Aggregate] === value,
-    )
-  })
+  const now = keptOf(target, parts)
+  const stored = row ?? NOTHING
+  return target.keeps.every((field) => stored[field] === now[field])
 }
 
-/** Overflow rows of contributions stand among them and have no aggregate of their own. */
-function wholeOf(parts: readonly Partial<Aggregate>[]): Aggregate {
-  return merge(parts.filter((part): part is Aggregate => part.n !== undefined))
-}
-
-function keptOf({ keeps }: RollupTarget, whole: Aggregate): Partial<Aggregate> {
+function keptOf({ keeps }: RollupTarget, parts: readonly Aggregate[]): Partial<Aggregate> {
+  const whole = merge(parts)
   return Object.fromEntries(keeps.map((field) => [field, whole[field]]))
 }

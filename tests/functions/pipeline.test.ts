@@ -83,6 +83,26 @@ describe('a digest uploaded to the bucket', () => {
   })
 })
 
+describe('a day of more digests than are summed up at once', () => {
+  test('has its exact sum, and tells of each digest whether it is served', async () => {
+    const pipeline = new Pipeline()
+    for (let n = 1; n <= 80; n++) {
+      await pipeline.process(
+        pipeline.bucket.put(`${n}.txt`, digest(9, `A shop of ${n}.1 square meters opened.`)),
+      )
+    }
+    expect(await trend(pipeline, 'square-meters')).toEqual([{ date: '2020-01-09', count: 80, sum: '3248' }])
+    const served = () =>
+      pipeline.read<{ served: boolean }>(DIGEST, { id: digestId('7.txt') }).then((answer) => answer.served)
+    expect(await served()).toBe(true)
+    await pipeline.parse(pipeline.bucket.put('7.txt', digest(9, 'A shop of 9 square meters opened.')))
+    expect(await served()).toBe(false)
+    await pipeline.settle()
+    expect(await served()).toBe(true)
+    expect(await trend(pipeline, 'square-meters')).toEqual([{ date: '2020-01-09', count: 80, sum: '3249.9' }])
+  })
+})
+
 describe('a digest stored once more', () => {
   test('changes its head and no other row', async () => {
     const pipeline = new Pipeline()
