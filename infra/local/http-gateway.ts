@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { HOST } from './engines.ts'
 import { FunctionError, type FunctionPool } from './function-pool.ts'
+import type { LocalPages } from './local-pages.ts'
 import type { TokenCheck } from './token-check.ts'
 
 export interface GatewayRoute {
@@ -20,10 +21,14 @@ export interface Gateway {
 /** HTTP APIs take requests up to this size. */
 const MAX_BODY_BYTES = 10 * 1024 * 1024
 
-/** Serves the routes of one HTTP API. @throws Error with code EADDRINUSE */
-export async function startGateway(routes: readonly GatewayRoute[], port: number): Promise<Gateway> {
+/** Serves the routes of one HTTP API, and pages where no route is. @throws Error with code EADDRINUSE */
+export async function startGateway(
+  routes: readonly GatewayRoute[],
+  port: number,
+  pages?: LocalPages,
+): Promise<Gateway> {
   const server = createServer((request, response) => {
-    answer(request, routes).then(
+    answer(request, routes, pages).then(
       (answered) => send(response, answered),
       (error) => send(response, failure(error)),
     )
@@ -40,7 +45,7 @@ export async function startGateway(routes: readonly GatewayRoute[], port: number
 }
 
 /** What a function returns in payload format 2.0, its defaults filled in. */
-interface Answer {
+export interface Answer {
   statusCode: number
   headers: Record<string, string>
   cookies: string[]
@@ -48,14 +53,22 @@ interface Answer {
   isBase64Encoded: boolean
 }
 
-async function answer(request: IncomingMessage, routes: readonly GatewayRoute[]): Promise<Answer> {
+async function answer(
+  request: IncomingMessage,
+  routes: readonly GatewayRoute[],
+  pages: LocalPages | undefined,
+): Promise<Answer> {
   const url = new URL(request.url ?? '/', `http://${HOST}`)
-  const match = matchRoute(request.method ?? 'GET', url.pathname, routes)
-  if (match === undefined) return message(404, 'Not Found')
-  const claims = await match.route.authorizer?.(request.headers.authorization)
-  if (match.route.authorizer !== undefined && claims === undefined) return unauthorized()
+  const method = request.method ?? 'GET'
+  const match = matchRoute(method, url.pathname, routes)
+  const claims = await match?.route.authorizer?.(request.headers.authorization)
+  if (match?.route.authorizer !== undefined && claims === undefined) return unauthorized()
   const body = await readBody(request)
   if (body === undefined) return message(413, 'Request Entity Too Large')
+  if (match === undefined) {
+    const path = decoded(url.pathname)
+    return pages?.answer({ method, path, headers: request.headers, body }) ?? message(404, 'Not Found')
+  }
   return answerOf(await match.route.target.invoke(eventOf(request, url, match, body, claims)))
 }
 
@@ -180,7 +193,7 @@ export function answerOf(result: unknown): Answer {
   }
 }
 
-const message = (statusCode: number, text: string): Answer => ({
+export const message = (statusCode: number, text: string): Answer => ({
   statusCode,
   headers: { 'content-type': 'application/json' },
   cookies: [],

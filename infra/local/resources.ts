@@ -7,6 +7,7 @@ import { ACCOUNT, CREDENTIALS, localDynamoDb, localSqs, NO_VERSION_WARNING, REGI
 import type { Engines } from './engines.ts'
 import { FunctionPool } from './function-pool.ts'
 import { type Gateway, type GatewayRoute, startGateway } from './http-gateway.ts'
+import { localPages } from './local-pages.ts'
 import {
   notificationOf,
   type QueueNotification,
@@ -314,13 +315,17 @@ async function createApi(_name: string, { ProtocolType }: Properties, site: Site
 /** Where people expect the API. */
 const USUAL_PORT = 8787
 
-async function startGatewayOnSomePort({ routes, port }: Site): Promise<Gateway> {
+async function startGatewayOnSomePort({ routes, port, engines, buckets }: Site): Promise<Gateway> {
+  const pages = localPages((key, bytes) => {
+    const [bucket = ''] = buckets.keys()
+    return engines.objects.putObject(bucket, key, bytes).etag.replaceAll('"', '')
+  })
   try {
-    return await startGateway(routes, port ?? USUAL_PORT)
+    return await startGateway(routes, port ?? USUAL_PORT, pages)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
     if (port !== undefined) throw new Error(`Port ${port} is taken`, { cause: error })
-    return await startGateway(routes, 0)
+    return await startGateway(routes, 0, pages)
   }
 }
 

@@ -106,6 +106,7 @@ function welcome({ outputs, endpoints, bucketFolder, restored }: LocalCloud, log
     `aws s3 cp FILE s3://${BucketName}/`,
   ].join(' ')
   return `
+  Page    ${ApiUrl}
   API     ${ApiUrl}/v1/metrics
           curl '${ApiUrl}/v1/metrics/square-meters/trend?from=2020-01-01&to=2020-01-31&bucket=day'
   Bucket  ${BucketName} at ${endpoints.s3} (S3)

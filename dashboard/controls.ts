@@ -1,0 +1,94 @@
+import { element } from './elements.ts'
+import { BUCKETS, MEASURES, ROLLING, type ViewState } from './view-state.ts'
+
+type Changed = (change: Partial<ViewState>) => void
+
+/** Ranges that end with the last day that has facts, in years; null for all days. */
+const RANGES: readonly (readonly [string, number | null])[] = [
+  ['1 year', 1],
+  ['5 years', 5],
+  ['All', null],
+]
+
+/** Range, bucket, measure and the ways to draw them. */
+export function drawControls(
+  form: HTMLElement,
+  state: ViewState,
+  days: { first?: string; last?: string },
+  changed: Changed,
+): void {
+  const dayInput = (name: 'from' | 'to') => {
+    const input = element('input', {
+      type: 'date',
+      value: state[name] ?? '',
+      min: days.first,
+      max: days.last,
+      onchange: () => changed({ [name]: input.value || undefined }),
+    })
+    return field(name === 'from' ? 'From' : 'To', input)
+  }
+  const presets = RANGES.map(([label, years]) =>
+    element(
+      'button',
+      { type: 'button', class: 'quiet', onclick: () => changed(rangeOf(years, days.last)) },
+      label,
+    ),
+  )
+  form.replaceChildren(
+    dayInput('from'),
+    dayInput('to'),
+    element('span', { class: 'presets', role: 'group', 'aria-label': 'Range' }, ...presets),
+    field(
+      'By',
+      choice(BUCKETS, state.bucket, (bucket) => changed({ bucket })),
+    ),
+    field(
+      'Show',
+      choice(MEASURES, state.measure, (measure) => changed({ measure })),
+    ),
+    field(
+      'Rolling mean',
+      choice(
+        ROLLING,
+        state.rolling,
+        (rolling) => changed({ rolling }),
+        (count) => (count === 0 ? 'off' : `of ${count}`),
+      ),
+    ),
+    tick('Log scale', state.log, (log) => changed({ log })),
+    tick('Outliers', state.outliers, (outliers) => changed({ outliers })),
+  )
+}
+
+function rangeOf(years: number | null, last?: string): Pick<ViewState, 'from' | 'to'> {
+  if (years === null || last === undefined) return { from: undefined, to: undefined }
+  return { from: `${Number(last.slice(0, 4)) - years}${last.slice(4).replace('-02-29', '-02-28')}`, to: last }
+}
+
+const field = (label: string, input: HTMLElement): HTMLLabelElement =>
+  element('label', { class: 'field' }, element('span', {}, label), input)
+
+function choice<T extends string | number>(
+  values: readonly T[],
+  chosen: T,
+  changed: (value: T) => void,
+  named: (value: T) => string = String,
+): HTMLSelectElement {
+  const options = values.map((value) => element('option', { selected: value === chosen }, named(value)))
+  const select = element(
+    'select',
+    {
+      onchange: () => {
+        const value = values[select.selectedIndex]
+        if (value !== undefined) changed(value)
+      },
+    },
+    ...options,
+  )
+  return select
+}
+
+function tick(label: string, isOn: boolean, changed: (isOn: boolean) => void): HTMLLabelElement {
+  const box = element('input', { type: 'checkbox', checked: isOn, onchange: () => changed(box.checked) })
+  return element('label', { class: 'tick' }, box, label)
+}
