@@ -152,7 +152,7 @@ function unitBehind(counted: Counted): Measure | null {
   const measure: Measure = { unit: code, end: unit.end, rule: kind === 'currency' ? 'currency' : 'unit' }
   if (isHalf) return { ...measure, value: plus(number.value, '0.5') }
   if (isMore) return { ...measure, bound: '>' }
-  if (kind === 'currency') return money(counted, at, measure)
+  if (kind === 'currency') return isPieces(counted, at, unit.end) ? null : money(counted, at, measure)
   if (
     charAt(text, unit.end) === '半' &&
     !/[个天夜径数]/.test(charAt(text, unit.end + 1)) &&
@@ -161,6 +161,14 @@ function unitBehind(counted: Counted): Measure | null {
     return { ...measure, end: unit.end + 1, value: plus(number.value, '0.5') }
   return refined(counted, at, measure)
 }
+
+/** "三块": pieces, where nothing says that it is money. */
+const isPieces = ({ text, number }: Counted, at: number, end: number): boolean =>
+  charAt(text, at) === '块' &&
+  end === at + 1 &&
+  number.form === 'numeral' &&
+  Number(number.value) < 10 &&
+  !/[一二三四五六七八九]/.test(charAt(text, end))
 
 const isWhole = (value: Decimal): boolean => !value.includes('.')
 
@@ -175,6 +183,7 @@ function isOtherWord(text: string, at: number, end: number): boolean {
   if (end !== at + 1 || behind === '') return false
   const c = charAt(text, at)
   if (c === '块') return classAt(text, end) === HAN && !/[多左以人民的一二两三四五六七八九]/.test(behind)
+  if (c === '圆' && charAt(text, at - 1) === '半') return true
   return OTHER_WORDS[c]?.test(behind) ?? false
 }
 
@@ -211,11 +220,11 @@ function refined({ text, number, from, at: start }: Counted, at: number, measure
       return null
     const before = plainSlice(text, Math.max(from, start - 30), start)
     if (
-      /气温|体温|高温|低温|温度|摄氏|零下|发热|发烧|降温|升温|水温|室温/.test(before) ||
+      /温|摄氏|零下|零上|发热|发烧|升高|变暖|炎热|寒冷|加热|冷却|沸|烧到|熔/.test(before) ||
       charAt(text, end) === 'C'
     )
       return { ...measure, unit: 'Cel' }
-    if (/用电|电量|电费|耗电/.test(before)) return { ...measure, unit: 'kW.h' }
+    if (/电/.test(before)) return { ...measure, unit: 'kW.h' }
   }
   if (
     (unit === 'km' || unit === '[mi_i]') &&
@@ -288,8 +297,13 @@ function signBefore(text: string, at: number, floor: number): { code: string; st
 }
 
 /** "64位处理器": bits, where the words behind speak of data. */
-function bits({ text, number, to }: Counted): Measure | null {
+function bits({ text, number, to, isBenchmark }: Counted): Measure | null {
   if (charAt(text, number.end) !== '位') return null
+  if (
+    !isBenchmark &&
+    !/^(?:4|8|16|24|32|48|64|80|96|128|160|192|256|384|512|1024|2048|4096)$/.test(number.value)
+  )
+    return null
   const behind = plainSlice(text, number.end + 1, Math.min(number.end + 12, to))
   if (!/存储|处理器|操作系统|系统|字节|二进制|整数|浮点|编码|内存|芯片|加密|密钥/.test(behind)) return null
   return { unit: 'bit', end: number.end + 1, rule: 'unit' }
@@ -298,7 +312,8 @@ function bits({ text, number, to }: Counted): Measure | null {
 /** People, patients, households and things. */
 function counted({ text, number, to }: Counted): Measure | null {
   const at = skipSpace(text, number.end)
-  const count = countAt(text, at, to)
+  const isLarge = number.power > 0 || number.bound !== null || number.form === 'vague'
+  const count = countAt(text, at, to, isLarge)
   return count === null ? null : { unit: count.unit, end: count.end, rule: count.rule }
 }
 
@@ -357,9 +372,13 @@ function halfUnit(stretch: Stretch, at: number): AmountZh | null {
 /** Units that a lone "一" before makes an article or a turn of phrase: "一个", "一天", "一名". */
 const isArticle = (counted: Counted, measure: Measure): boolean => {
   const { text, at, number, isBenchmark, floor } = counted
-  if (number.form !== 'numeral' || number.end !== at + 1 || !/[一]/.test(charAt(text, at))) return false
+  if (number.form !== 'numeral' || number.end !== at + 1) return false
+  // Things are counted with 两; 二 makes an ordinal ("二次感染").
+  if (charAt(text, at) === '二')
+    return measure.rule === 'classifier' || measure.rule === 'noun' || measure.rule === 'people'
+  if (charAt(text, at) !== '一') return false
   if (measure.value !== undefined && measure.value !== '1') return false
-  if (measure.rule === 'currency' || measure.rule === 'patients' || measure.rule === 'tenths') return false
+  if (measure.rule === 'currency' || charAt(text, at + 1) === '例' || measure.rule === 'tenths') return false
   if (
     measure.rule === 'unit' &&
     (isBenchmark || !/^(?:a|mo|wk|d|h|min|s|century|deg|cun|chi|zhang|liang|qian)$/.test(measure.unit))
@@ -382,9 +401,10 @@ function daysAt({ text, at, number, floor }: Counted): Measure | null {
 /** "-5%", "负0.2千米", "零下20度": the sign before a number, with the position where it begins. */
 function minusBefore(text: string, at: number, floor: number): number {
   const c = charAt(text, at - 1)
+  const gap = c === ' ' ? at - 1 : at
   if (at - 1 < floor) return -1
   if (c === '负') return at - 1
-  if (at - 2 >= floor && plainSlice(text, at - 2, at) === '零下') return at - 2
+  if (gap - 2 >= floor && plainSlice(text, gap - 2, gap) === '零下') return gap - 2
   const isMinus =
     (c === '-' || c === '−') && (at - 1 === floor || !/[\d%A-Za-z℃)）]/.test(charAt(text, at - 2)))
   return isMinus ? at - 1 : -1
@@ -413,7 +433,7 @@ function oneAt(stretch: Stretch, at: number, floor: number): ReadAt {
   }
   if (measure.unit === 'a' && isCalendarYear(text, number, skipSpace(text, number.end)))
     return { amount: null, end: measure.end }
-  if (isArticle(asked, measure)) return { amount: null, end: measure.end }
+  if (isArticle(asked, measure)) return { amount: null, end: number.end }
   return { amount: amountOf(asked, measure), end: measure.end }
 }
 

@@ -4,6 +4,8 @@ import { plainSlice } from './characters-zh.ts'
 export interface DayAt {
   day: string
   at: number
+  /** Nothing marks the figures as of that day: it holds for what follows closely alone. */
+  isLoose: boolean
 }
 
 /** What a day is introduced by; "截至目前" and the like name none. */
@@ -46,7 +48,7 @@ const RELATIVE = new RegExp(`^(?:${Object.keys(DAYS_BACK).join('|')})`)
 const WHOLE_DAY = /(\d{1,2})月(\d{1,2})日0时?(?:[-~～—–至到]+)(?:24时|当日24时)/g
 
 /** The end of a year as figures are given for it without a marker: "去年底", "2019年底". */
-const YEAR_END = /(\d{4}年|去年|前年|上年)年?(?:底|末)/g
+const YEAR_END = /(\d{4}年|去年|前年|上年)年?(?:底|末)(?!之?前|以[来前后]|开始|起|至|到|就)/g
 
 const iso = (date: Date): string => date.toISOString().slice(0, 10)
 const utc = (year: number, month: number, day: number): Date => new Date(Date.UTC(year, month, day))
@@ -59,8 +61,8 @@ export function daysNamed(text: string, from: number, to: number, today: string)
   const now = new Date(`${today}T00:00:00Z`)
   const plain = plainSlice(text, from, to)
   const found: DayAt[] = []
-  const add = (at: number, date: Date | null) => {
-    if (date !== null && !Number.isNaN(date.getTime())) found.push({ day: iso(date), at: from + at })
+  const add = (at: number, date: Date | null, isLoose = false) => {
+    if (date !== null && !Number.isNaN(date.getTime())) found.push({ day: iso(date), at: from + at, isLoose })
   }
   for (const marker of plain.matchAll(MARKER)) {
     const at = marker.index + marker[0].length
@@ -70,7 +72,7 @@ export function daysNamed(text: string, from: number, to: number, today: string)
     add(whole.index, monthDay(null, Number(whole[1]), Number(whole[2]), now))
   if (found.length === 0)
     for (const end of plain.matchAll(YEAR_END))
-      add(end.index, utc(yearOf(end[1] as string, now) as number, 12, 0))
+      add(end.index, utc(yearOf(end[1] as string, now) as number, 12, 0), true)
   return found.sort((a, b) => a.at - b.at)
 }
 
@@ -104,11 +106,16 @@ function yearOf(name: string | null, today: Date): number | null {
   return /^\d{4}/.test(name) ? Number(name.slice(0, 4)) : thisYear
 }
 
-/** Without a year, the last such day that is not after today. */
+/** Days after its date that a digest may still have been written on. */
+const LATENESS = 7
+
+/** Without a year, the last such day that is not well after today. */
 function monthDay(year: number | null, month: number, day: number, today: Date): Date | null {
   if (month < 1 || month > 12 || day < 1 || day > 31) return null
   const date = utc(year ?? today.getUTCFullYear(), month - 1, day)
-  return year === null && date > today ? utc(today.getUTCFullYear() - 1, month - 1, day) : date
+  return year === null && date > back(today, -LATENESS)
+    ? utc(today.getUTCFullYear() - 1, month - 1, day)
+    : date
 }
 
 /** "上周日" is the Sunday of the week before, weeks beginning on Monday; "周日" the last one before today. */
@@ -131,4 +138,23 @@ function endOf(match: RegExpExecArray, today: Date): Date | null {
     return year === null && !match[0].startsWith('年') ? null : utc(year ?? thisYear - 1, 12, 0)
   if (month < 1 || month > 12) return null
   return utc(year ?? (month - 1 < today.getUTCMonth() ? thisYear : thisYear - 1), month, 0)
+}
+
+/** How far behind a day that nothing marks its figures may stand, in characters. */
+const LOOSE_REACH = 30
+
+/** How far before a sentence its paragraph is searched for a day. */
+const PARAGRAPH_REACH = 240
+
+/** The last day marked in the paragraph before the sentence at `from`, which names none of its own. */
+export function dayCarried(text: string, from: number, today: string): DayAt | undefined {
+  const reach = Math.max(0, from - PARAGRAPH_REACH)
+  const start = reach + text.slice(reach, from).lastIndexOf('\n') + 1
+  return daysNamed(text, start, from, today).findLast((named) => !named.isLoose)
+}
+
+/** The day that a figure at `at` holds for: `named` where it applies. */
+export function dayFor(named: DayAt | undefined, at: number): string | null {
+  if (named === undefined) return null
+  return named.isLoose && (at < named.at || at - named.at > LOOSE_REACH) ? null : named.day
 }

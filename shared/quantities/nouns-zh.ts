@@ -1,4 +1,4 @@
-import { classAt, HAN } from './characters.ts'
+import { classAt, HAN, SYMBOL } from './characters.ts'
 import { charAt, plainSlice } from './characters-zh.ts'
 import { phrases } from './phrases.ts'
 
@@ -17,7 +17,7 @@ const WEAK_CLASSIFIERS: ReadonlySet<string> = new Set(
 
 /** Nouns that are counted. A longer one at the same place wins, and one right behind another is the head. */
 const NOUNS = phrases(`
-  国家 地区 城市 省份 省市 省 市 县 区 州 乡镇 镇 村 村庄 街道 社区 小区 园区 开发区 自贸区 景区 港口 机场 车站 站点 口岸
+  国家 地区 城市 街区 省份 省市 省 市 县 区 州 乡镇 镇 村 村庄 街道 社区 小区 园区 开发区 自贸区 景区 港口 机场 车站 站点 口岸
   公司 企业 工厂 厂家 厂商 商家 门店 店铺 商店 超市 餐厅 酒店 银行 机构 单位 部门 组织 协会 团体 团队 小组 工作组 中心 平台
   医院 诊所 学校 高校 大学 院校 中学 小学 幼儿园 学院 研究所 实验室 图书馆 博物馆 场馆 体育馆 剧院 电影院 教堂 寺庙
   用户 客户 顾客 消费者 网民 粉丝 会员 居民 村民 市民 公民 群众 游客 旅客 乘客 观众 读者 听众 作者 嘉宾 代表 委员 议员
@@ -44,6 +44,14 @@ const NOUNS = phrases(`
   投诉 举报 线索 请求 回复 下载 点击 订阅 充电 航次 台阶 楼层 车厢 车队 球队 俱乐部 战队 乐队 支队 小队 医疗队 救援队
 `)
 
+/** Words that begin with the character of a measure word. */
+const NOT_CLASSIFIED = phrases(`
+  支持 支付 支出 支撑 支援 条件 条款 条例 条约 场景 场地 场所 部分 部门 部署 项目 种子 种植 名单 名称 名字 名义 位置 位于 件事 张开 本身 本文 本地 本月 本次 本报 本书
+  次数 次级 个体 个性 个别 层面 层级 座谈 款式 集中 集团 集合 轮流 轮胎 首先 首次 首都 首家 首页 架构 票房 股份 股东 股价 股权 股票 席卷 台湾 台风 封面 封锁 封城 类似 类型
+  起诉 起来 起到 间谍 间接 间隔 页面 幅度 所有 所以 所在 所谓 只有 只是 只能 只要 只不过 家庭 家长 家乡 家具 家电 家族 家里 门票 门店 门口 口罩 口岸 口味 人次 人口 人工 人均 人才 人民 人类
+  头像 头部 面积 面对 面临 段落 节点 节目 节约 根据 根本 道路 道德 处理 处于 团队 团体 则是 发现 发布 发展 发表 发送 发生 群众 声音 班级 组织 组成 组件 对于 对应 对比 对象 副本 级别
+`)
+
 /** Words between a measure word and its noun. */
 const ADJECTIVES = phrases(
   '不同的 不同 主要的 主要 新的 新 大 小 重大 重点 重要的 重要 大型 小型 中型 特大 著名的 著名 最大的 最大 优秀的 优秀 其他 其它 相关 全新的 全新 简单的 简单 以上的 已知的 已知 左右的 多 余',
@@ -51,11 +59,14 @@ const ADJECTIVES = phrases(
 
 /** Characters that end the run of a noun phrase, unless a known noun begins with them. */
 const STOPS: ReadonlySet<string> = new Set(
-  '的是在和与及或被将已了为对有从到向以因中上下前后内外等也都就才要会能可让使把给由于而但则不没无未各每其这那此该最更很太又还再只共约近超达于至比较跟同按经据称说做用当时候里过着得地么吗呢吧',
+  '的是在和与及或被将已了为对有从到向以因中上下前后内外等也都就才要会能可让使把给由于而但则不没无未各每其这那此该最更很太又还再只共约近超达于至比较跟同按经据称说做用当时候里过着得地么吗呢吧一二两三四五六七八九十百千万亿几',
 )
 
 /** Longest stretch behind a measure word that its noun is looked for in. */
 const NOUN_REACH = 10
+
+/** The same behind a number without a measure word. */
+const BARE_REACH = 5
 
 /** Longest unknown word that is taken for the noun where the clause ends behind it. */
 const LONGEST_UNKNOWN = 4
@@ -74,8 +85,8 @@ const NOT_PERSON = /[间制座帮组行份民类工才均]/
 /** Nouns that make the people counted patients, looked for behind their measure word. */
 const PATIENTS = phrases('患者 病人 病例 感染者 确诊者 病患')
 
-/** What stands behind a number: a measure word with its noun, or a noun alone. */
-export function countAt(text: string, at: number, to: number): CountZh | null {
+/** What stands behind a number: a measure word with its noun, or, behind a large one, a noun alone. */
+export function countAt(text: string, at: number, to: number, isLarge: boolean): CountZh | null {
   const c = charAt(text, at)
   const next = charAt(text, at + 1)
   if (c === '例') return /[如外会]/.test(next) ? null : patients(text, at + 1, to)
@@ -89,22 +100,17 @@ export function countAt(text: string, at: number, to: number): CountZh | null {
   if (PEOPLE.has(c)) return c === '人' && NOT_PERSON.test(next) ? null : people(text, at + 1, to)
   if (c === '个' && next === '人' && !/[工口类才均信资版电用数主网博隐开]/.test(charAt(text, at + 2)))
     return people(text, at + 2, to)
-  const isStrong = CLASSIFIERS.has(c)
-  if (isStrong || WEAK_CLASSIFIERS.has(c)) {
-    const noun = nounBehind(text, at + 1, to, isStrong)
-    if (noun) return countOf(noun)
-    if (
-      isStrong &&
-      !(c === '部' && next === '分') &&
-      !(c === '场' && next === '所') &&
-      !(c === '起' && next === '来')
-    )
-      return { unit: c, end: at + 1, rule: 'classifier' }
+  if (NOT_CLASSIFIED.longestAt(text, at) === null) {
+    const isStrong = CLASSIFIERS.has(c)
+    if (isStrong || WEAK_CLASSIFIERS.has(c)) {
+      const noun = nounBehind(text, at + 1, to, { reach: isStrong ? NOUN_REACH : 1, unknown: isStrong })
+      if (noun) return countOf(noun)
+      if (isStrong || isLarge) return { unit: c, end: at + 1, rule: 'classifier' }
+    }
   }
-  const noun = NOUNS.longestAt(text, at)
-  return noun && noun.end > at + 1
-    ? countOf({ text, ...headOf(text, { start: at, end: noun.end }, to) })
-    : null
+  // Digits right before a noun are often part of a name: "911事件", "361潜艇".
+  const noun = isLarge ? nounBehind(text, at, to, { reach: BARE_REACH, unknown: false }) : null
+  return noun && countOf(noun)
 }
 
 interface Noun {
@@ -141,18 +147,23 @@ function people(text: string, at: number, to: number): CountZh {
   return { unit: 'person', end: at, rule: 'people' }
 }
 
-/** The noun behind a measure word: a known one, or an unknown word that ends the clause. */
-function nounBehind(text: string, at: number, to: number, isStrong: boolean): Noun | null {
+/** The noun that begins within `reach` characters: a known one, or an `unknown` word that ends the clause. */
+function nounBehind(
+  text: string,
+  at: number,
+  to: number,
+  { reach, unknown }: { reach: number; unknown: boolean },
+): Noun | null {
   const start = skipAdjectives(text, at)
   let i = start
-  for (; i < Math.min(start + NOUN_REACH, to) && classAt(text, i) === HAN; i++) {
+  for (; i < Math.min(start + reach, to) && classAt(text, i) === HAN; i++) {
     const noun = NOUNS.longestAt(text, i)
-    if (noun && noun.end <= to) return { text, ...headOf(text, { start: i, end: noun.end }, to) }
+    if (noun && noun.end <= to && (i === start || noun.end > i + 1))
+      return { text, ...headOf(text, { start: i, end: noun.end }, to) }
     if (STOPS.has(charAt(text, i))) return null
-    if (!isStrong) return null
   }
-  const isClosed = i > start && i - start <= LONGEST_UNKNOWN && (i >= to || classAt(text, i) !== HAN)
-  return isClosed && isStrong ? { text, start, end: i } : null
+  const isClosed = i > start && i - start <= LONGEST_UNKNOWN && (i >= to || classAt(text, i) === SYMBOL)
+  return isClosed && unknown ? { text, start, end: i } : null
 }
 
 /** The noun that stands right behind another is the head of the two ("创业|公司"): where the last one begins. */

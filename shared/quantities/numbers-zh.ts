@@ -109,8 +109,13 @@ class NumeralReader {
   read(): NumberZh | null {
     if (!this.#begin()) return null
     while (this.#step()) {}
-    if (this.#i === this.#start) return null
+    if (this.#i === this.#start || this.#isBankingAlone()) return null
     return this.#finish()
+  }
+
+  /** A lone banking digit is another word's: "大陆", "捌". */
+  #isBankingAlone(): boolean {
+    return this.#i === this.#start + 1 && /[壹贰叁肆伍陆柒捌玖拾佰仟]/.test(charAt(this.#text, this.#start))
   }
 
   /** "几十", "数百", "上百", "百": a number without a first digit. */
@@ -131,7 +136,7 @@ class NumeralReader {
       return true
     }
     if ((isScale(c) && c !== '十' && c !== '拾') || c === '多' || c === '余') {
-      if (!isScale(c) || !/[上近超逾约过成]/.test(charAt(this.#text, this.#i - 1))) return false
+      if (!isScale(c) || !/[上近超逾约过]/.test(charAt(this.#text, this.#i - 1))) return false
       this.#pending = '1'
       if (charAt(this.#text, this.#i - 1) === '上') this.#bound = '>'
     }

@@ -13,10 +13,10 @@ const STATUS_WORDS = meanings<Status>({
 })
 
 /** Words that make the people beside them patients. */
-const TREATED = /感染|住院|收治|救治|病例|患者|病人|就诊|在院治疗|发病|染病|发热|肺炎/
+const TREATED = /感染|住院|收治|救治|病例|患者|病人|就诊|在院治疗|发病|染病|病症|入院|发热|肺炎/
 
 /** Words behind a count that say so: "3例死亡", "2人受伤". */
-const BEHIND_REACH = 6
+const BEHIND_REACH = 12
 const BEFORE_REACH = 16
 
 const BREAK = /[，。；：、！？（）,;()\n]/
@@ -46,7 +46,7 @@ export function conditionOf(
   const isTreated = TREATED.test(clause) || TREATED.test(behind) || (status !== null && status !== 'dead')
   if (status !== null || isTreated) return { status, isPatient: isTreated }
   const gap = plainSlice(text, floor, amount.start)
-  const isListed = earlier !== null && gap.length <= LIST_GAP && !/[。；，]/.test(gap)
+  const isListed = earlier !== null && behind === '' && gap.length <= LIST_GAP && !/[。；，]/.test(gap)
   return isListed ? earlier : { status: null, isPatient: false }
 }
 

@@ -87,7 +87,7 @@ function isPart(text: string, amounts: readonly AmountZh[], i: number): boolean 
     if (/[。；]/.test(between) || TOTALS.test(between)) return false
     const marker = between.lastIndexOf('其中')
     if (marker >= 0) return !/^[^（]*）/.test(between.slice(marker))
-    if (/^[（(][^）)]*$/.test(between) && total.unit === amount.unit) return true
+    if (/^[（(][^）)]*$/.test(between) && total.unit === amount.unit && amount.unit !== '%') return true
   }
   return false
 }

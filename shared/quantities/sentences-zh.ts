@@ -1,5 +1,5 @@
 import { type AmountZh, amountAtZh, BARE, type Stretch } from './amounts-zh.ts'
-import { type DayAt, daysNamed } from './as-of-zh.ts'
+import { type DayAt, dayCarried, dayFor, daysNamed } from './as-of-zh.ts'
 import { plainSlice } from './characters-zh.ts'
 import { boundBeforeZh, boundBehindZh, changeBeforeZh } from './modifiers-zh.ts'
 import { mayBeginNumeral } from './numbers-zh.ts'
@@ -65,16 +65,17 @@ function amountsIn(tokens: Tokens, from: number, to: number, stretch: Stretch): 
   return amounts
 }
 
-/** Nouns for how many of something there are, behind which a number may stand alone: "感染人数达到1.2万". */
+/** Words for how many of something there are, behind which a number may stand alone: "感染人数达到1.2万". */
 const NUMBER_OF =
-  /(人|户|病例|患者|死亡人|用户|企业|家庭)数?(?:量|总数)?(?:已|仅|约|近|超过|突破|达到?|高达|增至|升至|增加到|降至|为|是|有|从|由|：|了|上升到?|也|超|只|将|到|至)*$/
+  /(人口|人数|户数|病例数|患者数|死亡数|用户|粉丝|会员|企业|家庭|员工)(?:总?数量?|总量)?(?:已经?|仅|约|近|超过?|突破|达到?|高|增至|升至|增加|上升|下降|减少|降至?|为|是|有|从|由|：|了|只|将|到|至|也|大约|接近)*$/
 
 const NOUNS_OF: Readonly<Record<string, string>> = {
-  人: 'person',
-  户: 'household',
-  病例: 'patient',
-  患者: 'patient',
-  死亡人: 'death',
+  人口: 'person',
+  人数: 'person',
+  户数: 'household',
+  病例数: 'patient',
+  患者数: 'patient',
+  死亡数: 'death',
   家庭: 'household',
 }
 
@@ -91,7 +92,7 @@ function resolve({ text, from }: Stretch, amounts: readonly AmountZh[]): AmountZ
     )
       return { ...amount, unit: behind.unit, rule: 'list' }
     const head = plainSlice(text, Math.max(before?.end ?? from, amount.start - 16), amount.start)
-    const named = /数/.test(head) ? NUMBER_OF.exec(head) : null
+    const named = /[数口]/.test(head) ? NUMBER_OF.exec(head) : null
     if (named)
       return { ...amount, unit: NOUNS_OF[named[1] as string] ?? (named[1] as string), rule: 'number of' }
     return amount
@@ -101,6 +102,7 @@ function resolve({ text, from }: Stretch, amounts: readonly AmountZh[]): AmountZ
 function quantitiesOf(stretch: Stretch, amounts: readonly AmountZh[], options: Options): Quantity[] {
   const { text, from, to } = stretch
   const days = options.date === undefined ? [] : daysNamed(text, from, to, options.date)
+  const carried = carriedDay(stretch, amounts, days, options.date)
   const found: Quantity[] = []
   let condition: Condition | null = null
   let subject: string | null = null
@@ -111,11 +113,11 @@ function quantitiesOf(stretch: Stretch, amounts: readonly AmountZh[], options: O
     const floor = amounts[i - 1]?.end ?? from
     const isPeople = amount.unit === 'patient' || amount.unit === 'person' || amount.unit === 'death'
     condition = isPeople ? conditionOf(text, amounts, i, from, condition) : null
-    subject = subjectIn(text, clauseStart(text, amount.start, floor), amount.start) ?? subject
-    if (amount.unit === BARE && amount.power === 0) continue
     const bound = boundBeforeZh(text, amount.start, floor)
     const behind = boundBehindZh(text, amount.end)
     const first = bound?.start ?? amount.start
+    subject = subjectIn(text, clauseStart(text, amount.start, floor), first) ?? subject
+    if (amount.unit === BARE && amount.power === 0) continue
     const role = roleOfZh(text, amounts, i, from)
     while (day + 1 < days.length && (days[day + 1] as DayAt).at < amount.start) day++
     found.push({
@@ -124,7 +126,7 @@ function quantitiesOf(stretch: Stretch, amounts: readonly AmountZh[], options: O
       bound: bound?.bound ?? behind?.bound ?? amount.bound,
       change: role === null ? changeOf(text, amounts, i, first, from) : null,
       role,
-      asOf: days[day]?.day ?? null,
+      asOf: dayFor(days[day], amount.start) ?? (isPeople ? carried : null),
       subject,
       status: isPeople ? (condition?.status ?? null) : null,
       start: amount.start,
@@ -133,6 +135,18 @@ function quantitiesOf(stretch: Stretch, amounts: readonly AmountZh[], options: O
     })
   }
   return found
+}
+
+/** Counts of patients go on from sentence to sentence under one day: "截至1月28日24时，…。死亡125例". */
+function carriedDay(
+  { text, from, to }: Stretch,
+  amounts: readonly AmountZh[],
+  days: readonly DayAt[],
+  today: string | undefined,
+): string | null {
+  if (today === undefined || days.length > 0 || !amounts.some(({ unit }) => unit === 'patient')) return null
+  if (/[月日]/.test(text.slice(from, to))) return null
+  return dayCarried(text, from, today)?.day ?? null
 }
 
 /** Patients and the dead by the words around a count; rates of what has a price or a frequency. */
