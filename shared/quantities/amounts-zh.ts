@@ -5,7 +5,7 @@ import { MINOR_UNITS_ZH } from './currencies-zh.ts'
 import { over, plus, shift, times } from './decimal.ts'
 import { isCalendarYear, isNeverQuantityZh, ordinalEnd, wordEndAt } from './not-quantities-zh.ts'
 import { countAt } from './nouns-zh.ts'
-import { mayBeginNumeral, type NumberZh, numberAt, skipSpace } from './numbers-zh.ts'
+import { mayBeginNumeral, type NumberZh, numberAt, numeralEnd, skipSpace } from './numbers-zh.ts'
 import { Phrases } from './phrases.ts'
 import type { Bound, Decimal } from './quantity.ts'
 import { UNIT_SYMBOLS } from './units.ts'
@@ -84,6 +84,8 @@ const OTHER_WORDS: Readonly<Record<string, RegExp>> = {
   磅: /礴/,
   两: /[^白黄银金酒肉米面重的左多以，。、；：！？）\s]/,
   钱: /[币包]/,
+  角: /[形洲度落逐色楼星]/,
+  毛: /[利病衣发笔巾]/,
 }
 
 const MINORS = new Phrases(MINOR_UNITS_ZH)
@@ -117,6 +119,7 @@ const MEASURE_RULES: readonly ((counted: Counted) => Measure | null)[] = [
   symbolBehind,
   moneyBefore,
   bits,
+  minorMoney,
   counted,
 ]
 
@@ -296,6 +299,14 @@ function signBefore(text: string, at: number, floor: number): { code: string; st
   return { code: found.value, start: found.start }
 }
 
+/** "8角", "八毛钱", "5分钱": less than a yuan. */
+function minorMoney({ text, number }: Counted): Measure | null {
+  const name = MINORS.longestAt(text, number.end)
+  if (name === null || name.value.of !== null || isOtherWord(text, number.end, name.end)) return null
+  if (charAt(text, name.end - 1) === '分') return null
+  return { unit: 'CNY', end: name.end, rule: 'currency', value: shift(number.value, -name.value.places) }
+}
+
 /** "64位处理器": bits, where the words behind speak of data. */
 function bits({ text, number, to, isBenchmark }: Counted): Measure | null {
   if (charAt(text, number.end) !== '位') return null
@@ -317,11 +328,16 @@ function counted({ text, number, to }: Counted): Measure | null {
   return count === null ? null : { unit: count.unit, end: count.end, rule: count.rule }
 }
 
+const WHOLES: Readonly<Record<string, Decimal>> = { 百: '100', 千: '1000', 万: '10000' }
+
 /** "百分之七十二", "三分之一", "千分之五": a part of a whole, in percent. */
-function fractionAt(text: string, at: number): { value: Decimal; end: number } | null {
-  const first = charAt(text, at)
-  const whole = { 百: '100', 千: '1000', 万: '10000' }[first]
-  const bottom = whole === undefined ? numberAt(text, at) : { value: whole, end: at + 1 }
+function fractionAt(
+  text: string,
+  at: number,
+  number: NumberZh | null,
+): { value: Decimal; end: number } | null {
+  const whole = WHOLES[charAt(text, at)]
+  const bottom = whole === undefined ? number : { value: whole, end: at + 1 }
   if (bottom === null || plainSlice(text, bottom.end, bottom.end + 2) !== '分之' || bottom.value === '0')
     return null
   const from = skipSpace(text, bottom.end + 2)
@@ -413,15 +429,15 @@ function minusBefore(text: string, at: number, floor: number): number {
 /** Reads one number with its unit at `at`, none of it before `floor`. */
 function oneAt(stretch: Stretch, at: number, floor: number): ReadAt {
   const { text } = stretch
-  const fraction = fractionAt(text, at)
+  const number = numberAt(text, at)
+  const fraction = fractionAt(text, at, number)
   if (fraction !== null)
     return { amount: part(fraction.value, at, fraction.end, 'fraction'), end: fraction.end }
   const half = halfOf(text, at)
   if (half > 0) return { amount: part('50', at, half, 'fraction'), end: half }
   const halved = halfUnit(stretch, at)
   if (halved !== null) return { amount: halved, end: halved.end }
-  const number = numberAt(text, at)
-  if (number === null) return { amount: null, end: at + 1 }
+  if (number === null) return { amount: null, end: numeralEnd(text, at) }
   const asked: Counted = { ...stretch, at, number, floor }
   const sign = signBefore(text, at, floor)
   if (sign === null && isNeverQuantityZh(text, at, number)) return { amount: null, end: number.end }
@@ -473,6 +489,8 @@ export function amountAtZh(stretch: Stretch, at: number, floor: number): ReadAt 
   if (word > 0) return { amount: null, end: word }
   const low = oneAt(stretch, at, floor)
   if (low.amount === null || low.amount.high !== null) return low
+  // "《60分钟》" is a title.
+  if (text[low.amount.start - 1] === '《' && text[low.end] === '》') return { amount: null, end: low.end }
   return rangeFrom(stretch, low.amount) ?? low
 }
 

@@ -32,9 +32,7 @@ export function findQuantities(text: string, options: FindOptions = {}): Quantit
   for (let i = 0; i < tokens.length; ) {
     const chineseEnd = i === sentence && tokens.hasHan ? chineseSentenceEnd(tokens, i) : -1
     if (chineseEnd > 0) {
-      found.push(
-        ...readChinese(tokens, i, chineseEnd, { date: options.date, isBenchmark: reading.isBenchmark }),
-      )
+      readChinese(tokens, i, chineseEnd, { date: options.date, isBenchmark: reading.isBenchmark }, found)
       carried = null
       i = chineseEnd
       sentence = i

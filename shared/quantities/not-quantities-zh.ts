@@ -6,7 +6,7 @@ import { phrases } from './phrases.ts'
 /** Words, names and idioms that begin with a numeral and would read as a number with a unit. */
 const WORDS = phrases(`
   一些 一起 一定 一样 一直 一般 一边 一旦 一切 一致 一度 一下 一带一路 一口气 一把手 一线 一流 一期 一类 一路 一同 一共 一方面 一代 一级 一等奖
-  一次性 一条龙 一体化 一站式 一系列 一部分 一段时间 一点 一会儿 一时 一再 一向 一味 一律 一律 一行 一面 一头 一门心思 一块儿 一层 一本正经
+  一次性 一条龙 一体化 一站式 一系列 一部分 一段时间 一会儿 一时 一再 一向 一味 一律 一律 一行 一面 一头 一门心思 一块儿 一层 一本正经
   二手 二维 二维码 二胎 二孩 二次元 二次创业 二手房 二把手 二元论 二元化 二元结构 二元户籍 二元对立 二元经济 二元制 二元社会 二元期权 三元锂 三元催化 三元材料 三元电池 二氧化碳 二战
   三星 三国 三亚 三峡 三角形 三角洲 三角 三农 三明治 三文鱼 三甲 三里屯 三维 三体 三轮车 三个代表 三个和尚 三把火 三角债 三角梅 三角函数 三角恋
   三角铁 三心二意 三番两次 三番五次 三言两语 三头六臂 三三两两 三天两头 三长两短 三令五申 三座大山 三步并作两步 三元里 三元桥 三元区
@@ -69,7 +69,7 @@ export function isCalendarYear(text: string, number: NumberZh, yearAt: number): 
   if (value >= 1000 && value <= 2999 && Number.isInteger(value)) return true
   if (/^[1-9一二三四五六七八九十]\d*月/.test(behind) || /^[底初末度终]/.test(behind))
     return value > 10 || /^\d/.test(behind)
-  return value >= 85 && value <= 99 && !/^[来的间之以左多余]/.test(behind)
+  return value >= 85 && value <= 99 && !/^(?:[来间之以左多余]|的[历时租合经努生])/.test(behind)
 }
 
 /** What stands behind a number and makes it an ordinal, a date, a time of day or a sports result. */

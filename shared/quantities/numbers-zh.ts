@@ -113,9 +113,11 @@ class NumeralReader {
     return this.#finish()
   }
 
-  /** A lone banking digit is another word's: "大陆", "捌". */
+  /** A lone banking digit is another word's ("大陆地区"), unless a unit follows. */
   #isBankingAlone(): boolean {
-    return this.#i === this.#start + 1 && /[壹贰叁肆伍陆柒捌玖拾佰仟]/.test(charAt(this.#text, this.#start))
+    if (this.#i !== this.#start + 1 || !/[壹贰叁肆伍陆柒捌玖拾佰仟]/.test(charAt(this.#text, this.#start)))
+      return false
+    return unitAtZh(this.#text, this.#i) === null
   }
 
   /** "几十", "数百", "上百", "百": a number without a first digit. */
@@ -347,3 +349,10 @@ const isMoneyScale = (text: string, behind: number): boolean =>
   DIGITS.has(charAt(text, behind)) || unitAtZh(text, behind)?.value.kind === 'currency'
 
 const isScale = (c: string): boolean => SMALL_SCALES.has(c) || LARGE_SCALES.has(c)
+
+/** Position behind the run of Chinese digits at `at`, which is no number, or behind the one character there. */
+export function numeralEnd(text: string, at: number): number {
+  let i = at + 1
+  while (DIGITS.has(charAt(text, i)) && DIGITS.has(charAt(text, i - 1))) i++
+  return i
+}

@@ -2,7 +2,10 @@ import type { AmountZh } from './amounts-zh.ts'
 import { plainSlice } from './characters-zh.ts'
 import { movementTo } from './modifiers-zh.ts'
 import type { Change, Role } from './quantity.ts'
-import { dimensionOf } from './roles.ts'
+import { dimensionOf as dimensionOfUnit } from './roles.ts'
+
+/** What a unit measures; Chinese names more currencies than English signs do. */
+const dimensionOf = (unit: string): string => (/^[A-Z]{3}$/.test(unit) ? 'money' : dimensionOfUnit(unit))
 
 /** "由", "从去年的", "由原来的" right before the level that was left. */
 const LEFT = /(?:从|由|自)[^，。；、（）]{0,10}$/
@@ -18,7 +21,7 @@ const MOVED_BEHIND =
 
 /** Words between an amount and its restatement. */
 const RESTATED =
-  /^(?:[（(，, ]{0,2}(?:约合|约等于|折合|合计约合|相当于|合|即|约为|等于|换算|折|也就是)|[（(](?:约|≈|近)?)(?:人民币|约|为|成)?$/
+  /^(?:[（(，, ]{0,2}(?:约合|约等于|折合|合计约合|相当于|合|即|约为|等于|换算|折|也就是)|[（(](?:约|≈|近)?)(?:人民币|约|为|成)*$/
 
 /** How far, in characters, a level and the one it moved to may be apart. */
 const MOVED_REACH = 24
@@ -58,7 +61,7 @@ export function roleOfZh(text: string, amounts: readonly AmountZh[], i: number, 
   if (before !== undefined && isEquivalent(text, before, amount)) return 'equivalent'
   if (movementFrom(text, amounts, i, from) !== null) return 'previous'
   const head = slice(text, floor, amount.start)
-  if (FORMER.test(head)) return 'previous'
+  if (FORMER.test(head) && amount.unit !== '倍') return 'previous'
   if (
     COMPARED.test(head) &&
     MOVED_BEHIND.test(plainSlice(text, amount.end, amount.end + 8)) &&

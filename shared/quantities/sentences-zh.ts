@@ -37,8 +37,14 @@ interface Options {
   isBenchmark: boolean
 }
 
-/** The quantities of a Chinese sentence, tokens `from` to `to`. */
-export function readChinese(tokens: Tokens, from: number, to: number, options: Options): Quantity[] {
+/** Reads the quantities of a Chinese sentence, tokens `from` to `to`, into `found`. */
+export function readChinese(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  options: Options,
+  found: Quantity[],
+): void {
   const stretch: Stretch = {
     text: tokens.text,
     from: tokens.start(from),
@@ -46,20 +52,24 @@ export function readChinese(tokens: Tokens, from: number, to: number, options: O
     isBenchmark: options.isBenchmark,
   }
   const amounts = amountsIn(tokens, from, to, stretch)
-  return amounts.length === 0 ? [] : quantitiesOf(stretch, resolve(stretch, amounts), options)
+  if (amounts.length > 0) describe(stretch, resolve(stretch, amounts), options, found)
 }
 
 function amountsIn(tokens: Tokens, from: number, to: number, stretch: Stretch): AmountZh[] {
   const { text } = tokens
   const amounts: AmountZh[] = []
+  /** Ends of the last amount and of what has been read. */
   let floor = stretch.from
+  let read = stretch.from
   for (let i = from; i < to; i++) {
     const start = tokens.start(i)
-    if (start < floor) continue
+    if (start < read) continue
     const kind = tokens.kind(i)
     if (kind !== NUMBER && !(kind === HAN_CHAR && mayBeginNumeral(text.charCodeAt(start)))) continue
     const { amount, end } = amountAtZh(stretch, start, floor)
-    if (amount !== null) amounts.push(amount)
+    read = end
+    if (amount === null) continue
+    amounts.push(amount)
     floor = end
   }
   return amounts
@@ -99,11 +109,11 @@ function resolve({ text, from }: Stretch, amounts: readonly AmountZh[]): AmountZ
   })
 }
 
-function quantitiesOf(stretch: Stretch, amounts: readonly AmountZh[], options: Options): Quantity[] {
+/** Adds to each amount what the sentence says about it. */
+function describe(stretch: Stretch, amounts: readonly AmountZh[], options: Options, found: Quantity[]): void {
   const { text, from, to } = stretch
   const days = options.date === undefined ? [] : daysNamed(text, from, to, options.date)
   const carried = carriedDay(stretch, amounts, days, options.date)
-  const found: Quantity[] = []
   let condition: Condition | null = null
   let subject: string | null = null
   /** The last day named before the amount, or the first behind it. */
@@ -134,7 +144,6 @@ function quantitiesOf(stretch: Stretch, amounts: readonly AmountZh[], options: O
       rule: amount.rule,
     })
   }
-  return found
 }
 
 /** Counts of patients go on from sentence to sentence under one day: "截至1月28日24时，…。死亡125例". */

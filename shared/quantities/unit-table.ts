@@ -176,6 +176,7 @@ export const UNITS: readonly UnitRow[] = [
   { code: '[acr_us]', dimension: 'area', factor: '4046.8564224', names: ['acre'] },
   { code: 'har', dimension: 'area', factor: '10000', names: ['hectare'], symbols: ['ha'] },
   { code: 'mu', dimension: 'area', factor: '666.6666666667', names: ['mu'] },
+  { code: 'qing', dimension: 'area', factor: '66666.6666666667', names: ['chinese qing/chinese qing'] },
 
   {
     code: 'L',
@@ -256,6 +257,8 @@ export const UNITS: readonly UnitRow[] = [
   { code: '[car_m]', dimension: 'mass', factor: '0.0002', names: ['carat'] },
   { code: 'liang', dimension: 'mass', factor: '0.05', names: ['liang/liang'] },
   { code: 'jin', dimension: 'mass', factor: '0.5', names: ['jin/jin', 'catty/catties'] },
+  { code: 'qian', dimension: 'mass', factor: '0.005', names: ['chinese mace/chinese mace'] },
+  { code: 'dan', dimension: 'mass', factor: '50', names: ['chinese picul'] },
   {
     code: 't',
     dimension: 'bulk',

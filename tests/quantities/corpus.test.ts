@@ -17,10 +17,13 @@ function found(text: string): string {
   return factsOf(item, DIGEST_DAY).map(written).join(' | ')
 }
 
-test.each(examplesOf('english.txt'))('$section: $text', ({ text, expected }) => {
+test.each(['english.txt', 'chinese.txt'].flatMap(examplesOf))('$section: $text', ({ text, expected }) => {
   expect(found(text)).toBe(expected)
 })
 
-test.each(sentencesOf('not-quantities-english.txt'))('$section: $text', ({ text }) => {
-  expect(found(text)).toBe('')
-})
+test.each(['not-quantities-english.txt', 'not-quantities-chinese.txt'].flatMap(sentencesOf))(
+  '$section: $text',
+  ({ text }) => {
+    expect(found(text)).toBe('')
+  },
+)
