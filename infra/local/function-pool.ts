@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import type { HandlerPlace, Invocation, Reply } from './function-protocol.ts'
+import type { Call, HandlerPlace, Invocation, Reply } from './function-protocol.ts'
 
 export interface FunctionSettings extends HandlerPlace {
   /** As a person calls it, in front of its log lines. */
@@ -13,6 +13,8 @@ export interface FunctionSettings extends HandlerPlace {
   runtime: string
   /** Gets every line that the function writes. */
   log(line: string): void
+  /** Hears of every operation that the function asks of AWS. */
+  call?(operation: string): void
 }
 
 /** A function did not return; `crashed` and `timed out` end its process too. */
@@ -111,7 +113,9 @@ class FunctionProcess {
     for (const stream of [child.stdout, child.stderr]) {
       if (stream) createInterface({ input: stream }).on('line', log)
     }
-    child.on('message', (reply: Reply) => this.#listener?.reply(reply))
+    child.on('message', (message: Reply | Call) =>
+      message.is === 'call' ? settings.call?.(message.operation) : this.#listener?.reply(message),
+    )
     this.#exited = new Promise((exited) => {
       const gone = (why: string) => {
         this.alive = false

@@ -21,6 +21,13 @@ export type Reply =
   | { is: 'result'; id: number; result: unknown }
   | { is: 'error'; id: number; error: FunctionFailure }
 
+/** The function asks AWS for something. */
+export interface Call {
+  is: 'call'
+  /** `GetItem`, `SendMessageBatch`, `GetObject`, … */
+  operation: string
+}
+
 export interface FunctionFailure {
   name: string
   message: string

@@ -1,8 +1,10 @@
 /** Runs in the process of a function: loads its handler as Lambda does and hands it one event after the other. */
+import { channel } from 'node:diagnostics_channel'
 import { existsSync } from 'node:fs'
+import type { ClientRequest } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { FunctionFailure, Invocation, Reply } from './function-protocol.ts'
+import type { Call, FunctionFailure, Invocation, Reply } from './function-protocol.ts'
 
 const [folder = '', handlerName = ''] = process.argv.slice(2)
 const at = handlerName.lastIndexOf('.')
@@ -13,6 +15,9 @@ if (file === undefined) throw new Error(`${folder} has no module ${moduleName}`)
 const handler: unknown = (await import(pathToFileURL(file).href))[exportName]
 if (typeof handler !== 'function') throw new Error(`${file} exports no function ${exportName}`)
 
+channel('http.client.request.start').subscribe((message) => {
+  reply({ is: 'call', operation: operationOf((message as { request: ClientRequest }).request) })
+})
 process.on('message', async ({ id, event, deadline }: Invocation) => {
   try {
     reply({ is: 'result', id, result: (await handler(event, contextOf(id, deadline))) ?? null })
@@ -26,8 +31,17 @@ process.on('disconnect', () => process.exit())
 process.on('SIGINT', () => {})
 reply({ is: 'ready' })
 
-function reply(message: Reply): void {
+function reply(message: Reply | Call): void {
   process.send?.(message)
+}
+
+/** The JSON protocols name the operation in a header, S3 in the query. */
+function operationOf(request: ClientRequest): string {
+  const target = request.getHeader('x-amz-target')
+  const id = new URL(request.path, 'http://s3').searchParams.get('x-id')
+  return target === undefined
+    ? (id ?? `${request.method} ${request.path}`)
+    : String(target).replace(/.*\./, '')
 }
 
 function contextOf(id: number, deadline: number) {

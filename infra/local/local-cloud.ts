@@ -41,6 +41,8 @@ export interface LocalCloud {
   restored: number | undefined
   /** Objects stored or deleted since the start, those restored included. */
   changes(): number
+  /** The operations that each function asked of AWS since the start, by its logical id. */
+  calls: ReadonlyMap<string, ReadonlySet<string>>
   /** Messages of a queue that wait or are worked on. */
   pending(queueUrl: string): number
   close(): Promise<void>
@@ -66,6 +68,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     runtime,
     assetFolder: assembly.assetFolder,
     log,
+    calls: new Map(),
     buckets: new Map(),
     functions: new Map(),
     mappings: [],
@@ -100,6 +103,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       bucketFolder: join(folder, 'bucket'),
       restored,
       changes: () => engines.objects.changes,
+      calls: site.calls,
       pending: (queueUrl) => pendingIn(engines, queueUrl),
       close,
     }

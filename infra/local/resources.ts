@@ -32,6 +32,8 @@ export interface Site {
   assetFolder(key: string): string
   /** Gets every line that a function writes. */
   log(functionName: string, line: string): void
+  /** What each function asked of AWS, by its logical id. */
+  calls: Map<string, Set<string>>
 
   /** Names of buckets. */
   buckets: Map<string, BucketFolder>
@@ -236,6 +238,8 @@ function createFunction(name: string, properties: Properties, site: Site): Deplo
   const variables: Record<string, string> = Environment?.Variables ?? {}
   const folder = site.assetFolder(Code.S3Key)
   const called = variables.POWERTOOLS_SERVICE_NAME ?? name
+  const calls = new Set<string>()
+  site.calls.set(name.slice(`${site.stackName}-`.length), calls)
   const pool = new FunctionPool({
     name: called,
     folder,
@@ -245,6 +249,7 @@ function createFunction(name: string, properties: Properties, site: Site): Deplo
     memoryMiB: MemorySize,
     runtime: site.runtime,
     log: (line) => site.log(called, line),
+    call: (operation) => calls.add(operation),
   })
   const arn = `arn:aws:lambda:${REGION}:${ACCOUNT}:function:${name}`
   site.functions.set(arn, pool)

@@ -7,6 +7,8 @@ import { localS3 } from '../../infra/local/clients.ts'
 import { flowOf } from '../../infra/local/flow-bar.ts'
 import { type LocalCloud, startLocalCloud } from '../../infra/local/local-cloud.ts'
 import { digestId } from '../../shared/digest/digest-id.ts'
+import { grantedTo } from '../infra/permissions.ts'
+import { nameOf, Resources } from '../infra/synthesized.ts'
 
 /** How long a change may take to be served before it counts as lost, in milliseconds. */
 const LOST_MS = 60_000
@@ -111,6 +113,18 @@ describe('on the local cloud, through S3 and HTTP', () => {
     await eventually(areas).toEqual({ '2020-03-13': '2000' })
     await unlink(file)
     await eventually(areas).toEqual({})
+  })
+
+  test('no function asked AWS for anything that its role does not allow', () => {
+    const granted = grantedTo(new Resources())
+    for (const [id, operations] of cloud.calls) {
+      const actions = granted[nameOf(id).replace(/Function$/, '')]?.map(
+        (permission) => permission.split(/[: ]/)[1],
+      )
+      expect(operations.size).toBeGreaterThan(0)
+      // SQS knows no permission for batches: they need the one for a single message.
+      for (const operation of operations) expect(actions).toContain(operation.replace(/Batch$/, ''))
+    }
   })
 
   test('a restart rebuilds both tables from the folder', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Resources } from './synthesized.ts'
+import { buildStack, Resources } from './synthesized.ts'
 
 const kept = new Resources()
 const thrownAway = new Resources({ removal: 'destroy' })
@@ -137,7 +137,9 @@ describe('when the stack goes', () => {
       .flatMap((type) => Object.values(resources.ofType(type)))
       .map(({ DeletionPolicy, UpdateReplacePolicy }) => [DeletionPolicy, UpdateReplacePolicy])
 
-  test('buckets and tables stay, and the stack itself asks to be unprotected first', () => {
+  test('buckets and tables stay, and the stack refuses to go before its protection is taken off', () => {
+    expect(buildStack().terminationProtection).toBe(true)
+    expect(buildStack({ removal: 'destroy' }).terminationProtection).toBe(false)
     expect(new Set(policies(kept, BUCKET, TABLE).flat())).toEqual(new Set(['Retain']))
   })
 
@@ -150,6 +152,11 @@ describe('when the stack goes', () => {
     ])
     for (const { Properties: properties } of Object.values(thrownAway.ofType(TABLE)))
       expect(properties.DeletionProtectionEnabled).toBe(false)
+  })
+
+  test('every function of a stack, that which empties buckets too, logs to a group that goes with it', () => {
+    for (const { Properties } of Object.values(thrownAway.ofType('AWS::Lambda::Function')))
+      expect(thrownAway.byId[Properties.LoggingConfig.LogGroup.Ref]?.DeletionPolicy).toBe('Delete')
   })
 
   test('log groups always go', () => {
