@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { type Cors, corsHeaders, preflightHeaders } from './cors.ts'
 import { HOST } from './engines.ts'
 import { FunctionError, type FunctionPool } from './function-pool.ts'
 import type { LocalPages } from './local-pages.ts'
@@ -21,13 +22,25 @@ export interface Gateway {
 /** HTTP APIs take requests up to this size. */
 const MAX_BODY_BYTES = 10 * 1024 * 1024
 
-/** Serves the routes of one HTTP API, and pages where no route is. @throws Error with code EADDRINUSE */
+export interface GatewayOptions {
+  cors?: Cors
+  /** What is served where no route is. */
+  pages?: LocalPages
+}
+
+/** Serves the routes of one HTTP API. @throws Error with code EADDRINUSE */
 export async function startGateway(
   routes: readonly GatewayRoute[],
   port: number,
-  pages?: LocalPages,
+  { cors, pages }: GatewayOptions = {},
 ): Promise<Gateway> {
   const server = createServer((request, response) => {
+    const { origin } = request.headers
+    for (const [name, value] of Object.entries(corsHeaders(cors, origin))) response.setHeader(name, value)
+    if (cors !== undefined && isPreflight(request)) {
+      response.writeHead(204, preflightHeaders(cors, origin)).end()
+      return
+    }
     answer(request, routes, pages).then(
       (answered) => send(response, answered),
       (error) => send(response, failure(error)),
@@ -43,6 +56,9 @@ export async function startGateway(
       }),
   }
 }
+
+const isPreflight = ({ method, headers }: IncomingMessage): boolean =>
+  method === 'OPTIONS' && headers['access-control-request-method'] !== undefined
 
 /** What a function returns in payload format 2.0, its defaults filled in. */
 export interface Answer {

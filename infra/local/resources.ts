@@ -4,6 +4,7 @@ import { CreateQueueCommand } from '@aws-sdk/client-sqs'
 import { SqsStore } from '../../node_modules/fauxqs/dist/sqs/sqsStore.js'
 import { BucketFolder } from './bucket-folder.ts'
 import { ACCOUNT, CREDENTIALS, localDynamoDb, localSqs, NO_VERSION_WARNING, REGION } from './clients.ts'
+import type { Cors } from './cors.ts'
 import type { Engines } from './engines.ts'
 import { FunctionPool } from './function-pool.ts'
 import { type Gateway, type GatewayRoute, startGateway } from './http-gateway.ts'
@@ -137,7 +138,7 @@ const KINDS: Record<string, Kind> = {
     create: createMapping,
   },
   'AWS::ApiGatewayV2::Api': {
-    obeyed: ['ProtocolType'],
+    obeyed: ['CorsConfiguration', 'ProtocolType'],
     ignored: ['Description', 'Name', 'Tags'],
     create: createApi,
   },
@@ -310,9 +311,13 @@ function createMapping(
   return { ref: name }
 }
 
-async function createApi(_name: string, { ProtocolType }: Properties, site: Site): Promise<Deployed> {
+async function createApi(
+  _name: string,
+  { ProtocolType, CorsConfiguration }: Properties,
+  site: Site,
+): Promise<Deployed> {
   if (ProtocolType !== 'HTTP') throw new Error(`The local cloud knows HTTP APIs only, not ${ProtocolType}`)
-  const gateway = await startGatewayOnSomePort(site)
+  const gateway = await startGatewayOnSomePort(site, CorsConfiguration)
   site.gateways.push(gateway)
   return { ref: 'local', attributes: { ApiEndpoint: gateway.url } }
 }
@@ -320,17 +325,20 @@ async function createApi(_name: string, { ProtocolType }: Properties, site: Site
 /** Where people expect the API. */
 const USUAL_PORT = 8787
 
-async function startGatewayOnSomePort({ routes, port, engines, buckets }: Site): Promise<Gateway> {
+async function startGatewayOnSomePort(
+  { routes, port, engines, buckets }: Site,
+  cors?: Cors,
+): Promise<Gateway> {
   const pages = localPages((key, bytes) => {
     const [bucket = ''] = buckets.keys()
     return engines.objects.putObject(bucket, key, bytes).etag.replaceAll('"', '')
   })
   try {
-    return await startGateway(routes, port ?? USUAL_PORT, pages)
+    return await startGateway(routes, port ?? USUAL_PORT, { cors, pages })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
     if (port !== undefined) throw new Error(`Port ${port} is taken`, { cause: error })
-    return await startGateway(routes, 0, pages)
+    return await startGateway(routes, 0, { cors, pages })
   }
 }
 
