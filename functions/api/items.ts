@@ -15,8 +15,9 @@ export async function listItems(
   ports: ServeApiPorts,
 ): Promise<AnswerBody<'digestItems'>> {
   const { published } = await readHead(given.id, 'id', ports)
-  const prefix = itemPrefix(published.rows)
   const { things, next } = await pageOf('digestItems', given, ports, async function* (at) {
+    // A walk goes on in the version that it began in, whose rows stay for a while after they are replaced.
+    const prefix = at === undefined ? itemPrefix(published.rows) : at.slice(0, at.lastIndexOf('#') + 1)
     const query = {
       pk: headKey(given.id).pk,
       between: { from: at ?? prefix, to: `${prefix}${AFTER_ALL}` },

@@ -4,7 +4,7 @@ import { DIGEST_ERROR_REASONS } from '../errors.ts'
 import { METRICS } from '../quantities/metrics.ts'
 import { BOUNDS, CHANGES, ROLES, STATUSES } from '../quantities/quantity.ts'
 import { BUCKETS } from '../series/buckets.ts'
-import { MEASURES } from '../series/measures.ts'
+import { MEASURES, type Measure } from '../series/measures.ts'
 import type { RouteName } from './routes.ts'
 
 /** The shapes of what the API answers: the types of its functions, and the schemas of /openapi.json. */
@@ -91,7 +91,14 @@ const fact = v.object({
 })
 
 const amountOrNull = v.nullable(decimal)
-const amounts = v.partial(v.object(Object.fromEntries(MEASURES.map((measure) => [measure, amountOrNull]))))
+const amounts = v.partial(
+  v.object(
+    Object.fromEntries(MEASURES.map((measure) => [measure, amountOrNull])) as Record<
+      Measure,
+      typeof amountOrNull
+    >,
+  ),
+)
 
 const point = v.object({
   date: v.pipe(v.string(), v.description('2020-01-09, 2020-W02, 2020-01, 2020-Q1 or 2020.')),

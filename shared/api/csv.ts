@@ -13,7 +13,7 @@ function valueAt(row: object, path: string): unknown {
 
 const NUMBER = /^-?\d+(?:\.\d+)?$/
 /** What makes a formula of a cell, in ASCII and in the full-width forms that some spreadsheets take as well. */
-const FORMULA = /^[\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]/
+const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]/
 
 function cellOf(value: unknown): string {
   if (value === null || value === undefined) return ''

@@ -27,6 +27,7 @@ export class MemoryTable implements Table {
 
   async queryPage<Row extends RowKey>(query: Query): Promise<Page<Row>> {
     const { pk, prefix = '', between, index, descending, limit = Number.POSITIVE_INFINITY, after } = query
+    if (between !== undefined && between.from > between.to) throw new Error('ValidationException: BETWEEN')
     const attributes = index ? BY_DATE : PRIMARY
     const from = between && between.from > prefix ? between.from : prefix
     const places = this.placesIn(attributes, pk)

@@ -11,11 +11,9 @@ type Texts = Record<string, string>
 
 /** The request for a route with parameters, those of its path among them. */
 export function requestOf(routeKey: string, given: Texts): ApiRequest {
-  const [inPath, inQuery]: [string, string][][] = [[], []]
-  for (const entry of Object.entries(given))
-    (routeKey.includes(`{${entry[0]}}`) ? inPath : inQuery)?.push(entry)
-  const [pathParameters, queryStringParameters] = [inPath, inQuery].map((one = []) => Object.fromEntries(one))
-  return { routeKey, pathParameters, queryStringParameters }
+  const those = (inPath: boolean): Texts =>
+    Object.fromEntries(Object.entries(given).filter(([name]) => routeKey.includes(`{${name}}`) === inPath))
+  return { routeKey, pathParameters: those(true), queryStringParameters: those(false) }
 }
 
 /** The whole pipeline in memory, one message at a time, in the order that a test chooses. */
@@ -57,7 +55,11 @@ export class Pipeline {
 
   /** The answer to a request, as the gateway would pass it on: `get('GET /v1/digests/{id}', { id })`. */
   get(routeKey: string, given: Texts = {}, headers: Texts = {}): Promise<Answer> {
-    return answer({ ...requestOf(routeKey, given), headers }, this, this.log)
+    return this.answer({ ...requestOf(routeKey, given), headers })
+  }
+
+  answer(request: ApiRequest): Promise<Answer> {
+    return answer(request, this, this.log)
   }
 
   /** The body of an answer that must be a 200. */
