@@ -1,5 +1,6 @@
 import { digest } from './api.ts'
 import { announce, element } from './elements.ts'
+import { counted } from './words.ts'
 
 /** Where the local cloud takes uploads; the page's body says so there, and nowhere else. */
 const address = (): string | undefined => document.body.dataset.uploads
@@ -58,7 +59,7 @@ async function follow(at: string, file: File, say: (text: string) => void): Prom
     const found = await digest(body.id)
     if (found?.etag === body.etag && found.refusal) throw new Error(`refused: ${found.refusal.message}`)
     if (found?.etag === body.etag && found.served) {
-      say(`served: ${found.items} items, dated ${found.date}`)
+      say(`served: ${counted(found.items, 'item')}, dated ${found.date}`)
       return
     }
     await new Promise((waited) => setTimeout(waited, pause))

@@ -1,0 +1,186 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PutObjectCommand } from '@aws-sdk/client-s3'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { localS3 } from '../../infra/local/clients.ts'
+import { type LocalCloud, startLocalCloud } from '../../infra/local/local-cloud.ts'
+import { digestId } from '../../shared/digest/digest-id.ts'
+import { startChromium } from './chromium.ts'
+
+const KEY = 'march.txt'
+const DIGEST = `Notes for March 9, 2020
+
+The bank leased 20,000 square meters in the tallest tower. A shop took 300 square meters.
+`
+
+let folder: string
+let cloud: LocalCloud
+let browser: Browser
+let page: Page
+let errors: string[]
+
+beforeAll(async () => {
+  browser = await startChromium()
+  folder = await mkdtemp(join(tmpdir(), 'digest-metrics-'))
+  cloud = await startLocalCloud({ folder, port: 0 })
+  const upload = { Bucket: cloud.outputs.BucketName, Key: KEY, Body: DIGEST }
+  await localS3(cloud.endpoints.s3).send(new PutObjectCommand(upload))
+  await vi.waitUntil(isServed, { timeout: 60_000, interval: 100 })
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await cloud?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  errors = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    // A digest that was just uploaded is not there yet when it is first asked for.
+    const isAwaited = message.location().url.includes('/v1/digests/')
+    if (message.type() === 'error' && !isAwaited) errors.push(message.text())
+  })
+})
+
+afterEach(async () => {
+  await page.close()
+  expect(errors).toEqual([])
+})
+
+async function isServed(): Promise<boolean> {
+  const response = await fetch(`${cloud.outputs.ApiUrl}/v1/digests/${digestId(KEY)}`)
+  const { served } = (await response.json()) as { served?: boolean }
+  return served === true
+}
+
+const open = async (query = '') => {
+  await page.goto(`${cloud.outputs.ApiUrl}/${query}`)
+  await page.locator('.plot canvas').first().waitFor()
+}
+
+const panel = () => page.locator('#point')
+
+describe('a point leads to its sentences', () => {
+  test('by keyboard, and Escape leads back', async () => {
+    await open('?metrics=square-meters&bucket=day')
+    await page.locator('.plot').focus()
+    await page.keyboard.press('End')
+    expect(await page.locator('.readout').innerText()).toContain('2020-03-09: 20,300 m²')
+    await page.keyboard.press('Enter')
+    await panel().locator('mark').first().waitFor()
+    expect(await panel().locator('blockquote mark').allInnerTexts()).toEqual([
+      '20,000 square meters',
+      '300 square meters',
+    ])
+    await panel().locator('summary').first().click()
+    expect(await panel().locator('.source').first().innerText()).toContain(KEY)
+    await page.keyboard.press('Escape')
+    expect(await panel().isHidden()).toBe(true)
+  })
+
+  test('by a click on the chart', async () => {
+    await open('?metrics=square-meters&bucket=day')
+    await page.locator('.plot .u-over').click({ position: { x: 300, y: 60 } })
+    await panel().locator('mark').first().waitFor()
+    expect(page.url()).toContain('point=square-meters:2020-03-09')
+  })
+
+  test('by the address alone', async () => {
+    await open('?metrics=square-meters&point=square-meters:2020-03-01')
+    await panel().locator('mark').first().waitFor()
+    expect(await panel().locator('mark').first().innerText()).toBe('20,000 square meters')
+  })
+
+  test('by the table that a reader of the screen has', async () => {
+    await open('?metrics=square-meters&bucket=day')
+    await page.getByText('Table').click()
+    await page.getByRole('button', { name: '2020-03-09' }).click()
+    await panel().locator('mark').first().waitFor()
+  })
+})
+
+describe('what is shown', () => {
+  test('stands in the address, and is there again when the page is loaded anew', async () => {
+    await open()
+    await page.getByRole('combobox', { name: 'By' }).selectOption('year')
+    await page.getByLabel('Log scale').check()
+    await expect.poll(() => page.url()).toContain('bucket=year&log=1')
+    await page.reload()
+    expect(await page.getByLabel('Log scale').isChecked()).toBe(true)
+  })
+
+  test('says so where a range has no facts', async () => {
+    await page.goto(`${cloud.outputs.ApiUrl}/?metrics=square-meters&from=2001-01-01&to=2001-12-31`)
+    await page.getByText('No facts in this range.').waitFor()
+  })
+
+  test('fits a screen of 360 pixels', async () => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    await open()
+    const width = await page.evaluate('document.documentElement.scrollWidth')
+    expect(width).toBeLessThanOrEqual(360)
+  })
+
+  test('is given as CSV and as a picture', async () => {
+    await open('?metrics=square-meters&bucket=day')
+    const files: string[] = []
+    for (const name of ['CSV', 'PNG']) {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name }).click(),
+      ])
+      files.push(file.suggestedFilename())
+      expect((await readFile(await file.path())).length).toBeGreaterThan(50)
+    }
+    expect(files).toEqual(['square-meters.csv', 'square-meters.png'])
+  })
+
+  test('is drawn from ten years of days soon after they arrive', async () => {
+    const first = Date.UTC(2015, 0, 1)
+    const points = Array.from({ length: 3650 }, (_, n) => {
+      const start = new Date(first + n * 86_400_000).toISOString().slice(0, 10)
+      return { date: start, start, end: start, count: 1, digests: 1, sum: String(1000 + ((n * 7919) % 500)) }
+    })
+    const trend = {
+      metric: 'square-meters',
+      label: 'Area',
+      unit: 'm2',
+      bucket: 'day',
+      source: 'rollups',
+      points,
+    }
+    await page.route('**/trend?*', (route) => route.fulfill({ json: trend }))
+    await open('?metrics=square-meters&bucket=day')
+    const milliseconds = await page.evaluate("performance.getEntriesByName('charts-drawn')[0].duration")
+    console.log(`first chart from ${points.length} points in ${Number(milliseconds).toFixed(1)} ms`)
+    expect(milliseconds).toBeGreaterThan(0)
+  })
+})
+
+describe('an upload from the page', () => {
+  test('is followed until its point appears', async () => {
+    await open('?metrics=square-meters&bucket=day')
+    const file = {
+      name: 'april 1.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('Notes for April 1, 2020\n\nA firm leased 5,000 square meters.\n'),
+    }
+    await page.locator('input[type=file]').setInputFiles(file)
+    await page.getByText('served: 1 item, dated 2020-04-01').waitFor()
+    await page.locator('.plot').focus()
+    await page.keyboard.press('End')
+    await expect.poll(() => page.locator('.readout').innerText()).toContain('2020-04-01: 5,000 m²')
+  })
+
+  test('is told why it is refused', async () => {
+    await open()
+    const file = { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) }
+    await page.locator('input[type=file]').setInputFiles(file)
+    await page.locator('#upload').getByText('refused: The document is empty').waitFor()
+  })
+})
