@@ -38,9 +38,9 @@ export function decode(bytes: Uint8Array): string {
   const signature = BINARY_SIGNATURES.find((known) => startsWith(bytes, known.bytes))
   if (signature)
     throw new DigestError('binary', `The document is binary: it is ${signature.kind}. ${ACCEPTED}`)
-  const text = decodeAs(encodingOf(bytes), bytes)
+  const text = decodeAs(encodingOf(bytes), bytes).replace(/\r\n?/g, '\n')
   checkIsText(text)
-  return text.replace(/\r\n?/g, '\n')
+  return text
 }
 
 function encodingOf(bytes: Uint8Array): string {

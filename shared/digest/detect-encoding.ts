@@ -11,7 +11,7 @@ const SAMPLE_LENGTH = 65_536
 
 /** Marks of print that digests in any language hold; read in a wrong encoding they turn into something else. */
 const PRINT_MARKS =
-  '\u00a0\u3000‘’“”–—…•·«»€£¥©®°±×½¼¾§¡¿、。，．；：？！（）［］｛｝《》〈〉「」『』【】〔〕％＋－＝～￥＄＃＆＊／０１２３４５６７８９│→℃①②③④⑤'
+  '\u00a0\u3000‘’“”–—…•·«»€£¥©®°±²³×½¼¾§¡¿、。，．；：？！（）［］｛｝《》〈〉「」『』【】〔〕％＋－＝～￥＄＃＆＊／０１２３４５６７８９│→℃①②③④⑤'
 
 const DOUBLE_BYTE_ENCODINGS = [
   // Both standards put the characters of daily use first: GB 2312 level 1 (3,755) and Big5 level 1 (5,401).
@@ -40,7 +40,8 @@ export function detectLegacyEncoding(bytes: Uint8Array): string | null {
 export function detectUtf16(bytes: Uint8Array): string | null {
   if (bytes.length % 2 === 1) return null
   const sample = bytes.subarray(0, SAMPLE_LENGTH)
-  const daily = dailyCharacters('gb18030', DOUBLE_BYTE_ENCODINGS[0].daily)
+  const ascii = Array.from({ length: 0x7f }, (_, code) => String.fromCharCode(code))
+  const daily = new Set([...ascii, ...dailyCharacters('gb18030', DOUBLE_BYTE_ENCODINGS[0].daily)])
   for (const encoding of ['utf-16le', 'utf-16be']) {
     const text = decodeSample(encoding, sample, bytes)
     // The spaces and line ends that any text holds are what the NUL bytes come from.
@@ -69,13 +70,13 @@ function decodeSample(encoding: string, sample: Uint8Array, all: Uint8Array): st
   }
 }
 
-/** The share of characters in a set among all that are not ASCII, 1 for a text that has only ASCII. */
+/** The share of characters in a set among all, ASCII aside unless the set holds it; 1 for a text of nothing else. */
 function shareOf(text: string, set: ReadonlySet<string>): number {
   let among = 0
   let all = 0
   for (const character of text) {
-    if (character <= '\x7f') continue
     if (set.has(character)) among++
+    else if (character <= '\x7f') continue
     // Accented letters and symbols are no sign for or against: all encodings hold some.
     else if (/[\p{Script=Latin}\p{S}]/u.test(character)) continue
     all++

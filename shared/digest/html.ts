@@ -225,10 +225,10 @@ class BlockWriter {
       const cells = cellsOf(row)
       const inlines = cells.map((cell) => this.#collect(cell))
       const text = inlines.map((inline) => normalizeText(inline.text)).join(' | ')
-      if (cells.every((cell) => cell.tagName === 'th')) header = text
+      if (cells.every((cell) => cell.tagName === 'th')) header = text || null
       else if (inlines.some((inline) => inline.text.trim() !== '')) {
         this.blocks.push({
-          ...emptyBlock('row', placeOf(row)),
+          ...emptyBlock('row', this.#placeOfAll([row, ...cells])),
           text,
           lead: (cells[0]?.tagName === 'th' ? inlines[0]?.text : inlines[0]?.lead) ?? null,
           links: inlines.flatMap((inline) => inline.links),
@@ -250,6 +250,13 @@ class BlockWriter {
     this.#kind = kind
     this.#span = null
     return inline
+  }
+
+  /** From the start of the first to the end of the last of the nodes that stand in the source. */
+  #placeOfAll(nodes: readonly ChildNode[]): { start: number; end: number } {
+    const places = nodes.map(placeOf).filter(({ end }) => end > 0)
+    const start = Math.min(...places.map((place) => place.start))
+    return trimmedSpan(this.#source, start, Math.max(...places.map((place) => place.end)))
   }
 
   #addText(text: string, node: ChildNode): void {

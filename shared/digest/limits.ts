@@ -9,6 +9,8 @@ export const LIMITS = {
   characters: 4_000_000,
   /** UTF-16 code units of one line; a whole HTML page may be one line. */
   lineLength: 1_000_000,
+  /** UTF-16 code units of one paragraph or cell of Markdown: pairing its emphasis takes time in their square. */
+  paragraphLength: 100_000,
   /** Items of one digest, boilerplate among them. */
   items: 20_000,
   /** UTF-8 bytes of one item as JSON, its links among them: a table row of the store holds 400 KB. */

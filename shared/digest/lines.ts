@@ -32,5 +32,7 @@ export function trimmedSpan(document: string, start: number, end: number): { sta
 
 function isSpace(document: string, offset: number): boolean {
   const code = document.charCodeAt(offset)
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x3000
+  return code <= 0x20
+    ? code === 0x20 || (code >= 0x09 && code <= 0x0d)
+    : code >= 0xa0 && /\s/.test(document.charAt(offset))
 }

@@ -52,11 +52,11 @@ function bodyOf(email: Email): string {
 }
 
 function mailOf(email: Email, body: string): Mail {
-  const text = mendWindows1252(body)
+  const text = mendWindows1252(body).replace(/\r\n?/g, '\n')
   checkIsText(text)
   const sent = email.headers.find((header) => header.key === 'date')?.value
   return {
-    body: text.replace(/\r\n?/g, '\n'),
+    body: text,
     isHtml: Boolean(email.html?.trim()),
     subject: email.subject?.replace(REPLY_PREFIX, '').trim() || null,
     sent: sent ?? null,

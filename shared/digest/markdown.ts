@@ -9,6 +9,7 @@ import { lineStarts, trimmedSpan } from './lines.ts'
 const markdown = new MarkdownIt({ html: true })
 // One level more than allowed: the parser stops there in silence, and checkDepth speaks.
 markdown.set({ maxNesting: LIMITS.depth + 1 })
+markdown.core.ruler.before('inline', 'check_paragraphs', ({ tokens }) => checkParagraphs(tokens))
 // Addresses stay as they are written; the inline collector drops those that would run code.
 markdown.normalizeLink = (url) => url
 markdown.validateLink = () => true
@@ -30,6 +31,18 @@ function checkDepth(tokens: readonly Token[]): void {
       `The document is too deep: lists or quotes nest over ${LIMITS.depth} levels.`,
     )
   }
+}
+
+function checkParagraphs(tokens: readonly Token[]): void {
+  const long = tokens.find(
+    (token) => token.type === 'inline' && token.content.length > LIMITS.paragraphLength,
+  )
+  if (!long) return
+  const excess = `${long.content.length} characters, ${LIMITS.paragraphLength} are allowed`
+  throw new DigestError(
+    'item-too-long',
+    `The paragraph at line ${(long.map?.[0] ?? 0) + 1} is too long: ${excess}.`,
+  )
 }
 
 function takeTitle(blocks: Block[]): Reading {

@@ -42,6 +42,7 @@ for (let round = from; round < rounds; round++) {
   const outcome = await fc.check(property, { numRuns, seed: (seed + round * 7919) | 0 })
   if (outcome.failed) {
     console.error(await fc.asyncDefaultReportMessage(outcome))
+    console.error(outcome.errorInstance)
     console.error(`again: npm run fuzz -- ${name} --runs ${runs} --seed ${seed} --from ${round}`)
     process.exit(1)
   }
