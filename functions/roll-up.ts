@@ -68,12 +68,12 @@ export function rollUpAll(
 
 /** The work of each level, by a name under which it is done once. */
 function levelsOf(changes: readonly SeriesChanged[], metrics: Table, partRows: number) {
-  const digestsOf = (series: Series) =>
-    changes.filter((change) => seriesName(change) === seriesName(series)).map(({ digest }) => digest)
-  const days = changes.map((series): [string, () => Promise<void>] => [
-    seriesName(series),
-    () => rollUpPart(series, '', digestsOf(series), metrics, partRows),
-  ])
+  const digests = new Map<string, string[]>(changes.map((change) => [seriesName(change), []]))
+  for (const change of changes) digests.get(seriesName(change))?.push(change.digest)
+  const days = changes.map((change): [string, () => Promise<void>] => {
+    const name = seriesName(change)
+    return [name, () => rollUpPart(change, '', digests.get(name) ?? [], metrics, partRows)]
+  })
   const paths = changes.map(rollupSteps)
   const above = [...(paths[0]?.keys() ?? [])].map((level) =>
     paths
