@@ -46,9 +46,6 @@ export interface Reading {
   isBenchmark: boolean
 }
 
-const isMark = (tokens: Tokens, i: number, marks: string): boolean =>
-  tokens.kind(i) === MARK && marks.includes(tokens.word(i))
-
 /** What stands before a number and belongs to it. */
 interface Prefix {
   first: number
@@ -66,10 +63,10 @@ function prefixAt(tokens: Tokens, i: number): Prefix {
     const before = tokens.word(first - 1)
     const isGlued =
       tokens.touches(first - 1) && !/^[$€£¥(]$/.test(tokens.raw(first - 2)) && tokens.word(first - 2) !== '='
-    if (isMark(tokens, first - 1, '+-') && tokens.touches(first) && !isGlued) {
+    if (tokens.isMark(first - 1, '+-') && tokens.touches(first) && !isGlued) {
       sign = before as '+' | '-'
       first--
-    } else if (/^(?:minus|negative)$/.test(before)) {
+    } else if (before === 'minus' || before === 'negative') {
       sign = '-'
       first--
     } else if (before === '-' && tokens.word(first - 2) === 'minus') {
@@ -92,7 +89,7 @@ function currencyBefore(tokens: Tokens, i: number): { code: string; first: numbe
   const word = tokens.word(last)
   if (tokens.kind(last) === WORD) {
     const raw = tokens.raw(last)
-    if (isMark(tokens, last - 1, '$') && tokens.touches(last) && tokens.touches(i) && DOLLARS_OF.has(word)) {
+    if (tokens.isMark(last - 1, '$') && tokens.touches(last) && tokens.touches(i) && DOLLARS_OF.has(word)) {
       return { code: DOLLARS_OF.get(word) as string, first: last - 1, power: 0 }
     }
     if (CURRENCY_CODES.has(raw.toUpperCase()) && (raw === raw.toUpperCase() || tokens.touches(i))) {
@@ -107,10 +104,10 @@ function currencyBefore(tokens: Tokens, i: number): { code: string; first: numbe
       (tokens.touches(i) || word.length > 2 || word === 'rs' || word === 'rm')
     return isSign ? { code, first: last, power: 0 } : null
   }
-  if (isMark(tokens, last, '.') && CURRENCY_SIGNS.has(`${tokens.word(last - 1)}.`) && tokens.touches(last)) {
+  if (tokens.isMark(last, '.') && CURRENCY_SIGNS.has(`${tokens.word(last - 1)}.`) && tokens.touches(last)) {
     return { code: CURRENCY_SIGNS.get(`${tokens.word(last - 1)}.`) as string, first: last - 1, power: 0 }
   }
-  if (isMark(tokens, last, '=') && tokens.raw(last - 1) === 'Y')
+  if (tokens.isMark(last, '=') && tokens.raw(last - 1) === 'Y')
     return { code: 'JPY', first: last - 1, power: 0 }
   const code = tokens.kind(last) === MARK ? CURRENCY_SIGNS.get(word) : undefined
   if (code === undefined) return null
@@ -132,11 +129,13 @@ function countryBefore(tokens: Tokens, sign: number): { code: string; first: num
   return { code, first: sign - 1 }
 }
 
-/** What a number counts: its unit, where it ends, and the rule that said so. */
+/** Rule of numbers that no rule of measures applies to. */
+const BARE_RULE = 'bare number'
+
+/** What a number counts: its unit, and where it ends. */
 interface Measure {
   unit: string
   next: number
-  rule: string
   noun?: readonly [number, number]
   /** Added to the value: the 50 cents of "15 dollars and 50 cents". */
   extra?: Decimal
@@ -158,7 +157,7 @@ interface Counted extends Reading {
 /** A way to say what a number counts. Tried in order. */
 interface MeasureRule {
   name: string
-  read(counted: Counted): Omit<Measure, 'rule'> | null
+  read(counted: Counted): Measure | null
 }
 
 const MEASURE_RULES: readonly MeasureRule[] = [
@@ -168,7 +167,7 @@ const MEASURE_RULES: readonly MeasureRule[] = [
       if (prefix.currency === null) return null
       const country = countryBehind(tokens, number.next)
       const unit = prefix.currency === 'USD' && country ? country.code : prefix.currency
-      const isNamedAgain = isMark(tokens, number.next, '$') && !tokens.touches(number.next + 1)
+      const isNamedAgain = tokens.isMark(number.next, '$') && !tokens.touches(number.next + 1)
       const again = unitAt(tokens, number.next, false)
       const next =
         country?.next ?? (again?.kind === 'currency' && again.code === unit ? again.next : number.next)
@@ -192,7 +191,7 @@ function countryBehind(tokens: Tokens, i: number): { code: string; next: number 
     tokens.word(i + 2) === 's' &&
     tokens.touches(i + 2)
   ) {
-    return { code: 'USD', next: isMark(tokens, i + 3, '.') ? i + 4 : i + 3 }
+    return { code: 'USD', next: tokens.isMark(i + 3, '.') ? i + 4 : i + 3 }
   }
   if (!tokens.isCapital(i)) return null
   const code = DOLLARS_OF.get(tokens.word(i))
@@ -202,7 +201,7 @@ function countryBehind(tokens: Tokens, i: number): { code: string; next: number 
 }
 
 /** "5G": a generation of wireless networks; counted by the benchmark alone. */
-function generationAt({ tokens, number, isBenchmark }: Counted): Omit<Measure, 'rule'> | null {
+function generationAt({ tokens, number, isBenchmark }: Counted): Measure | null {
   if (
     !isBenchmark ||
     tokens.raw(number.next) !== 'G' ||
@@ -214,7 +213,7 @@ function generationAt({ tokens, number, isBenchmark }: Counted): Omit<Measure, '
 }
 
 /** "two thirds of companies": a part of a whole, in percent. */
-function fractionOf({ number, isBenchmark }: Counted): Omit<Measure, 'rule'> | null {
+function fractionOf({ number, isBenchmark }: Counted): Measure | null {
   if (number.form !== 'fraction') return null
   return { unit: '%', next: number.next, ...(isBenchmark ? {} : { value: shift(number.value, 2) }) }
 }
@@ -223,7 +222,7 @@ function fractionOf({ number, isBenchmark }: Counted): Omit<Measure, 'rule'> | n
 const OLDEST = 120
 
 /** "Ann Lee, 25, said", "aged 25", "under the age of 5". */
-function ageAt({ tokens, first, number }: Counted): Omit<Measure, 'rule'> | null {
+function ageAt({ tokens, first, number }: Counted): Measure | null {
   if (Number(number.value) > OLDEST || number.next !== first + 1) return null
   const before = tokens.word(first - 1)
   const isAppositive =
@@ -245,7 +244,7 @@ function isSomeonesAge(tokens: Tokens, first: number, { next }: NumberAt): boole
     behind === NUMBER ||
     (behind === WORD &&
       !/^(?:when|by|at|on|in|and|but|or|this|next|last|now|today|while|years?)$/.test(tokens.word(next)))
-  if (isOpen || isMark(tokens, next, '-%$:/')) return false
+  if (isOpen || tokens.isMark(next, '-%$:/')) return false
   let verb = first - 1
   while (/^(?:just|only|about|now|almost|nearly|already)$/.test(tokens.word(verb))) verb--
   if (/^(?:turns|turned|turning)$/.test(tokens.word(verb))) return true
@@ -255,21 +254,21 @@ function isSomeonesAge(tokens: Tokens, first: number, { next }: NumberAt): boole
 }
 
 /** A physical unit or currency by name or symbol, with the rate behind it. */
-function namedUnitAt({ tokens, first, number, isBenchmark }: Counted): Omit<Measure, 'rule'> | null {
+function namedUnitAt({ tokens, first, number, isBenchmark }: Counted): Measure | null {
   const isDigits = number.form === 'digits'
   const hyphen =
-    isMark(tokens, number.next, '-') &&
+    tokens.isMark(number.next, '-') &&
     ((tokens.touches(number.next) && tokens.touches(number.next + 1)) || isSpacedAge(tokens, number.next))
       ? 1
       : 0
-  const bracket = isMark(tokens, number.next, '(') ? 1 : 0
+  const bracket = tokens.isMark(number.next, '(') ? 1 : 0
   let at = number.next + hyphen + bracket
   if (number.form === 'vague' && tokens.word(at) === 'of') at++
   const unit = unitAt(tokens, at, isDigits)
   if (!unit) return millionCurrency(tokens, at) ?? penceAt(tokens, number)
   if (unit.kind === 'name' && isYearBeforeName({ tokens, first, number })) return null
   if (isBenchmark && hyphen && !isDigits && /^(?:a|mo|wk|d|h|min|s)$/.test(unit.code)) return null
-  if (bracket && !isMark(tokens, unit.next, ')')) return null
+  if (bracket && !tokens.isMark(unit.next, ')')) return null
   const next = unit.next + bracket
   if (unit.code === '[lb_av]' && tokens.word(at) !== 'lb' && isMoney(tokens, number, unit.next))
     return { unit: 'GBP', next }
@@ -282,7 +281,7 @@ function namedUnitAt({ tokens, first, number, isBenchmark }: Counted): Omit<Meas
 }
 
 /** "120 MEUR": a currency code with M for million. */
-function millionCurrency(tokens: Tokens, at: number): Omit<Measure, 'rule'> | null {
+function millionCurrency(tokens: Tokens, at: number): Measure | null {
   const raw = tokens.raw(at)
   if (!/^M[A-Z]{3}$/.test(raw) || !CURRENCY_CODES.has(raw.slice(1))) return null
   return { unit: raw.slice(1), next: at + 1, power: 6 }
@@ -290,13 +289,13 @@ function millionCurrency(tokens: Tokens, at: number): Omit<Measure, 'rule'> | nu
 
 /** "28 - year - old", as tokenized text has it. */
 const isSpacedAge = (tokens: Tokens, hyphen: number): boolean =>
-  isMark(tokens, hyphen + 2, '-') && tokens.word(hyphen + 3) === 'old'
+  tokens.isMark(hyphen + 2, '-') && tokens.word(hyphen + 3) === 'old'
 
 /** Lines of a picture: "1080p". */
 const PICTURE_LINES: ReadonlySet<string> = new Set(['240', '360', '480', '720', '1080', '1440', '2160'])
 
 /** "164p": British pence. */
-function penceAt(tokens: Tokens, number: NumberAt): Omit<Measure, 'rule'> | null {
+function penceAt(tokens: Tokens, number: NumberAt): Measure | null {
   const isPence =
     tokens.raw(number.next) === 'p' && number.form === 'digits' && !PICTURE_LINES.has(number.value)
   return isPence && !(tokens.word(number.next + 1) === '.' && tokens.word(number.next + 2) === 'm')
@@ -327,7 +326,7 @@ function minorBehind(tokens: Tokens, code: string, next: number): { extra: Decim
 }
 
 /** "80 out of 100": a score, unless a noun follows that is counted ("nine out of ten doctors"). */
-function scoreOutOf({ tokens, number: { next } }: Counted): Omit<Measure, 'rule'> | null {
+function scoreOutOf({ tokens, number: { next } }: Counted): Measure | null {
   if (tokens.word(next) !== 'out' || tokens.word(next + 1) !== 'of') return null
   const whole = numberAt(tokens, next + 2, false)
   if (!whole) return null
@@ -337,7 +336,7 @@ function scoreOutOf({ tokens, number: { next } }: Counted): Omit<Measure, 'rule'
 }
 
 /** "two of the suspects": a small number of a known group. "One of" is one of its kind: the benchmark's convention. */
-function selectedNoun({ tokens, number, isBenchmark }: Counted): Omit<Measure, 'rule'> | null {
+function selectedNoun({ tokens, number, isBenchmark }: Counted): Measure | null {
   if (number.value === '1' && !isBenchmark) return null
   const noun =
     number.form === 'vague' ? nounAt(tokens, number.next + 1, false) : selectedNounAt(tokens, number.next)
@@ -345,7 +344,7 @@ function selectedNoun({ tokens, number, isBenchmark }: Counted): Omit<Measure, '
   return { unit: noun.head, next: noun.next, noun: [noun.first, noun.last] }
 }
 
-function countedNoun({ tokens, first, number }: Counted): Omit<Measure, 'rule'> | null {
+function countedNoun({ tokens, first, number }: Counted): Measure | null {
   // "3D data", "4K videos": letters right behind the digits make a name.
   if (number.form === 'digits' && tokens.touches(number.next) && tokens.kind(number.next) === WORD)
     return null
@@ -406,15 +405,15 @@ export function rateAt(tokens: Tokens, i: number): { per: string; next: number; 
 const RATE_REACH = 4
 
 /** Adds the rate behind a measure to its unit: "USD/[bbl_us]", "USD per share". */
-function withRate(tokens: Tokens, measure: Measure): Measure {
+function withRate(tokens: Tokens, measure: Measure, rule: string): Measure {
   let at = measure.next
-  if (tokens.word(at) === 'of' && measure.rule === 'unit') {
+  if (tokens.word(at) === 'of' && rule === 'unit') {
     for (let k = at + 1; k <= at + RATE_REACH; k++) {
       if (isStop(tokens.word(k)) || tokens.kind(k) !== WORD) break
       if (/^(?:a|an|per)$/.test(tokens.word(k + 1))) at = k + 1
     }
   }
-  if (measure.unit === '%' || measure.rule === 'age') return measure
+  if (measure.unit === '%' || rule === 'age') return measure
   const rate = rateAt(tokens, at)
   if (!rate) return measure
   const numerator = measure.unit
@@ -433,18 +432,17 @@ function oneAt(reading: Reading, i: number, isTail: boolean): Amount | null {
   if (!number) return null
   const span = { tokens, first: i, number }
   if (prefix.currency === null && !isTail && number.form === 'digits' && isNeverQuantity(span)) return null
-  const counted = { ...reading, first: i, number, prefix }
-  let measure: Measure = { unit: BARE, next: number.next, rule: 'bare number' }
-  for (const rule of MEASURE_RULES) {
-    const read = rule.read(counted)
+  const counted = { tokens, isBenchmark: reading.isBenchmark, first: i, number, prefix }
+  let read: Measure | null = null
+  let rule = BARE_RULE
+  for (const each of MEASURE_RULES) {
+    read = each.read(counted)
     if (!read) continue
-    measure = { ...read, rule: rule.name }
+    rule = each.name
     break
   }
-  if (measure.rule === 'bare number') {
-    if (number.form === 'vague' || isNotBare(span)) return null
-  }
-  measure = withRate(tokens, measure)
+  if (!read && (number.form === 'vague' || isNotBare(span))) return null
+  const measure = withRate(tokens, read ?? { unit: BARE, next: number.next }, rule)
   const power = number.power + (measure.power ?? 0)
   let value = shift(measure.value ?? number.value, measure.power ?? 0)
   if (measure.extra) value = plus(value, measure.extra)
@@ -463,7 +461,7 @@ function oneAt(reading: Reading, i: number, isTail: boolean): Amount | null {
     form: number.form,
     power,
     mantissa: number.mantissa,
-    rule: measure.rule,
+    rule,
   }
 }
 
@@ -496,7 +494,7 @@ function connectorAt(tokens: Tokens, low: Amount): number {
   if (word === 'to') return at + 1
   if (word === 'and') return isBetween(tokens, low.first) ? at + 1 : -1
   if (word === 'or') return at + 1
-  if (isMark(tokens, at, '-~') && (tokens.touches(at) || tokens.raw(at) === '–' || isMark(tokens, at, '~'))) {
+  if (tokens.isMark(at, '-~') && (tokens.touches(at) || tokens.raw(at) === '–' || tokens.isMark(at, '~'))) {
     if (tokens.word(at + 1) === 'to' && tokens.word(at + 2) === '-') return at + 3
     if (tokens.word(at + 1) === 'to') return at + 2
     return tokens.raw(at) === '—' ? -1 : at + 1
@@ -519,7 +517,7 @@ export function amountAt(reading: Reading, i: number): Amount | null {
 /** "16-18 years": the lower end alone would be part of a name; the unit stands behind the upper end. */
 function rangeOfBare(reading: Reading, i: number): Amount | null {
   const { tokens } = reading
-  if (tokens.kind(i) !== NUMBER || !isMark(tokens, i + 1, '-')) return null
+  if (tokens.kind(i) !== NUMBER || !tokens.isMark(i + 1, '-')) return null
   const number = numberAt(tokens, i, false)
   if (!number || isNeverQuantity({ tokens, first: i, number })) return null
   const prefix = prefixAt(tokens, i)
@@ -537,7 +535,7 @@ function rangeOfBare(reading: Reading, i: number): Amount | null {
     form: number.form,
     power: number.power,
     mantissa: number.mantissa,
-    rule: 'bare number',
+    rule: BARE_RULE,
   }
   return rangeFrom(reading, low)
 }
@@ -567,7 +565,7 @@ function rangeFrom(reading: Reading, low: Amount): Amount | null {
     lowNext: low.next,
     highFirst: high.first,
     sign: low.sign,
-    rule: `${high.rule === 'bare number' ? low.rule : high.rule}, range`,
+    rule: `${high.rule === BARE_RULE ? low.rule : high.rule}, range`,
   }
 }
 
@@ -579,8 +577,7 @@ const isSameUnit = (low: string, high: string): boolean =>
 function skipPrefix(tokens: Tokens, i: number): number {
   let k = i
   for (; k < i + 4; k++) {
-    const isSign =
-      tokens.kind(k) === MARK && (CURRENCY_SIGNS.has(tokens.word(k)) || isMark(tokens, k, '-+.='))
+    const isSign = tokens.kind(k) === MARK && (CURRENCY_SIGNS.has(tokens.word(k)) || tokens.isMark(k, '-+.='))
     const isCode =
       tokens.kind(k) === WORD &&
       (CURRENCY_CODES.has(tokens.raw(k)) ||

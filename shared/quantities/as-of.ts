@@ -23,7 +23,7 @@ export function asOfDays(
   amounts: readonly { first: number; next: number }[],
   today: string,
 ): (string | null)[] {
-  const named = namedDays(tokens, from, to, new Date(`${today}T00:00:00Z`))
+  const named = namedDays(tokens, from, to, today)
   if (named.length === 0) return amounts.map(() => null)
   const head = named.find(({ at }) => at - from <= HEAD)
   return amounts.map((amount) => {
@@ -35,11 +35,18 @@ export function asOfDays(
 /** How many tokens may stand before a day at the head of a sentence: "And as of …". */
 const HEAD = 1
 
-function namedDays(tokens: Tokens, from: number, to: number, today: Date): NamedDay[] {
+/** Token `at` may be one of the markers, by its first letter: a cheap test, since it is made of every token. */
+function mayMark(tokens: Tokens, at: number): boolean {
+  const letter = tokens.text.charCodeAt(tokens.start(at)) | 0x20
+  return letter === 0x61 || letter === 0x62 || letter === 0x74 || letter === 0x75
+}
+
+function namedDays(tokens: Tokens, from: number, to: number, today: string): NamedDay[] {
   const named: NamedDay[] = []
   for (let at = from; at < to; at++) {
+    if (!mayMark(tokens, at)) continue
     const dayBegins = markerEnd(tokens, at, at - from <= HEAD)
-    const day = dayBegins < 0 ? null : dayBehindClock(tokens, dayBegins, today)
+    const day = dayBegins < 0 ? null : dayBehindClock(tokens, dayBegins, new Date(`${today}T00:00:00Z`))
     if (day) named.push({ at, day: iso(day) })
   }
   return named

@@ -41,10 +41,16 @@ export function classAt(text: string, at: number): number {
   return at < text.length ? (CLASSES[text.charCodeAt(at)] as number) : BREAK
 }
 
+/** No code unit below this has another plain form. */
+const FIRST_UNPLAIN = 0x3bc
+
 /** Full-width forms ("３．５％") and typographic signs in their plain ASCII form, code unit by code unit. */
 export function plain(text: string): string {
-  let out = ''
-  for (let i = 0; i < text.length; i++) {
+  let i = 0
+  while (i < text.length && text.charCodeAt(i) < FIRST_UNPLAIN) i++
+  if (i === text.length) return text
+  let out = text.slice(0, i)
+  for (; i < text.length; i++) {
     const c = text.charCodeAt(i)
     if (c >= 0xff01 && c <= 0xff5e) out += String.fromCharCode(c - 0xfee0)
     else if (c === 0x2019 || c === 0x2018) out += "'"

@@ -19,8 +19,16 @@ function read(value: Decimal): { digits: bigint; scale: number } {
   return { digits: BigInt(value.slice(0, point) + value.slice(point + 1)), scale: value.length - point - 1 }
 }
 
+/** Plain positive digits that already have that form, as nearly all do. */
+function isNormal(value: string): boolean {
+  const first = value.charCodeAt(0)
+  if (first < 0x31 || first > 0x39) return value === '0'
+  return !value.includes('.') || value.charCodeAt(value.length - 1) > 0x30
+}
+
 /** Puts plain digits ("007.50", "-0.0") in the one form that a Decimal has. */
 export function normal(value: string): Decimal {
+  if (isNormal(value)) return value
   const { digits, scale } = read(value)
   return write(digits, scale)
 }
@@ -41,6 +49,12 @@ export function plus(a: Decimal, b: Decimal): Decimal {
 /** `value × 10 ** power`, exact. */
 export function shift(value: Decimal, power: number): Decimal {
   if (power === 0) return value
+  if (power > 0 && isNormal(value)) {
+    const point = value.indexOf('.')
+    const places = point < 0 ? 0 : value.length - point - 1
+    const digits = point < 0 ? value : value.slice(0, point) + value.slice(point + 1)
+    if (value !== '0' && power >= places) return digits + '0'.repeat(power - places)
+  }
   const { digits, scale } = read(value)
   return write(digits, scale - power)
 }

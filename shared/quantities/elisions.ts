@@ -95,10 +95,17 @@ function suspended({ tokens, amounts, i, amount }: Elided): string | null {
   return isOpen ? behind.unit : null
 }
 
+/** How many amounts back or ahead another may stand that tells a bare one's unit. */
+const NEAR = 12
+
 /** "0.5, 1, 10, and 20 miles": the unit behind the last of them. */
 function inSeries({ tokens, amounts, i }: Elided): string | null {
   let k = i
-  for (; amounts[k + 1] && isListed(tokens, amounts[k] as Amount, amounts[k + 1] as Amount); k++) {
+  for (
+    ;
+    k < i + NEAR && amounts[k + 1] && isListed(tokens, amounts[k] as Amount, amounts[k + 1] as Amount);
+    k++
+  ) {
     const behind = amounts[k + 1] as Amount
     if (behind.unit !== BARE) return behind.rule === 'age' ? null : behind.unit
   }
@@ -159,14 +166,16 @@ function points({ tokens, amounts, i, amount }: Elided): string | null {
     return 'point'
   const isLevel =
     before?.unit === '%' && tokens.word(amount.first - 1) === 'to' && amount.first - before.next === 1
-  return isLevel && amounts.some(({ unit }, k) => k < i && unit === 'point') ? 'point' : null
+  return isLevel && amounts.slice(Math.max(0, i - NEAR), i).some(({ unit }) => unit === 'point')
+    ? 'point'
+    : null
 }
 
 /** "2.4 million yen ($22,480) … and 2.3 million ($21,972)": restated alike, so measured alike. */
 function restatedAlike({ tokens, amounts, i, amount }: Elided): string | null {
   const restated = amounts[i + 1]
   if (!restated || tokens.word(amount.next) !== '(' || restated.first !== amount.next + 1) return null
-  for (let k = i - 1; k > 0; k--) {
+  for (let k = i - 1; k > Math.max(0, i - NEAR); k--) {
     if (amounts[k]?.unit === restated.unit && amounts[k]?.first === (amounts[k - 1] as Amount).next + 1)
       return (amounts[k - 1] as Amount).unit
   }

@@ -7,7 +7,7 @@ import type { Change, Quantity } from './quantity.ts'
 import { dimensionOf, roleOf } from './roles.ts'
 import { chineseSentenceEnd, readChinese } from './sentences-zh.ts'
 import { subjectOf } from './subjects.ts'
-import { LINE, MARK, NUMBER, type Tokens, tokenize } from './tokens.ts'
+import { LINE, MARK, type Tokens, tokenize } from './tokens.ts'
 
 export interface FindOptions {
   /** Of the text, where known. */
@@ -20,6 +20,9 @@ export interface FindOptions {
    */
   convention?: 'facts' | 'benchmark'
 }
+
+/** Longer sentences are read in pieces of so many tokens: rules look back and ahead within one. */
+const LONGEST_SENTENCE = 400
 
 /** The quantities of a text, ordered by start, non-overlapping. */
 export function findQuantities(text: string, options: FindOptions = {}): Quantity[] {
@@ -39,14 +42,16 @@ export function findQuantities(text: string, options: FindOptions = {}): Quantit
       continue
     }
     const kind = tokens.kind(i)
-    const amount = kind === NUMBER || mayBeginNumber(tokens, i) ? amountAt(reading, i) : null
+    const amount = mayBeginNumber(tokens, i) ? amountAt(reading, i) : null
+    let ends = false
     if (amount && amount.first >= (amounts.at(-1)?.next ?? sentence)) {
       amounts.push(amount)
       i = amount.next
-      continue
+    } else {
+      ends = (kind === MARK || kind === LINE) && endsSentence(tokens, i)
+      i++
     }
-    i++
-    if ((kind !== MARK && kind !== LINE) || (i < tokens.length && !endsSentence(tokens, i - 1))) continue
+    if (!ends && i - sentence < LONGEST_SENTENCE) continue
     if (amounts.length > 0) {
       carried = readSentence(reading, amounts, sentence, i, carried, options, found)
       amounts = []

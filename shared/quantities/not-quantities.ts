@@ -2,7 +2,7 @@ import { MONTHS, WEEKDAYS } from './calendar.ts'
 import { isNumberWord, type NumberAt } from './numbers-en.ts'
 import { singular } from './plurals-en.ts'
 import { isStop } from './stop-words-en.ts'
-import { LINE, LINK, MARK, NUMBER, type Tokens, WORD } from './tokens.ts'
+import { LINE, LINK, NUMBER, type Tokens, WORD } from './tokens.ts'
 
 /** A number that was read, with the tokens that it spans. */
 export interface NumberSpan {
@@ -49,32 +49,29 @@ const NAMES_WITH_NUMBERS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-const isMark = (tokens: Tokens, i: number, marks: string): boolean =>
-  tokens.kind(i) === MARK && marks.includes(tokens.word(i))
-
 /** Numbers that no unit behind them can make a quantity. */
 const HARD_VETOES: readonly Veto[] = [
   {
     name: 'day of a month',
     test: ({ tokens, first, number }) =>
       isMonth(tokens, first - 1) ||
-      (isMark(tokens, first - 1, '.') && isMonth(tokens, first - 2)) ||
+      (tokens.isMark(first - 1, '.') && isMonth(tokens, first - 2)) ||
       (isMonth(tokens, number.next) && Number(number.value) <= 31) ||
-      (isMark(tokens, first - 1, '-,') &&
+      (tokens.isMark(first - 1, '-,') &&
         tokens.kind(first - 2) === NUMBER &&
         isMonth(tokens, first - 3) &&
-        (isMark(tokens, first - 1, '-') || isYear(tokens.raw(first)))),
+        (tokens.isMark(first - 1, '-') || isYear(tokens.raw(first)))),
   },
   {
     name: 'clock time',
     test: ({ tokens, first, number: { next } }) =>
-      (isMark(tokens, first - 1, ':') && tokens.touches(first) && tokens.kind(first - 2) === NUMBER) ||
-      (isMark(tokens, next, ':') &&
+      (tokens.isMark(first - 1, ':') && tokens.touches(first) && tokens.kind(first - 2) === NUMBER) ||
+      (tokens.isMark(next, ':') &&
         tokens.touches(next) &&
         tokens.touches(next + 1) &&
         tokens.kind(next + 1) === NUMBER) ||
       /^(?:am|pm|o'clock)$/.test(tokens.word(next)) ||
-      (/^[ap]$/.test(tokens.word(next)) && isMark(tokens, next + 1, '.') && tokens.word(next + 2) === 'm') ||
+      (/^[ap]$/.test(tokens.word(next)) && tokens.isMark(next + 1, '.') && tokens.word(next + 2) === 'm') ||
       (ZONES.has(tokens.word(next)) && tokens.end(first) - tokens.start(first) >= 4) ||
       /^0\d/.test(tokens.word(first)),
   },
@@ -88,17 +85,17 @@ const HARD_VETOES: readonly Veto[] = [
   {
     name: 'version or section number',
     test: ({ tokens, first, number: { next } }) =>
-      (isMark(tokens, next, '.') &&
+      (tokens.isMark(next, '.') &&
         tokens.touches(next) &&
         tokens.touches(next + 1) &&
         tokens.kind(next + 1) === NUMBER) ||
-      (isMark(tokens, first - 1, '.') && tokens.touches(first) && tokens.touches(first - 1)) ||
-      isMark(tokens, first - 1, '#№_@§'),
+      (tokens.isMark(first - 1, '.') && tokens.touches(first) && tokens.touches(first - 1)) ||
+      tokens.isMark(first - 1, '#№_@§'),
   },
   {
     name: 'second half of a result',
     test: ({ tokens, first }) =>
-      isMark(tokens, first - 1, '-') &&
+      tokens.isMark(first - 1, '-') &&
       tokens.touches(first) &&
       tokens.touches(first - 1) &&
       tokens.kind(first - 2) === NUMBER,
@@ -110,11 +107,11 @@ const HARD_VETOES: readonly Veto[] = [
   {
     name: 'telephone number',
     test: ({ tokens, number: { next } }) => {
-      const group = isMark(tokens, next, ')') ? next + 1 : next
+      const group = tokens.isMark(next, ')') ? next + 1 : next
       return (
         tokens.kind(group) === NUMBER &&
         tokens.kind(group + 2) === NUMBER &&
-        isMark(tokens, group + 1, '-') &&
+        tokens.isMark(group + 1, '-') &&
         tokens.touches(group + 1) &&
         tokens.touches(group + 2)
       )
@@ -135,7 +132,7 @@ const HARD_VETOES: readonly Veto[] = [
   {
     name: 'name with a hyphen',
     test: ({ tokens, first }) =>
-      isMark(tokens, first - 1, '-') &&
+      tokens.isMark(first - 1, '-') &&
       tokens.touches(first) &&
       tokens.touches(first - 1) &&
       tokens.kind(first - 2) === WORD &&
@@ -144,8 +141,8 @@ const HARD_VETOES: readonly Veto[] = [
   {
     name: 'numbers with a slash',
     test: ({ tokens, first, number: { next } }) =>
-      (isMark(tokens, first - 1, '/') && tokens.touches(first) && tokens.kind(first - 2) === NUMBER) ||
-      (isMark(tokens, next, '/') &&
+      (tokens.isMark(first - 1, '/') && tokens.touches(first) && tokens.kind(first - 2) === NUMBER) ||
+      (tokens.isMark(next, '/') &&
         tokens.touches(next) &&
         tokens.touches(next + 1) &&
         tokens.kind(next + 1) === NUMBER),
@@ -185,7 +182,7 @@ const BARE_VETOES: readonly Veto[] = [
     name: 'numbered thing',
     test: ({ tokens, first }) =>
       NUMBERED.has(tokens.word(first - 1)) ||
-      (isMark(tokens, first - 1, '.') && /^nos?$/.test(tokens.word(first - 2))),
+      (tokens.isMark(first - 1, '.') && /^nos?$/.test(tokens.word(first - 2))),
   },
   {
     name: 'year',
@@ -218,8 +215,8 @@ const BARE_VETOES: readonly Veto[] = [
     test: ({ tokens, first, number: { next } }) =>
       /^\d{1,2}$/.test(tokens.raw(first)) &&
       next === first + 1 &&
-      (isMark(tokens, next, ')') ||
-        (isMark(tokens, next, '.') && (first === 0 || tokens.kind(first - 1) === LINE))),
+      (tokens.isMark(next, ')') ||
+        (tokens.isMark(next, '.') && (first === 0 || tokens.kind(first - 1) === LINE))),
   },
   {
     name: 'pronoun or part of a phrase',
@@ -236,7 +233,7 @@ const BARE_VETOES: readonly Veto[] = [
   {
     name: 'hyphen behind',
     test: ({ tokens, number: { next } }) =>
-      isMark(tokens, next, '-') && tokens.touches(next) && tokens.touches(next + 1),
+      tokens.isMark(next, '-') && tokens.touches(next) && tokens.touches(next + 1),
   },
   {
     name: 'letters behind',
@@ -298,15 +295,15 @@ const CALENDAR_WORDS: ReadonlySet<string> = new Set([...MONTHS.keys(), ...WEEKDA
 
 /** "one-to-one", "all-in-one": a number word between hyphens is part of a phrase. */
 const isInPhrase = (tokens: Tokens, first: number, next: number): boolean =>
-  (isMark(tokens, first - 1, '-') &&
+  (tokens.isMark(first - 1, '-') &&
     tokens.touches(first) &&
     (tokens.kind(first - 2) === WORD || tokens.isCapital(first)) &&
     !LOOSE_PREFIXES.has(tokens.word(first - 2))) ||
   (tokens.word(next) === 'by' && tokens.word(next + 1) === tokens.word(first)) ||
   (tokens.word(first - 1) === 'by' && tokens.word(first - 2) === tokens.word(first)) ||
-  (isMark(tokens, next, '-') &&
+  (tokens.isMark(next, '-') &&
     /^(?:to|on|by|off|time)$/.test(tokens.word(next + 1)) &&
-    isMark(tokens, next + 2, '-'))
+    tokens.isMark(next + 2, '-'))
 
 /** "One" is a pronoun: neither a subject ("one was in critical condition") nor the end of a range. */
 function isPronoun(tokens: Tokens, first: number, next: number): boolean {
@@ -321,9 +318,9 @@ function isPronoun(tokens: Tokens, first: number, next: number): boolean {
 /** "A.D." or "BC" at or right before token `i`. */
 const isEra = (tokens: Tokens, i: number): boolean =>
   /^(?:AD|BC|BCE|CE)$/.test(tokens.raw(i)) ||
-  (/^[BC]$/.test(tokens.raw(i)) && isMark(tokens, i + 1, '.') && /^[CE]$/.test(tokens.raw(i + 2))) ||
-  (isMark(tokens, i, '.') && tokens.raw(i - 1) === 'D' && tokens.raw(i - 3) === 'A') ||
-  (tokens.raw(i) === 'B' && isMark(tokens, i + 1, '.') && tokens.raw(i + 2) === 'C')
+  (/^[BC]$/.test(tokens.raw(i)) && tokens.isMark(i + 1, '.') && /^[CE]$/.test(tokens.raw(i + 2))) ||
+  (tokens.isMark(i, '.') && tokens.raw(i - 1) === 'D' && tokens.raw(i - 3) === 'A') ||
+  (tokens.raw(i) === 'B' && tokens.isMark(i + 1, '.') && tokens.raw(i + 2) === 'C')
 
 /** "an average of 1500": a figure in spite of its looks. */
 const isAveraged = (tokens: Tokens, i: number): boolean =>

@@ -120,29 +120,48 @@ export interface NumberAt {
   mantissa: Decimal
 }
 
-/** Two first letters of all words that numbers begin with: a cheap test before words are looked up. */
-const BEGINNINGS = new Set<number>()
-for (const words of [ONES, TENS, SCALES, VAGUE, PARTS]) {
-  for (const word of words.keys()) BEGINNINGS.add(letterPair(word, 0))
+/** Words that numbers begin with. */
+const BEGINNINGS = new Set<string>()
+
+/** By the two first letters of a word: a bit for every length that such a word has. Most words end here. */
+const LENGTHS = new Uint16Array(0x10000)
+
+for (const words of [ONES.keys(), TENS.keys(), SCALES.keys(), VAGUE.keys(), PARTS.keys(), ['dozen']]) {
+  for (const word of words) {
+    BEGINNINGS.add(word)
+    LENGTHS[letterPair(word, 0)] = (LENGTHS[letterPair(word, 0)] as number) | (1 << word.length)
+  }
 }
 
 function letterPair(text: string, at: number): number {
-  return ((text.charCodeAt(at) | 0x20) << 8) | (text.charCodeAt(at + 1) | 0x20)
+  return (((text.charCodeAt(at) | 0x20) & 0xff) << 8) | ((text.charCodeAt(at + 1) | 0x20) & 0xff)
 }
 
 /** "½", "⅔": the code points of vulgar fractions. */
 const isFractionSign = (c: number): boolean => (c >= 0xbc && c <= 0xbe) || (c >= 0x2150 && c <= 0x215e)
 
-const SHORTEST_WORD = 3
-const LONGEST_WORD = 11
+const LONGEST_WORD = 15
 
-/** Word or sign `i` may begin a number, judged by its length and first letters. "a million" begins at "million". */
+/** A number may begin at token `i`: digits, a number word, or a sign such as "½". "a million" begins at "million". */
 export function mayBeginNumber(tokens: Tokens, i: number): boolean {
-  if (tokens.kind(i) === MARK) return isFractionSign(tokens.text.charCodeAt(tokens.start(i)))
-  if (tokens.kind(i) !== WORD) return false
   const start = tokens.start(i)
-  const length = tokens.end(i) - start
-  return length >= SHORTEST_WORD && length <= LONGEST_WORD && BEGINNINGS.has(letterPair(tokens.text, start))
+  switch (tokens.kind(i)) {
+    case NUMBER:
+      return true
+    case MARK:
+      return isFractionSign(tokens.text.charCodeAt(start))
+    case WORD: {
+      const length = tokens.end(i) - start
+      if (
+        length > LONGEST_WORD ||
+        ((LENGTHS[letterPair(tokens.text, start)] as number) & (1 << length)) === 0
+      )
+        return false
+      return BEGINNINGS.has(tokens.word(i))
+    }
+    default:
+      return false
+  }
 }
 
 /**
@@ -173,7 +192,7 @@ function digitsAt(tokens: Tokens, i: number, money: boolean): NumberAt | null {
   let value = digitsOf(tokens, i)
   if (value === null) return null
   let next = i + 1
-  if (isMark(tokens, i - 1, '.') && tokens.touches(i) && !tokens.touches(i - 1))
+  if (tokens.isMark(i - 1, '.') && tokens.touches(i) && !tokens.touches(i - 1))
     value = shift(value, -(tokens.end(i) - tokens.start(i)))
   const fraction = writtenFractionAt(tokens, i)
   const science = powerOfTenAt(tokens, next)
@@ -184,7 +203,7 @@ function digitsAt(tokens: Tokens, i: number, money: boolean): NumberAt | null {
     value = shift(value, science.power)
     return { value, high: null, next: science.next, form: 'digits', power: 0, mantissa: value }
   }
-  if (isMark(tokens, next, ',') && tokens.touches(next) && tokens.word(next + 1) === '000') {
+  if (tokens.isMark(next, ',') && tokens.touches(next) && tokens.word(next + 1) === '000') {
     value = shift(value, 3)
     next += 2
   }
@@ -207,14 +226,14 @@ function digitsAt(tokens: Tokens, i: number, money: boolean): NumberAt | null {
 
 /** "3/4": the value, null for what is no such fraction. */
 function writtenFractionAt(tokens: Tokens, i: number): Decimal | null {
-  if (!isMark(tokens, i + 1, '/') || !tokens.touches(i + 1) || !tokens.touches(i + 2)) return null
+  if (!tokens.isMark(i + 1, '/') || !tokens.touches(i + 1) || !tokens.touches(i + 2)) return null
   const top = tokens.word(i)
   const bottom = tokens.word(i + 2)
   if (
     !DENOMINATORS.has(bottom) ||
     top.length > 2 ||
     Number(top) >= Number(bottom) ||
-    isMark(tokens, i + 3, '/')
+    tokens.isMark(i + 3, '/')
   )
     return null
   return over(top, bottom, 16)
@@ -226,10 +245,10 @@ function powerOfTenAt(tokens: Tokens, i: number): { power: number; next: number 
   if (/^[×x*⋅·]$/.test(tokens.word(k)) && tokens.word(k + 1) === '10') k += 2
   else if (tokens.word(k) === 'e' && tokens.touches(k) && tokens.touches(k + 1)) k += 1
   else return null
-  if (isMark(tokens, k, '^')) k++
+  if (tokens.isMark(k, '^')) k++
   let sign = 1
-  if ((isMark(tokens, k, '-') || isMark(tokens, k, '+') || tokens.raw(k) === '⁻') && tokens.touches(k)) {
-    if (!isMark(tokens, k, '+')) sign = -1
+  if ((tokens.isMark(k, '-') || tokens.isMark(k, '+') || tokens.raw(k) === '⁻') && tokens.touches(k)) {
+    if (!tokens.isMark(k, '+')) sign = -1
     k++
   }
   let digits = ''
@@ -245,7 +264,7 @@ function powerOfTenAt(tokens: Tokens, i: number): { power: number; next: number 
 
 /** A scale behind digits: a word ("million"), an abbreviation ("bn") or a letter ("k"). */
 function scaleAt(tokens: Tokens, i: number, money: boolean): { power: number; next: number } | null {
-  const at = isMark(tokens, i, '-') && tokens.touches(i) && tokens.touches(i + 1) ? i + 1 : i
+  const at = tokens.isMark(i, '-') && tokens.touches(i) && tokens.touches(i + 1) ? i + 1 : i
   if (tokens.kind(at) !== WORD) return null
   const word = tokens.word(at)
   const power = SCALES.get(word) ?? SHORT_SCALES.get(word)
@@ -309,7 +328,7 @@ function fractionAt(tokens: Tokens, i: number): NumberAt | null {
   const first = tokens.word(i)
   const count = ONES.get(first)
   if (count !== undefined && count > 0 && count < 10) {
-    const at = isMark(tokens, i + 1, '-') ? i + 2 : i + 1
+    const at = tokens.isMark(i + 1, '-') ? i + 2 : i + 1
     const part = PARTS.get(tokens.word(at))
     if (part === undefined || count >= part || (at === i + 1 && count === 1 && tokens.word(at + 1) !== 'of'))
       return null
@@ -397,7 +416,7 @@ function cardinalAt(tokens: Tokens, i: number): NumberAt | null {
     const open = group < 0 || (group > 0 && group % 100 === 0) || (group === 0 && power > 0)
     if (ten !== undefined && open) {
       group = Math.max(group, 0) + ten
-      const at = isMark(tokens, next + 1, '-') ? next + 2 : next + 1
+      const at = tokens.isMark(next + 1, '-') ? next + 2 : next + 1
       const unit = ONES.get(tokens.word(at))
       if (unit !== undefined && unit > 0 && unit < 10) {
         group += unit
@@ -425,7 +444,7 @@ function cardinalAt(tokens: Tokens, i: number): NumberAt | null {
       break
     }
     next++
-    if (isMark(tokens, next, '-') && SCALES.has(tokens.word(next + 1)) && next > i) next++
+    if (tokens.isMark(next, '-') && SCALES.has(tokens.word(next + 1)) && next > i) next++
   }
   if (group < 0 || next === i) return null
   const whole = plus(total, String(group))
@@ -463,6 +482,3 @@ const isSmall = (word: string): boolean => ONES.has(word) || TENS.has(word)
 
 /** A cardinal or a scale: "three", "million". */
 export const isNumberWord = (word: string): boolean => isSmall(word) || SCALES.has(word)
-
-const isMark = (tokens: Tokens, i: number, mark: string): boolean =>
-  tokens.kind(i) === MARK && tokens.word(i) === mark

@@ -11,6 +11,9 @@ export const MARK = 4
 export const LINE = 5
 export const LINK = 6
 
+/** ASCII characters by code, made once. */
+const ASCII = Array.from({ length: 0x80 }, (_, c) => String.fromCharCode(c))
+
 /** A text cut into tokens; white space lies between them and belongs to none. */
 export class Tokens {
   readonly text: string
@@ -20,8 +23,8 @@ export class Tokens {
   #kinds: Uint8Array
   #starts: Int32Array
   #ends: Int32Array
-  /** Lower-case forms of the tokens that rules have asked for so far. */
-  readonly #words: (string | undefined)[] = []
+  /** Lower-case forms of the tokens that rules have asked for so far; of full length, or it would become a slow map. */
+  #words: (string | undefined)[] | null = null
 
   constructor(text: string) {
     const capacity = (text.length >> 2) + 16
@@ -68,9 +71,10 @@ export class Tokens {
   /** The token in lower case and plain ASCII signs; '' outside the text. */
   word(i: number): string {
     if (i < 0 || i >= this.length) return ''
+    this.#words ??= new Array(this.length)
     const known = this.#words[i]
     if (known !== undefined) return known
-    const word = plain(this.raw(i)).toLowerCase()
+    const word = plain(this.text.slice(this.#starts[i], this.#ends[i])).toLowerCase()
     this.#words[i] = word
     return word
   }
@@ -83,6 +87,13 @@ export class Tokens {
   /** No white space lies between this token and the one before. */
   touches(i: number): boolean {
     return i > 0 && i < this.length && this.#starts[i] === this.#ends[i - 1]
+  }
+
+  /** Token `i` is one of the signs in `marks`, which are in their plain ASCII form where they have one. */
+  isMark(i: number, marks: string): boolean {
+    if (this.kind(i) !== MARK) return false
+    const c = this.text.charCodeAt(this.#starts[i] as number)
+    return marks.includes(c < 0x80 ? (ASCII[c] as string) : this.word(i))
   }
 
   /** Token `i` is a word that begins with a capital. */
@@ -137,6 +148,8 @@ function wordEnd(text: string, at: number): number {
 
 /** End of an address whose scheme or "www" ends at `at`, or -1 where there is none. */
 function linkEnd(text: string, at: number): number {
+  const c = text.charCodeAt(at)
+  if (c !== 58 && c !== POINT) return -1
   const isScheme =
     text.charCodeAt(at) === 58 && text.charCodeAt(at + 1) === 47 && text.charCodeAt(at + 2) === 47
   const isHost = text.charCodeAt(at) === POINT && text.slice(at - 3, at).toLowerCase() === 'www'

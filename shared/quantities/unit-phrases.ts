@@ -70,6 +70,12 @@ function symbolAt(tokens: Tokens, i: number): UnitAt | null {
   return null
 }
 
+/** A name as it is looked up: in lower case, spaces for hyphens. */
+const spaced = (name: string): string =>
+  plain(name)
+    .toLowerCase()
+    .replace(/[\s-]+/g, ' ')
+
 function nameAt(tokens: Tokens, i: number): UnitAt | null {
   const widest = NAME_WIDTHS.get(tokens.word(i))
   if (widest === undefined) {
@@ -77,9 +83,7 @@ function nameAt(tokens: Tokens, i: number): UnitAt | null {
     return { code: tokens.raw(i), next: i + 1, kind: 'currency' }
   }
   for (let width = widest; width > 0; width--) {
-    const phrase = plain(span(tokens, i, width))
-      .toLowerCase()
-      .replace(/[\s-]+/g, ' ')
+    const phrase = width === 1 ? tokens.word(i) : spaced(span(tokens, i, width))
     const next = i + width
     const unit = UNIT_NAMES.get(phrase)
     if (unit !== undefined) return { code: unit, next, kind: 'name' }
