@@ -62,6 +62,7 @@ export async function openStage(): Promise<Stage> {
       [ENV.metricsTable]: await table('metrics'),
       [ENV.digestParsedQueue]: await queue('digest-parsed'),
       [ENV.seriesChangedQueue]: await queue('series-changed'),
+      [ENV.cursorKey]: 'of this stage',
     },
     bucket,
     folder,

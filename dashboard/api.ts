@@ -59,7 +59,9 @@ async function request(path: string, query: Query = {}, signal?: AbortSignal): P
   )
   const token = sessionStorage.getItem(TOKEN)
   const headers: HeadersInit = token === null ? {} : { authorization: `Bearer ${token}` }
-  const response = await fetch(`${path}?${new URLSearchParams(given)}`, { headers, signal })
+  // What was uploaded a moment ago must show; what has not changed costs no more than asking.
+  const cache = 'no-cache'
+  const response = await fetch(`${path}?${new URLSearchParams(given)}`, { headers, signal, cache })
   if (response.ok) return response
   throw new ApiError(response.status, await saidBy(response))
 }

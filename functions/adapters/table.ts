@@ -68,6 +68,8 @@ const RETRY_MS = 50
 const BATCH_ATTEMPTS = 8
 
 export function dynamoTable(name: string, client = new DynamoDBClient()): Table {
+  // It makes a copy of each answer for a log that nobody keeps: a tenth of the time of a query over a hundred rows.
+  client.middlewareStack.remove('loggerMiddleware')
   return {
     async get<Row extends RowKey>(key: RowKey) {
       const { Item } = await client.send(

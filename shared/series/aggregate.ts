@@ -76,11 +76,11 @@ function extreme(values: readonly (Decimal | null)[], sign: -1 | 1): Decimal | n
   )
 }
 
-/** Exact to this many places after the point: a mean seldom ends. */
-const MEAN_PLACES = 12
+/** Rounds to 12 places after the point, since a mean seldom ends, and halves to the even digit. */
+const Mean = Big()
+Mean.DP = 12
+Mean.RM = Big.roundHalfEven
 
 export function meanOf({ n, sum }: Aggregate): Decimal | null {
-  if (n === 0) return null
-  const mean = new Big(sum).div(n)
-  return mean.round(MEAN_PLACES, Big.roundHalfEven).toFixed()
+  return n === 0 ? null : new Mean(sum).div(n).toFixed()
 }

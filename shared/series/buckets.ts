@@ -8,19 +8,23 @@ interface Calendar {
   startOf(day: string): string
   /** First day of the bucket a year before the one that starts on a day; undefined where that year has none. */
   yearBefore(start: string): string | undefined
-  /** A day that lies in the next bucket, of the one that starts on a day. */
-  next(start: string): string
+  /** Last day of the bucket that starts on a day. */
+  endOf(start: string): string
   /** As people write it: 2020-01-09, 2020-W02, 2020-01, 2020-Q1, 2020. */
   nameOf(start: string): string
 }
 
-const monthly = (months: number): Pick<Calendar, 'startOf' | 'yearBefore' | 'next'> => ({
+const monthly = (months: number): Pick<Calendar, 'startOf' | 'yearBefore' | 'endOf'> => ({
   startOf(day) {
     const month = Number(day.slice(5, 7)) - 1
     return `${day.slice(0, 5)}${twoDigits(month - (month % months) + 1)}-01`
   },
   yearBefore: (start) => `${yearOf(start) - 1}${start.slice(4)}`,
-  next: (start) => addDays(start, months * 31),
+  endOf(start) {
+    const month = Number(start.slice(5, 7)) + months - 1
+    const days = new Date(Date.UTC(yearOf(start), month, 0)).getUTCDate()
+    return `${start.slice(0, 5)}${twoDigits(month)}-${days}`
+  },
 })
 
 /** Weeks begin on Monday and belong to the year that their Thursday lies in (ISO 8601). */
@@ -31,7 +35,7 @@ const CALENDARS: Record<Bucket, Calendar> = {
       const day = `${yearOf(start) - 1}${start.slice(4)}`
       return isDay(day) ? day : undefined
     },
-    next: (start) => addDays(start, 1),
+    endOf: (start) => start,
     nameOf: (start) => start,
   },
   week: {
@@ -42,7 +46,7 @@ const CALENDARS: Record<Bucket, Calendar> = {
       const before = addDays(first, (week - 1) * 7)
       return weekOf(before).year === year - 1 ? before : undefined
     },
-    next: (start) => addDays(start, 7),
+    endOf: (start) => addDays(start, 6),
     nameOf(start) {
       const { year, week } = weekOf(start)
       return `${year}-W${twoDigits(week)}`
@@ -60,16 +64,14 @@ export const startOf = (bucket: Bucket, day: string): string => CALENDARS[bucket
 
 export const nameOf = (bucket: Bucket, start: string): string => CALENDARS[bucket].nameOf(start)
 
-export const nextStart = (bucket: Bucket, start: string): string =>
-  startOf(bucket, CALENDARS[bucket].next(start))
+export const endOf = (bucket: Bucket, start: string): string => CALENDARS[bucket].endOf(start)
+
+export const nextStart = (bucket: Bucket, start: string): string => addDays(endOf(bucket, start), 1)
 
 export const previousStart = (bucket: Bucket, start: string): string => startOf(bucket, addDays(start, -1))
 
 export const startYearBefore = (bucket: Bucket, start: string): string | undefined =>
   CALENDARS[bucket].yearBefore(start)
-
-/** Last day of the bucket that starts on a day. */
-export const endOf = (bucket: Bucket, start: string): string => addDays(nextStart(bucket, start), -1)
 
 /** The first days of the buckets that a range touches, both ends inclusive. */
 export function startsWithin(bucket: Bucket, from: string, to: string): string[] {
