@@ -1,0 +1,117 @@
+/**
+ * Text read per second by each format's reader, beside the bare library that it stands on, on the same bytes and in
+ * the same run. The documents are long ones made of the paragraphs, lists and tables of a few sentences each.
+ */
+import MarkdownIt from 'markdown-it'
+import { parse as parseHtml } from 'parse5'
+import PostalMime from 'postal-mime'
+import { parseDigest } from '../shared/digest/parse-digest.ts'
+import { median, printTable } from './table.ts'
+
+interface Variant {
+  format: string
+  key: string
+  document: string
+  library: string
+  /** What the library alone does of the same. */
+  bare(text: string, bytes: Uint8Array): unknown
+}
+
+/** About what the longest newsletters at hand have. */
+const STORIES = 300
+const ROUNDS = 31
+
+const SENTENCES = [
+  'Two banks lease 20,000 square meters in the tallest tower of the city, up from 15,000 square meters.',
+  'The register listed 10,900 firms; 72 percent of them had stopped trading.',
+  'By Sunday 59 patients were being treated – seven were in critical condition.',
+  '一家物流公司在上海的仓库面积扩大到2万平方米，此前为1.5万平方米，费用约3.5亿元。',
+]
+const stories = Array.from({ length: STORIES }, (_, n) => ({
+  lead: `Story ${n + 1}`,
+  address: `https://example.org/stories/${n + 1}`,
+  sentences: SENTENCES.map((_, i) => SENTENCES[(n + i) % SENTENCES.length] ?? ''),
+}))
+
+const plain = stories
+  .map(
+    ({ sentences: [first, ...rest] }) =>
+      `${first}\n\n${rest.map((sentence) => `  • ${sentence}\n`).join('')}`,
+  )
+  .join('\n')
+const markdownText = stories
+  .map(
+    ({ lead, address, sentences: [first, second, ...rest] }) =>
+      `__${lead}.__ ${first} See the [figures](${address}). *${second}*\n\n${rest.map((sentence) => `- ${sentence}\n`).join('')}`,
+  )
+  .join('\n')
+const html = `<!DOCTYPE html><html><head><title>Digest</title></head><body>${stories
+  .map(
+    ({ lead, address, sentences: [first, second, ...rest] }) =>
+      `<p><b>${lead}.</b> ${first} See the <a href="${address}">figures</a>. <i>${second}</i></p>\n<ul>\n${rest.map((sentence) => `<li>${sentence}</li>\n`).join('')}</ul>\n`,
+  )
+  .join('')}</body></html>\n`
+const mail = `From: a@example.org\nSubject: Digest\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n${Buffer.from(
+  html,
+)
+  .toString('base64')
+  .replace(/.{76}/g, '$&\n')}\n`
+
+const markdownIt = new MarkdownIt({ html: true })
+const bareHtml = (text: string) => parseHtml(text, { sourceCodeLocationInfo: true })
+
+const variants: Variant[] = [
+  {
+    format: 'plain text',
+    key: 'a.txt',
+    document: plain,
+    library: 'TextDecoder',
+    bare: (_, bytes) => new TextDecoder().decode(bytes),
+  },
+  {
+    format: 'Markdown',
+    key: 'a.md',
+    document: markdownText,
+    library: 'markdown-it',
+    bare: (text) => markdownIt.parse(text, {}),
+  },
+  { format: 'HTML', key: 'a.html', document: html, library: 'parse5', bare: bareHtml },
+  {
+    format: 'mail',
+    key: 'a.eml',
+    document: mail,
+    library: 'postal-mime and parse5',
+    bare: async (_, bytes) => bareHtml((await PostalMime.parse(bytes)).html ?? ''),
+  },
+]
+
+export async function run(): Promise<void> {
+  const rows: string[][] = []
+  for (const { format, key, document, library, bare } of variants) {
+    const bytes = new TextEncoder().encode(document)
+    const whole: number[] = []
+    const alone: number[] = []
+    // By turns, so that what slows the machine down slows both.
+    for (let round = 0; round < ROUNDS; round++) {
+      whole.push(await timeOf(() => parseDigest(bytes, { key, lastModified: '2020-01-09T00:00:00Z' })))
+      alone.push(await timeOf(() => bare(document, bytes)))
+    }
+    const [time, bareTime] = [median(whole), median(alone)]
+    const speedOf = (milliseconds: number) => (bytes.length / 1000 / milliseconds).toFixed(1)
+    rows.push([
+      format,
+      (bytes.length / 1000).toFixed(0),
+      speedOf(time),
+      speedOf(bareTime),
+      (time / bareTime).toFixed(2),
+      library,
+    ])
+  }
+  printTable(['format', 'kB', 'MB/s', 'bare MB/s', 'x bare', 'bare library'], rows)
+}
+
+async function timeOf(work: () => unknown): Promise<number> {
+  const began = performance.now()
+  await work()
+  return performance.now() - began
+}
