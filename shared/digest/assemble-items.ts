@@ -67,7 +67,11 @@ export function assembleItems(document: string, blocks: readonly Block[]): Item[
       kind,
       title: kind === 'boilerplate' ? lead : (lead ?? around.story),
       text,
-      context: isLeadIn ? null : (block.context ?? around.context),
+      context: isLeadIn
+        ? null
+        : block.context === null
+          ? around.context
+          : normalizeText(block.context) || null,
       links: [...around.links, ...block.links].map((link) => ({
         text: normalizeText(link.text),
         url: link.url.trim(),

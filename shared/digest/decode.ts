@@ -38,7 +38,8 @@ export function decode(bytes: Uint8Array): string {
   const signature = BINARY_SIGNATURES.find((known) => startsWith(bytes, known.bytes))
   if (signature)
     throw new DigestError('binary', `The document is binary: it is ${signature.kind}. ${ACCEPTED}`)
-  const text = decodeAs(encodingOf(bytes), bytes).replace(/\r\n?/g, '\n')
+  const decoded = decodeAs(encodingOf(bytes), bytes)
+  const text = decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded
   checkIsText(text)
   return text
 }

@@ -1,6 +1,7 @@
 import type { Language } from './digest.ts'
 
-type Script = 'latin' | 'han' | 'kana' | 'other'
+const SCRIPTS = ['latin', 'han', 'kana', 'other'] as const
+type Script = (typeof SCRIPTS)[number]
 
 /**
  * The letters of each script as ranges of UTF-16 code units, in rising order; units outside are no letters.
@@ -26,6 +27,11 @@ const SCRIPT_RANGES: readonly (readonly [first: number, last: number, script: Sc
   [0xf900, 0xfaff, 'han'],
 ]
 
+/** The script of every UTF-16 code unit, as its place in SCRIPTS from 1; 0 for what is no letter. */
+const SCRIPT_OF_UNIT = new Uint8Array(0x10000)
+for (const [first, last, script] of SCRIPT_RANGES)
+  SCRIPT_OF_UNIT.fill(1 + SCRIPTS.indexOf(script), first, last + 1)
+
 /** How much one letter says: a Han character, a kana or a hangul syllable about as much as three Latin letters. */
 const WEIGHTS: Readonly<Record<Script, number>> = { latin: 1, han: 3, kana: 3, other: 1 }
 
@@ -37,10 +43,17 @@ const SAMPLE_LENGTH = 400
  * hangul is Chinese, Latin is taken for English, anything else is 'other'; null for a text without letters.
  */
 export function languageOf(text: string): Language | null {
-  const weight = { latin: 0, han: 0, kana: 0, other: 0 }
+  const letters = [0, 0, 0, 0, 0]
   for (let i = 0; i < text.length && i < SAMPLE_LENGTH; i++) {
-    const script = scriptOf(text.charCodeAt(i))
-    if (script) weight[script] += WEIGHTS[script]
+    const script = SCRIPT_OF_UNIT[text.charCodeAt(i)] as number
+    letters[script] = (letters[script] as number) + 1
+  }
+  const weightOf = (script: Script) => (letters[1 + SCRIPTS.indexOf(script)] as number) * WEIGHTS[script]
+  const weight = {
+    latin: weightOf('latin'),
+    han: weightOf('han'),
+    kana: weightOf('kana'),
+    other: weightOf('other'),
   }
   const most = Math.max(weight.latin, weight.han, weight.kana, weight.other)
   if (most === 0) return null
@@ -57,12 +70,4 @@ export function mainLanguage(texts: Iterable<{ text: string; language: Language 
   }
   if (lengths.zh > lengths.en) return lengths.zh >= lengths.other ? 'zh' : 'other'
   return lengths.en > 0 && lengths.en >= lengths.other ? 'en' : 'other'
-}
-
-function scriptOf(unit: number): Script | null {
-  for (const [first, last, script] of SCRIPT_RANGES) {
-    if (unit < first) return null
-    if (unit <= last) return script
-  }
-  return null
 }

@@ -7,8 +7,8 @@ import { lineStarts, trimmedSpan } from './lines.ts'
 
 /** CommonMark with GFM tables and strikethrough; GFM's bare addresses are found by the inline collector. */
 const markdown = new MarkdownIt({ html: true })
-// One level more than allowed: the parser stops there in silence, and checkDepth speaks.
-markdown.set({ maxNesting: LIMITS.depth + 1 })
+// Two levels more than allowed: the parser stops there in silence, and checkDepth has spoken before.
+markdown.set({ maxNesting: LIMITS.depth + 2 })
 markdown.core.ruler.before('inline', 'check_paragraphs', ({ tokens }) => checkParagraphs(tokens))
 // Addresses stay as they are written; the inline collector drops those that would run code.
 markdown.normalizeLink = (url) => url

@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { digestId } from '../../shared/digest/digest-id.ts'
 import { LIMITS } from '../../shared/digest/limits.ts'
@@ -159,6 +161,78 @@ describe('a refused upload', () => {
       bytes: Buffer.from('News\n\n'.concat('- One.\n'.repeat(LIMITS.items + 1))),
       reason: 'too-many-items',
       says: /20001, 20000 are allowed/,
+    },
+    { what: 'a PDF', bytes: Buffer.from('%PDF-1.7 text'), reason: 'binary', says: /a PDF document/ },
+    {
+      what: 'a ZIP archive',
+      bytes: Buffer.from('PK\u0003\u0004 text'),
+      reason: 'binary',
+      says: /a ZIP archive/,
+    },
+    {
+      what: 'a cut gzip file',
+      bytes: gzipSync('Some text.').subarray(0, 20),
+      reason: 'format',
+      says: /damaged/,
+    },
+    {
+      what: 'a gzip bomb',
+      bytes: gzipSync(Buffer.alloc(9_000_000, 'a ')),
+      reason: 'too-large',
+      says: /200 times/,
+    },
+    {
+      what: 'gzip of too many bytes',
+      bytes: gzipSync(randomBytes(6_000_000).toString('hex')),
+      reason: 'too-large',
+      says: /more than the 10000000 bytes/,
+    },
+    {
+      what: 'too long a line',
+      bytes: Buffer.from(`News\n\n${'word '.repeat(200_001)}`),
+      reason: 'line-too-long',
+      says: /Line 3 .* 1000005 characters, 1000000 are allowed/,
+    },
+    {
+      what: 'too long an item',
+      bytes: Buffer.from(`News\n\n${'word '.repeat(80_000)}`),
+      reason: 'item-too-long',
+      says: /350000 are allowed/,
+    },
+    {
+      what: 'too long a paragraph',
+      bytes: Buffer.from(`# News\n\n${'*_'.repeat(60_000)}`),
+      key: 'a.md',
+      reason: 'item-too-long',
+      says: /line 3 .* 120000 characters, 100000 are allowed/,
+    },
+    {
+      what: 'quotes too deep inside each other',
+      bytes: Buffer.from(`${'> '.repeat(150)}text`),
+      key: 'a.md',
+      reason: 'too-deep',
+      says: /over 100 levels/,
+    },
+    {
+      what: 'tags too deep inside each other',
+      bytes: Buffer.from(`${'<div>'.repeat(300)}text`),
+      key: 'a.html',
+      reason: 'too-deep',
+      says: /over 250 levels/,
+    },
+    {
+      what: 'a mail of an attachment alone',
+      bytes: Buffer.from('From: a@b\nSubject: c\nContent-Type: application/pdf\n\nJVBE\n'),
+      reason: 'empty',
+      says: /none of its parts/,
+    },
+    {
+      what: 'a mail with a broken part',
+      bytes: Buffer.from(
+        'From: a@b\nSubject: c\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n!!notbase64==\n',
+      ),
+      reason: 'binary',
+      says: /undecodable/,
     },
     {
       what: 'a directory marker',
