@@ -1,6 +1,7 @@
-import { type AmountZh, amountAtZh, BARE, type Stretch } from './amounts-zh.ts'
+import { type AmountZh, amountAtZh, BARE } from './amounts-zh.ts'
 import { type DayAt, dayCarried, dayFor, daysNamed } from './as-of-zh.ts'
 import { plainSlice } from './characters-zh.ts'
+import type { Stretch } from './measures-zh.ts'
 import { boundBeforeZh, boundBehindZh, changeBeforeZh } from './modifiers-zh.ts'
 import { mayBeginNumeral } from './numbers-zh.ts'
 import { type Condition, conditionOf } from './patients-zh.ts'
@@ -20,7 +21,7 @@ export function chineseSentenceEnd(tokens: Tokens, i: number): number {
     else if (kind === WORD) words++
     else if (kind === NUMBER) continue
     else if (k >= tokens.length || kind === LINE || isStop(tokens, k))
-      return han > words ? Math.min(k + 1, tokens.length) : -1
+      return han > 0 && han >= words ? Math.min(k + 1, tokens.length) : -1
   }
 }
 

@@ -1,0 +1,50 @@
+import { charAt, plainSlice } from './characters-zh.ts'
+import { over, plus, times } from './decimal.ts'
+import { type NumberZh, numberAt, skipSpace } from './numbers-zh.ts'
+import type { Decimal } from './quantity.ts'
+
+/** A part of a whole: 0.72 for "百分之七十二". */
+export interface FractionAt {
+  value: Decimal
+  end: number
+}
+
+const WHOLES: Readonly<Record<string, Decimal>> = { 百: '100', 千: '1000', 万: '10000' }
+
+/** Decimal places of a fraction that has no end. */
+const PLACES = 16
+
+/** "百分之七十二", "三分之一", "五又二分之一" at `at`, where `number` begins. */
+export function fractionAt(text: string, at: number, number: NumberZh | null): FractionAt | null {
+  if (number !== null && charAt(text, number.end) === '又') {
+    const rest = partAt(text, number.end + 1, numberAt(text, number.end + 1))
+    if (rest !== null) return { ...rest, value: plus(number.value, rest.value) }
+  }
+  return partAt(text, at, number)
+}
+
+function partAt(text: string, at: number, number: NumberZh | null): FractionAt | null {
+  const whole = WHOLES[charAt(text, at)]
+  const bottom = whole === undefined ? number : { value: whole, end: at + 1 }
+  if (bottom === null || charAt(text, bottom.end) !== '分' || charAt(text, bottom.end + 1) !== '之')
+    return null
+  if (Number(bottom.value) <= 0) return null
+  const from = skipSpace(text, bottom.end + 2)
+  if (charAt(text, from) === '百') return { value: over('100', bottom.value, PLACES), end: from + 1 }
+  const isMinus = /[负-]/.test(charAt(text, from))
+  const top = numberAt(text, isMinus ? from + 1 : from)
+  if (top === null) return null
+  const value = over(top.value, bottom.value, PLACES)
+  return { value: isMinus ? times(value, '-1') : value, end: top.end }
+}
+
+/** "一半", "半数": half of a whole, where the words around use it so. */
+export function halfAt(text: string, at: number): FractionAt | null {
+  const words = plainSlice(text, at, at + 2)
+  if (words !== '半数' && words !== '一半') return null
+  const isShare =
+    words === '半数' ||
+    /^(?:以上|左右|的|多|是|都|人)/.test(plainSlice(text, at + 2, at + 4)) ||
+    /[近约过]/.test(charAt(text, at - 1))
+  return isShare ? { value: '0.5', end: at + 2 } : null
+}
