@@ -19,13 +19,20 @@ for (let i = 0; i < TRADITIONAL.length; i += 2)
 /** A code unit in its plain form: simplified for traditional, ASCII for full-width. */
 export const fold = (c: number): number => FOLDED[c] as number
 
+/** Every code unit in its plain form as a string, made once: rules ask for them all the time. */
+const CHARACTERS = Array.from(FOLDED, (c) => String.fromCharCode(c))
+
 /** The character at `at` in its plain form; '' outside the text. */
 export const charAt = (text: string, at: number): string =>
-  at >= 0 && at < text.length ? String.fromCharCode(fold(text.charCodeAt(at))) : ''
+  at >= 0 && at < text.length ? (CHARACTERS[text.charCodeAt(at)] as string) : ''
 
 /** The stretch `[from, to)` of a text in plain form. */
 export function plainSlice(text: string, from: number, to: number): string {
-  let out = ''
-  for (let i = Math.max(from, 0); i < Math.min(to, text.length); i++) out += charAt(text, i)
+  const start = Math.max(from, 0)
+  const end = Math.min(to, text.length)
+  let i = start
+  while (i < end && fold(text.charCodeAt(i)) === text.charCodeAt(i)) i++
+  let out = text.slice(start, i)
+  for (; i < end; i++) out += charAt(text, i)
   return out
 }

@@ -14,16 +14,22 @@ const node = <T>(): Node<T> => ({ value: undefined, next: new Map() })
 export class Phrases<T> {
   readonly #forward = node<T>()
   readonly #backward = node<T>()
+  /** Code units that phrases begin and end with: most places are turned down by them. */
+  readonly #first = new Uint8Array(0x10000)
+  readonly #last = new Uint8Array(0x10000)
 
   constructor(entries: Iterable<readonly [string, T]>) {
     for (const [phrase, value] of entries) {
       insert(this.#forward, phrase, value)
       insert(this.#backward, [...phrase].reverse().join(''), value)
+      this.#first[fold(phrase.charCodeAt(0))] = 1
+      this.#last[fold(phrase.charCodeAt(phrase.length - 1))] = 1
     }
   }
 
   /** The longest phrase that begins at `at`. */
   longestAt(text: string, at: number): { value: T; end: number } | null {
+    if (at >= text.length || this.#first[fold(text.charCodeAt(at))] === 0) return null
     let found: { value: T; end: number } | null = null
     let place: Node<T> | undefined = this.#forward
     for (let i = at; i < text.length; ) {
@@ -36,6 +42,7 @@ export class Phrases<T> {
 
   /** The longest phrase that ends right before `end` and begins no earlier than `floor`. */
   longestBefore(text: string, end: number, floor: number): { value: T; start: number } | null {
+    if (end <= floor || this.#last[fold(text.charCodeAt(end - 1))] === 0) return null
     let found: { value: T; start: number } | null = null
     let place: Node<T> | undefined = this.#backward
     for (let i = end; i > floor; ) {
