@@ -7,6 +7,7 @@ import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client
 import { AwsClient } from 'aws4fetch'
 import * as v from 'valibot'
 import { uploadForm } from '../../infra/upload-form.ts'
+import { ANSWER_SCHEMAS } from '../../shared/api/answers.ts'
 import { digestId } from '../../shared/digest/digest-id.ts'
 
 const USAGE = `npm run e2e -- --outputs FILE [--stack NAME] [--api URL] [--token TOKEN] [--seconds N]
@@ -18,10 +19,6 @@ const USAGE = `npm run e2e -- --outputs FILE [--stack NAME] [--api URL] [--token
 Credentials, region and endpoints are those of the environment, as for the AWS command line.`
 
 const OutputsSchema = v.object({ ApiUrl: v.string(), BucketName: v.string() })
-const TrendSchema = v.object({
-  points: v.array(v.object({ date: v.string(), n: v.number(), sum: v.string() })),
-})
-const DigestSchema = v.object({ state: v.string(), served: v.boolean() })
 
 interface Target {
   s3: S3Client
@@ -117,9 +114,11 @@ const leased = (day: number, area: number) =>
 type Sums = Record<string, number>
 
 async function sums({ get }: Target): Promise<Sums> {
-  const response = await get('/v1/metrics/square-meters/trend?from=1990-01-01&to=1990-01-31&bucket=day')
+  const response = await get(
+    '/v1/metrics/square-meters/trend?from=1990-01-01&to=1990-01-31&bucket=day&measure=sum',
+  )
   if (!response.ok) throw new Error(`The trend answers ${response.status}: ${await response.text()}`)
-  const { points } = v.parse(TrendSchema, await response.json())
+  const { points } = v.parse(ANSWER_SCHEMAS.metricTrend, await response.json())
   return Object.fromEntries(points.map(({ date, sum }) => [date, Number(sum)]))
 }
 
@@ -130,7 +129,7 @@ function plus(sums: Sums, more: Sums): Sums {
 }
 
 async function digest({ get }: Target, key: string) {
-  return v.parse(DigestSchema, await (await get(`/v1/digests/${digestId(key)}`)).json())
+  return v.parse(ANSWER_SCHEMAS.digest, await (await get(`/v1/digests/${digestId(key)}`)).json())
 }
 
 /** @throws Error with what is there, where what is expected does not come in time */

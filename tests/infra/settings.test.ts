@@ -46,8 +46,13 @@ describe('settings', () => {
     expect(() => settingsOf({ 'availability-zones:account=1:region=a': ['a'] })).not.toThrow()
   })
 
-  test('each has its line in docs/deployment.md', () => {
+  test('each has its line in docs/deployment.md, with its default', () => {
     const docs = readFileSync('docs/deployment.md', 'utf8')
-    for (const name of SETTINGS) expect(docs).toContain(`| \`${name}\` |`)
+    const rows = [...docs.matchAll(/^\| `(\w+)` \| `?([^`|]+?)`? \|/gm)].map(([, name, value]) => [
+      name,
+      value,
+    ])
+    const defaults: Record<string, unknown> = settingsOf({})
+    expect(rows).toEqual(SETTINGS.map((name) => [name, String(defaults[name] ?? 'none')]))
   })
 })
