@@ -15,8 +15,6 @@ export interface FactStageProps {
 
 /** item → fact: extract-facts writes what a digest contributes to each metric and day. */
 export class FactStage extends Construct {
-  readonly function: NodeFunction
-
   constructor(scope: Construct, id: string, props: FactStageProps) {
     super(scope, id)
     const { settings, digestParsed, itemsTable, metricsTable, seriesChanged } = props
@@ -30,6 +28,5 @@ export class FactStage extends Construct {
     extractFacts.useTable(ENV.itemsTable, itemsTable, ['GetItem', 'Query'])
     extractFacts.useTable(ENV.metricsTable, metricsTable, ['GetItem', 'PutItem', 'BatchWriteItem'])
     extractFacts.sendTo(ENV.seriesChangedQueue, seriesChanged)
-    this.function = extractFacts
   }
 }

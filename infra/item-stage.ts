@@ -16,8 +16,6 @@ export interface ItemStageProps {
 
 /** digest → item: parse-digest reads the version that an event names and publishes its items. */
 export class ItemStage extends Construct {
-  readonly function: NodeFunction
-
   constructor(scope: Construct, id: string, props: ItemStageProps) {
     super(scope, id)
     const { settings, digests, digestEvents, itemsTable, digestParsed } = props
@@ -31,6 +29,5 @@ export class ItemStage extends Construct {
     digests.letRead(parseDigest.ownRole)
     parseDigest.useTable(ENV.itemsTable, itemsTable, ['GetItem', 'PutItem', 'BatchWriteItem', 'Query'])
     parseDigest.sendTo(ENV.digestParsedQueue, digestParsed)
-    this.function = parseDigest
   }
 }

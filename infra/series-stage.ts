@@ -14,8 +14,6 @@ export interface SeriesStageProps {
 
 /** fact → series: roll-up recomputes the day, month and year rows of the series that changed. */
 export class SeriesStage extends Construct {
-  readonly function: NodeFunction
-
   constructor(scope: Construct, id: string, { settings, seriesChanged, metricsTable }: SeriesStageProps) {
     super(scope, id)
     const rollUp = new NodeFunction(this, 'Function', {
@@ -27,6 +25,5 @@ export class SeriesStage extends Construct {
     // Many digests change the same series: the larger the batch, the fewer rows are computed twice.
     rollUp.readFrom(seriesChanged, { batchSize: 100, window: Duration.seconds(1), maxConcurrency: 5 })
     rollUp.useTable(ENV.metricsTable, metricsTable, ['GetItem', 'PutItem', 'Query'])
-    this.function = rollUp
   }
 }

@@ -47,7 +47,6 @@ const ACCESS_LOG = {
 
 /** series → trend: the HTTP API and serve-api, which only reads. */
 export class TrendApi extends Construct {
-  readonly function: NodeFunction
   readonly api: HttpApi
   readonly url: string
 
@@ -108,7 +107,6 @@ export class TrendApi extends Construct {
       ]),
     )
     stage.node.addDependency(...routes)
-    this.function = serveApi
     this.api = api
     this.url = api.apiEndpoint
   }

@@ -20,6 +20,7 @@ export function tokenCheck({ issuer, audiences }: TokenCheckOptions): TokenCheck
   let keys: Promise<ReturnType<typeof createRemoteJWKSet>> | undefined
   return async (authorization = '') => {
     const token = authorization.replace(/^Bearer /i, '')
+    if (token === '') return undefined
     keys ??= discoverKeys(issuer)
     try {
       const { payload } = await jwtVerify(token, await keys, {
