@@ -5,7 +5,7 @@ import type { Bound, Change } from './quantity.ts'
 /** Phrases right before an amount that say how exact it is. */
 const BOUNDS_BEFORE = meanings<Bound>({
   '~': '约 大约 约为 约合 约有 近 接近 将近 大概 大致 估计 差不多 几乎 约莫 约等于 近乎 预计约 ~ ≈ 逼近 约占 约达',
-  '>': '超过 超 逾 至少 不少于 不低于 高于 大于 多于 起码 突破 超出 不止 不下 不下于 远超 远超过 最少 最低 超越 已超 过 > ≥ ＞ 长达逾 高达逾 超过了 突破了 大大超过',
+  '>': '超过 超 逾 至少 不少于 不低于 高于 大于 多于 起码 突破 超出 不止 不下 不下于 远超 远超过 最少 最低 超越 已超 > ≥ ＞ 长达逾 高达逾 超过了 突破了 大大超过',
   '<': '不到 不足 少于 低于 小于 不超过 最多 至多 未满 不满 不多于 未超过 不高于 不超 不大于 多达 最高 最大 < ≤ ＜ 未达 未到 不及 尚不足 还不到 只有不到',
 })
 
@@ -58,8 +58,6 @@ export function boundBeforeZh(text: string, at: number, floor: number): BoundZh 
   if (found === null) return null
   const other = NOT_BOUNDS.longestBefore(text, end, floor)
   if (other !== null && other.start < found.start) return null
-  if (other !== null && other.start === found.start && found.value === '>' && end - other.start === 1)
-    return null
   return { bound: found.value, start: found.start }
 }
 

@@ -140,7 +140,7 @@ class NumeralReader {
     if ((isScale(c) && c !== '十' && c !== '拾') || c === '多' || c === '余') {
       if (!isScale(c) || !/[上近超逾约过]/.test(charAt(this.#text, this.#i - 1))) return false
       this.#pending = '1'
-      if (charAt(this.#text, this.#i - 1) === '上') this.#bound = '>'
+      if (/[上过]/.test(charAt(this.#text, this.#i - 1))) this.#bound = '>'
     }
     return true
   }
@@ -173,7 +173,7 @@ class NumeralReader {
     const end = numberEnd(this.#text, this.#i)
     if (end - this.#i > MOST_DIGITS) return false
     const value = normal(plain(this.#text.slice(this.#i, end)).replaceAll(',', ''))
-    const isFirst = this.#lastScale === Number.POSITIVE_INFINITY
+    const isFirst = this.#isFirst()
     if (!isFirst && Number(value) >= 10 ** this.#lastScale) return false
     this.#pending = value
     this.#form = 'digits'
@@ -190,7 +190,7 @@ class NumeralReader {
       run.push(d)
       end++
     }
-    const isFirst = this.#lastScale === Number.POSITIVE_INFINITY
+    const isFirst = this.#isFirst()
     if (run.length > MOST_DIGITS) return false
     if (isFirst && run.length > 2) {
       this.#pending = normal(run.join(''))
@@ -261,6 +261,11 @@ class NumeralReader {
     return this.#sum.large === '0' && this.#sum.middle === '0' && this.#sum.small === '0'
   }
 
+  /** No scale has been read yet. */
+  #isFirst(): boolean {
+    return this.#lastScale === Number.POSITIVE_INFINITY
+  }
+
   #scale(power: number): void {
     if (this.#spread !== null) this.#spread.power += power
   }
@@ -300,10 +305,7 @@ class NumeralReader {
 
   /** "20多万", "1500余", "十来": the number and somewhat more. */
   #more(c: string): boolean {
-    const isRound =
-      this.#form === 'digits'
-        ? this.#pending !== null || this.#lastScale < 13
-        : this.#lastScale < 13 && this.#pending === null
+    const isRound = this.#pending === null ? !this.#isFirst() : this.#form === 'digits'
     if (!isRound || this.#bound !== null || this.#spread !== null) return false
     if (c === '来' && (this.#form === 'digits' || this.#lastScale > 3)) return false
     if (c === '余' && /[额下地热数]/.test(charAt(this.#text, this.#i + 1))) return false

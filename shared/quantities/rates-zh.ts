@@ -3,7 +3,7 @@ import { FILLERS, skipSpaceBefore } from './modifiers-zh.ts'
 import { Phrases } from './phrases.ts'
 import { unitAtZh } from './units-zh.ts'
 
-/** Codes of what rates are told by, by name; the others of `PIECES` stand as they are. */
+/** Codes of what rates are told by, by name; `PIECES` stand as they are. */
 const DENOMINATORS = {
   年: 'a',
   月: 'mo',
@@ -41,16 +41,15 @@ const DENOMINATORS = {
 /** Things that are priced or counted by the piece. */
 const PIECES = '股人户个次张件台辆只头本位名家部套份瓶箱袋间晚节单剂集场趟枚块平'
 
-const PER = new Phrases<string>(
-  [...Object.entries(DENOMINATORS), ...[...PIECES].map((piece) => [piece, piece] as const)].map(
-    ([name, code]) => [name, code] as const,
-  ),
-)
+const NAMES: readonly (readonly [string, string])[] = [
+  ...Object.entries(DENOMINATORS),
+  ...[...PIECES].map((piece) => [piece, piece] as const),
+]
 
-const PER_BEFORE = new Phrases<string>(
-  [...Object.entries(DENOMINATORS), ...[...PIECES].map((piece) => [piece, piece] as const)].flatMap(
-    ([name, code]) => [[`每${name}`, code] as const, [`每一${name}`, code] as const],
-  ),
+const PER = new Phrases(NAMES)
+
+const PER_BEFORE = new Phrases(
+  NAMES.flatMap(([name, code]) => ['每', '每一'].map((every) => [every + name, code] as const)),
 )
 
 const CODES: ReadonlySet<string> = new Set(Object.values(DENOMINATORS))
