@@ -32,10 +32,15 @@ export function rollUpMessages(
     }
   })
   const ends = rollUpAll(readable, metrics, partRows)
-  const endOf = new Map(readable.map((series, n) => [seriesName(series), ends[n]]))
+  // Those of a series that is named twice too: the end of one that nobody waits for would fail unheard.
+  const endsOf = new Map<string, Promise<void>[]>()
+  for (const [n, end] of ends.entries()) {
+    const name = seriesName(readable[n] as Series)
+    endsOf.set(name, [...(endsOf.get(name) ?? []), end])
+  }
   return async (body) => {
     const message = readSeriesChanged(body)
-    await endOf.get(seriesName(message))
+    await Promise.all(endsOf.get(seriesName(message)) ?? [])
     return message
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Page, Query, Table } from '../../functions/adapters/table.ts'
-import { rollUpAll } from '../../functions/roll-up.ts'
+import { rollUpAll, rollUpMessages } from '../../functions/roll-up.ts'
 import { catalogueKey, dayKey, monthKey, type RowKey, sketchKey, yearKey } from '../../shared/keys.ts'
 import type { Fact } from '../../shared/quantities/quantity.ts'
 import { merge } from '../../shared/series/aggregate.ts'
@@ -213,3 +213,13 @@ function randomOf(seed: number): (below: number) => number {
     return Math.floor((state / 2 ** 32) * below)
   }
 }
+
+test('every message of a series that a batch names twice fails, and no failure is left unheard', async () => {
+  const refuse = () => Promise.reject(new Error('Throttled'))
+  const metrics = { get: refuse, put: refuse, putAll: refuse, queryPage: refuse } satisfies Table
+  const body = JSON.stringify({ ...series, digest: idOf(1) })
+  const rolledUp = rollUpMessages([body, body], metrics)
+  // A failure that is left unheard ends the test run, as it would end the function.
+  for (const outcome of await Promise.allSettled([body, body].map(rolledUp)))
+    expect(outcome).toMatchObject({ status: 'rejected', reason: { message: 'Throttled' } })
+})
