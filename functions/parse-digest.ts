@@ -137,29 +137,42 @@ async function readContents(
   head: Head | undefined,
   ports: ParseDigestPorts,
 ): Promise<Contents | undefined> {
-  switch (event.what) {
-    case 'deleted':
-      return { version: itemsVersion(event.sequencer, PARSER_VERSION) }
-    case 'stored': {
-      const read = await readObject(event, ports)
-      return read && { version: itemsVersion(event.sequencer, PARSER_VERSION), ...read }
-    }
-    case 'unordered': {
-      // The head was read before the bucket: contents older than a claim cannot be claimed over it, since that claim
-      // has changed the head.
-      const { bucket, key } = event
-      const read = await readObject({ bucket, key }, ports)
-      if (read === undefined && head === undefined) return undefined
-      return { version: presentVersion(head, sourceOf(read ?? {})), ...read }
-    }
-  }
+  if (event.what === 'unordered' || head?.examined) return examine(event, head, ports)
+  const version = itemsVersion(event.sequencer, PARSER_VERSION)
+  if (event.what === 'deleted') return { version }
+  const read = await readObject(event, ports)
+  return read && { version, ...read }
 }
 
-/** The version of what a key holds now: the one claimed when it is the same, else one just above it. */
-function presentVersion(head: Head | undefined, source: string | null): Version {
+/**
+ * Reads what the key holds now. The head was read before the bucket: contents older than a claim cannot be claimed over
+ * it, since that claim has changed the head. But an event that comes later may be older than what was read here, and has
+ * to look again too; until the key holds what the event itself says, from where on the order of events counts again.
+ */
+async function examine(
+  event: BucketEvent,
+  head: Head | undefined,
+  ports: ParseDigestPorts,
+): Promise<Contents> {
+  const { bucket, key } = event
+  const read = await readObject({ bucket, key }, ports)
+  const source = sourceOf(read ?? {})
+  const least = event.what === 'unordered' ? NO_SEQUENCER : event.sequencer
+  return { version: examinedVersion(head, source, least), examined: source !== sourceSaid(event), ...read }
+}
+
+/** The version for what a key holds now: the one claimed where it is the same, else a higher one, `least` or above. */
+function examinedVersion(head: Head | undefined, source: string | null, least: string): Version {
   const known = head === undefined ? NO_SEQUENCER : sequencerOf(head.claimed)
+  if (least > known) return itemsVersion(least, PARSER_VERSION)
   const same = head !== undefined && head.claimedSource === source
   return itemsVersion(same ? known : successor(known), PARSER_VERSION)
+}
+
+/** What the key held right after the event, as far as the event says. */
+function sourceSaid(event: BucketEvent): string | null | undefined {
+  if (event.what === 'unordered') return undefined
+  return event.what === 'deleted' ? null : sourceOf(event)
 }
 
 /** @returns the digest that the contents hold, or why they hold none; undefined where they are gone */

@@ -20,6 +20,11 @@ export type Head = RowKey & {
   claimed: Version
   /** S3's version id, or in a store without versions the ETag, of what the claimed version was read from; null for a deletion. */
   claimedSource: string | null
+  /**
+   * The claimed contents were read as what the key held then, not as those of the event of that sequencer: an event with
+   * a higher one may still be older than they are.
+   */
+  examined?: boolean
   published?: Published
 }
 
@@ -55,6 +60,8 @@ export interface Contents {
   fingerprint?: string
   /** Why the upload cannot become a digest. */
   refusal?: DigestError
+  /** See Head. */
+  examined?: boolean
 }
 
 export const sourceOf = ({ versionId, etag }: { versionId?: string; etag?: string }): string | null =>
@@ -82,6 +89,7 @@ export function claim(
       rv: (head?.rv ?? 0) + 1,
       claimed: contents.version,
       claimedSource: sourceOf(contents),
+      examined: contents.examined,
     },
     condition: unchanged(head),
   }

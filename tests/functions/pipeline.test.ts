@@ -199,6 +199,40 @@ describe('events out of order and more than once', () => {
   })
 })
 
+describe('a key that was looked at while events of it are late', () => {
+  const [first, second] = [1000, 2000].map((area) => digest(9, `The bank leased ${area} square meters.`))
+  const look = JSON.stringify({ reexamine: { bucket: 'digests', key: 'a.txt' } })
+
+  test('keeps what it holds when the event of an older version comes', async () => {
+    const pipeline = new Pipeline()
+    const late = pipeline.bucket.put('a.txt', first ?? '')
+    pipeline.bucket.put('a.txt', second ?? '')
+    await pipeline.process(look)
+    await pipeline.process(late)
+    expect(await trend(pipeline, 'square-meters')).toEqual([{ date: '2020-01-09', n: 1, sum: '2000' }])
+  })
+
+  test('keeps what came back to it when the event of its deletion comes', async () => {
+    const pipeline = new Pipeline()
+    await pipeline.process(pipeline.bucket.put('a.txt', first ?? ''))
+    const late = pipeline.bucket.delete('a.txt')
+    const [, marker] = pipeline.bucket.versionsOf('a.txt')
+    if (marker !== undefined) await pipeline.process(pipeline.bucket.deleteVersion(marker))
+    await pipeline.process(late)
+    expect(await trend(pipeline, 'square-meters')).toEqual([{ date: '2020-01-09', n: 1, sum: '1000' }])
+  })
+
+  test('goes by the order of events again once it holds what an event says', async () => {
+    const pipeline = new Pipeline()
+    const events = [pipeline.bucket.put('a.txt', first ?? ''), pipeline.bucket.put('a.txt', second ?? '')]
+    await pipeline.process(look)
+    await pipeline.process(events[1] ?? '')
+    await pipeline.process(pipeline.bucket.delete('a.txt'))
+    await pipeline.process(events[0] ?? '')
+    expect(await trend(pipeline, 'square-meters')).toEqual([])
+  })
+})
+
 describe('an upload that cannot become a digest', () => {
   test.each([
     ['an empty file', '', 'empty'],
