@@ -4,11 +4,23 @@ import { BY_DATE_INDEX, KEY, type RowKey } from '../../shared/keys.ts'
 
 type Values = Record<string, unknown>
 
+export interface MemoryTableOptions {
+  /** Rows of a page at most, where DynamoDB ends a page at 1 MB. */
+  pageRows?: number
+  /** Hears of every row that is written, with the one it replaced. */
+  written?(row: RowKey, replaced: RowKey | undefined): void
+}
+
 /** A table in memory that keeps DynamoDB's promises: whole rows, conditions on the row replaced, pages in key order. */
 export class MemoryTable implements Table {
   readonly rows = new Map<string, RowKey>()
+  private readonly options: MemoryTableOptions
   /** Where rows stand in each partition of the table and of its index, in order; some may be gone since. */
   private readonly places = new Map<string, Place[]>()
+
+  constructor(options: MemoryTableOptions = {}) {
+    this.options = options
+  }
 
   async get<Row extends RowKey>(key: RowKey): Promise<Row | undefined> {
     return copy(this.rows.get(nameOf(key))) as Row | undefined
@@ -43,14 +55,24 @@ export class MemoryTable implements Table {
       after === undefined
         ? 0
         : matching.findIndex((row) => nameOf(row) === nameOf(after as unknown as RowKey)) + 1
-    const rows = matching.slice(start, start + limit)
+    const { pageRows = Number.POSITIVE_INFINITY } = this.options
+    const rows = matching.slice(start, start + Math.min(limit, pageRows))
     const last = rows.at(-1)
     const more = last !== undefined && start + rows.length < matching.length
     return { rows: copy(rows) as Row[], ...(more && { next: { pk: last.pk, sk: last.sk } }) }
   }
 
+  /** Removes the rows whose time to live has passed. @param seconds since 1970 */
+  expire(seconds: number): void {
+    for (const [name, row] of this.rows) {
+      const expires = (row as Values & RowKey)[KEY.expires]
+      if (typeof expires === 'number' && expires <= seconds) this.rows.delete(name)
+    }
+  }
+
   private set(row: RowKey): void {
     const name = nameOf(row)
+    const replaced = this.rows.get(name)
     for (const attributes of [PRIMARY, BY_DATE]) {
       const { [attributes.partition]: partition, [attributes.sort]: sort } = row as Values & RowKey
       if (typeof partition !== 'string' || typeof sort !== 'string') continue
@@ -58,7 +80,9 @@ export class MemoryTable implements Table {
       const at = firstFrom(places, { sort, name })
       if (places[at]?.name !== name || places[at]?.sort !== sort) places.splice(at, 0, { sort, name })
     }
-    this.rows.set(name, copy(row))
+    const stored = copy(row)
+    this.rows.set(name, stored)
+    this.options.written?.(stored, replaced)
   }
 
   private placesIn({ partition }: typeof PRIMARY, value: string): Place[] {

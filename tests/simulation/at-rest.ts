@@ -1,0 +1,149 @@
+import type { Head } from '../../shared/digest/head.ts'
+import { type ItemsRow, itemsIn } from '../../shared/digest/item-rows.ts'
+import {
+  catalogueKey,
+  contributionKey,
+  dayKey,
+  headKey,
+  itemPrefix,
+  monthKey,
+  type RowKey,
+  type Series,
+  sketchKey,
+  yearKey,
+} from '../../shared/keys.ts'
+import { countsInSeries } from '../../shared/quantities/facts.ts'
+import { type Aggregate, aggregateOf, merge } from '../../shared/series/aggregate.ts'
+import type { Contribution } from '../../shared/series/contribution.ts'
+import type { Rollup } from '../../shared/series/rollup.ts'
+import type { Expected } from './expected.ts'
+import type { MemoryTable } from './memory-table.ts'
+
+/** What readers can see, by the name of its row: versions, tombstones and what nothing points to any more left out. */
+export type Visible = Map<string, unknown>
+
+const named = ({ pk, sk }: RowKey): string => `${pk} ${sk}`
+
+/** What the tables show. */
+export function visibleIn(items: MemoryTable, metrics: MemoryTable): Visible {
+  const visible: Visible = new Map()
+  for (const row of items.rows.values()) {
+    const head = row as Head
+    if (row.sk !== 'HEAD' || head.published === undefined || head.published.state === 'deleted') continue
+    const { state, refusal, etag, title, date, items: count, rows } = head.published
+    const { key, byDatePk, byDateSk } = head
+    visible.set(named(row), {
+      key,
+      state,
+      refusal: refusal?.reason,
+      etag,
+      title,
+      date,
+      count,
+      byDatePk,
+      byDateSk,
+    })
+    for (const item of items.rows.values()) {
+      if (item.pk !== row.pk || !item.sk.startsWith(itemPrefix(rows))) continue
+      for (const one of itemsIn(item as ItemsRow)) visible.set(`${row.pk} item ${one.n}`, one)
+    }
+  }
+  for (const row of metrics.rows.values()) {
+    const [kind] = row.pk.split('#')
+    if (kind === 'FACTS') {
+      const { facts, sketch, ...contribution } = row as Contribution
+      if (facts !== '[]') visible.set(named(row), { facts, sketch, ...amountsOf(contribution) })
+    } else if (kind === 'SKETCHES') {
+      const { n, sketch } = row as Rollup
+      if (n > 0) visible.set(named(row), { n, sketch })
+    } else if (kind !== 'DIGEST' && kind !== 'PARTS') {
+      const rollup = row as Rollup
+      if (rollup.n > 0)
+        visible.set(named(row), { ...amountsOf(rollup), ...(kind === 'DAYS' && { sketch: rollup.sketch }) })
+    }
+  }
+  return visible
+}
+
+/** What the tables have to show of these contents of the bucket. */
+export function visibleOf(contents: readonly Expected[]): Visible {
+  const visible: Visible = new Map()
+  const parts: { series: Series; amounts: Aggregate }[] = []
+  for (const { id, key, etag, digest, refusal, facts } of contents) {
+    if (refusal !== undefined)
+      visible.set(named(headKey(id)), { key, state: 'refused', refusal, etag, count: 0 })
+    if (digest === undefined) continue
+    const { title, date, items } = digest
+    const index = { byDatePk: `DIGESTS#${date.slice(0, 4)}`, byDateSk: `${date}#${id}` }
+    const count = items.length
+    visible.set(named(headKey(id)), { key, state: 'ready', etag, title, date, count, ...index })
+    for (const item of items) visible.set(`${headKey(id).pk} item ${item.n}`, item)
+    for (const [metric, those] of grouped(facts, ({ metric }) => metric)) {
+      const series = { metric, day: date }
+      const amounts = aggregateOf(
+        those.filter(countsInSeries).map(({ amount }) => amount as string),
+        date,
+      )
+      visible.set(named(contributionKey(series, id)), {
+        facts: JSON.stringify(those),
+        sketch: amounts.sketch,
+        ...amountsOf(amounts),
+      })
+      if (amounts.n > 0) parts.push({ series, amounts })
+    }
+  }
+  for (const [name, whole] of sums(parts, ({ metric, day }) => dayKey({ metric, day })))
+    visible.set(name, { ...amountsOf(whole), sketch: whole.sketch })
+  for (const [name, whole] of sums(parts, ({ metric, day }) => sketchKey(metric, day.slice(0, 7))))
+    visible.set(name, { n: whole.n, sketch: whole.sketch })
+  for (const rowOf of [
+    ({ metric, day }: Series) => monthKey(metric, day.slice(0, 7)),
+    ({ metric, day }: Series) => yearKey(metric, day.slice(0, 4)),
+    ({ metric }: Series) => catalogueKey(metric),
+  ]) {
+    for (const [name, whole] of sums(parts, rowOf)) visible.set(name, amountsOf(whole))
+  }
+  return visible
+}
+
+/** Every level straight from the contributions, so that the levels between have no part in it. */
+function sums(
+  parts: readonly { series: Series; amounts: Aggregate }[],
+  rowOf: (series: Series) => RowKey,
+): [string, Aggregate][] {
+  const rows = grouped(parts, ({ series }) => named(rowOf(series)))
+  return [...rows].map(([name, those]) => [
+    name,
+    merge(those.toSorted((a, b) => (a.series.day < b.series.day ? -1 : 1)).map(({ amounts }) => amounts)),
+  ])
+}
+
+function grouped<T>(values: readonly T[], nameOf: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const value of values) groups.set(nameOf(value), [...(groups.get(nameOf(value)) ?? []), value])
+  return groups
+}
+
+function amountsOf({ n, sum, min, max, last, firstDay, lastDay, digests }: Aggregate) {
+  return { n, sum, min, max, last, firstDay, lastDay, digests }
+}
+
+/** The first difference between what is seen and what should be, in words; undefined where there is none. */
+export function difference(seen: Visible, expected: Visible): string | undefined {
+  for (const name of new Set([...expected.keys(), ...seen.keys()])) {
+    const [one, other] = [canonical(seen.get(name)), canonical(expected.get(name))]
+    if (one !== other) return `${name}\n  is        ${one}\n  should be ${other}`
+  }
+  return undefined
+}
+
+/** JSON with its keys in order. */
+function canonical(value: unknown): string {
+  return (
+    JSON.stringify(value, (_key, inner) =>
+      inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner,
+    ) ?? 'nothing'
+  )
+}

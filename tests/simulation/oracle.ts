@@ -1,0 +1,175 @@
+import { PARSE_COUNTERS } from '../../functions/parse-digest.ts'
+import type { Counter } from '../../shared/counters.ts'
+import { readBucketEvents } from '../../shared/digest/bucket-event.ts'
+import type { Item } from '../../shared/digest/digest.ts'
+import { digestId } from '../../shared/digest/digest-id.ts'
+import type { Head } from '../../shared/digest/head.ts'
+import { type ItemsRow, itemsIn } from '../../shared/digest/item-rows.ts'
+import { itemPrefix, type RowKey, seriesName } from '../../shared/keys.ts'
+import type { Contribution, Extraction } from '../../shared/series/contribution.ts'
+import type { Rollup } from '../../shared/series/rollup.ts'
+import { difference, visibleIn, visibleOf } from './at-rest.ts'
+import { type Expected, expectedOf } from './expected.ts'
+import { POISON, TEST_EVENT } from './texts.ts'
+import type { World } from './world.ts'
+
+/** How the handling of an event can end. */
+const ENDS = PARSE_COUNTERS.filter((counter) => counter !== 'eventsTaken')
+
+/** Judges a world: every row as it is written, and the tables as a whole when all is at rest. */
+export class Oracle {
+  private readonly world: World
+  /** Which version of the bucket's contents each claimed version of a digest stands for; null is a deletion. */
+  private readonly sources = new Map<string, string | null>()
+
+  constructor(world: World) {
+    this.world = world
+  }
+
+  /** Of the row of the items table just written. */
+  judgeItems(row: RowKey, replaced: RowKey | undefined): void {
+    if (row.sk === 'HEAD') this.judgeHead(row as Head, replaced as Head | undefined)
+    else this.judgeItemsRow(row as ItemsRow, replaced as ItemsRow | undefined)
+  }
+
+  /** Of the row of the metrics table just written. */
+  judgeMetrics(row: RowKey, replaced: RowKey | undefined): void {
+    const [kind] = row.pk.split('#')
+    if (kind === 'DIGEST') this.judgeExtraction(row as Extraction, replaced as Extraction | undefined)
+    else if (kind !== 'FACTS') this.judgeRollup(row as Rollup, replaced as Rollup | undefined)
+    else this.judgeContribution(row as Contribution, replaced as Contribution | undefined)
+  }
+
+  /** Once nothing is left to be done. */
+  judgeAtRest(when: string): void {
+    const { bucket, items, metrics, queues } = this.world
+    const contents = bucket.keys().map((key) => expectedOf(key, bucket.present(key)))
+    const wrong = difference(visibleIn(items, metrics), visibleOf(contents))
+    if (wrong !== undefined) this.world.violate(`${when}, the tables are not what the bucket holds: ${wrong}`)
+    for (const message of [...queues.parsed.dead, ...queues.changed.dead])
+      this.world.violate(`${when}, a dead letter stays: ${message.body}`)
+    for (const { body, receives } of queues.events.dead) {
+      if (!this.isPoison(body)) this.world.violate(`${when}, a dead letter stays: ${body}`)
+      if (receives !== queues.events.maxReceives)
+        this.world.violate(`${when}, a message was dead after ${receives} receives: ${body}`)
+    }
+    this.judgeCounts(when)
+  }
+
+  /** Accepted = processed + superseded + deleted + dead. */
+  private judgeCounts(when: string): void {
+    const { events } = this.world.queues
+    const { acknowledged } = this.world
+    const accepted = acknowledged.size + events.dead.length + events.messages.length
+    if (accepted !== events.sent.length)
+      this.world.violate(
+        `${when}, ${events.sent.length} messages were accepted and ${accepted} accounted for`,
+      )
+    for (const { body, counted } of acknowledged.values()) {
+      const of = (counter: Counter) => counted.get(counter) ?? 0
+      const ended = ENDS.reduce((sum, counter) => sum + of(counter), 0)
+      if (ended !== of('eventsTaken') || (ended === 0 && body !== TEST_EVENT) || of('digestsRefused') > 0)
+        this.world.violate(`${when}, a message was acknowledged that did not end well: ${body}`)
+    }
+  }
+
+  /** No handling can make sense of the message, or of what its key held. */
+  private isPoison(body: string): boolean {
+    if ((POISON as readonly string[]).includes(body)) return true
+    const versions = [...this.world.bucket.history.values()]
+    return readBucketEvents(body).some(({ key }) =>
+      versions.some((version) => version.key === key && expectedOf(key, version).refusal !== undefined),
+    )
+  }
+
+  private judgeHead(head: Head, replaced: Head | undefined): void {
+    const { claimed, published, rv } = head
+    this.demand(rv > (replaced?.rv ?? 0), 'A write of a head was lost', head)
+    this.demand(replaced === undefined || replaced.claimed <= claimed, 'The claim went down', head)
+    const source = this.sources.get(nameOf(head.pk, claimed))
+    this.demand(
+      source === undefined || source === head.claimedSource,
+      'One version stands for two contents',
+      head,
+    )
+    this.sources.set(nameOf(head.pk, claimed), head.claimedSource)
+    if (published === undefined) {
+      this.demand(replaced?.published === undefined, 'What was published is published no more', head)
+      return
+    }
+    const before = replaced?.published
+    this.demand(
+      before === undefined || before.version <= published.version,
+      'What is published went down',
+      head,
+    )
+    const { digest, refusal } = this.contentsAt(head.pk, published.version)
+    const state = digest ? 'ready' : refusal ? 'refused' : 'deleted'
+    this.demand(published.state === state, `What is published is not ${state}`, head)
+    this.demand(
+      published.title === digest?.title && published.date === digest?.date,
+      'Title or date is not its own',
+      head,
+    )
+    const rows = this.itemsAt(head.pk, published.rows)
+    this.demand(same(rows, digest?.items ?? []), 'A digest is published that is not whole', head)
+  }
+
+  private judgeItemsRow(row: ItemsRow, replaced: ItemsRow | undefined): void {
+    const { digest } = this.contentsAt(row.pk, row.sk.split('#')[1] ?? '')
+    const items = itemsIn(row)
+    const own = items.every((item) => same(item, digest?.items[item.n - 1]))
+    this.demand(own, 'Items are not of their version', row)
+    this.demand(replaced === undefined || replaced.items === row.items, 'Items changed', row)
+  }
+
+  private judgeExtraction(row: Extraction, replaced: Extraction | undefined): void {
+    this.demand(row.rv === (replaced?.rv ?? 0) + 1, 'A write of an extraction was lost', row)
+    if (replaced === undefined) return
+    this.demand(replaced.version <= row.version, 'The version extracted went down', row)
+    const forgotten = replaced.touched.filter((name) => !row.touched.includes(name))
+    this.demand(forgotten.length === 0, `It is forgotten that ${forgotten} were touched`, row)
+  }
+
+  private judgeContribution(row: Contribution, replaced: Contribution | undefined): void {
+    const { digest, version } = row
+    this.demand(replaced === undefined || replaced.version <= version, 'A contribution went down', row)
+    const [metric, day] = [row.pk.split('#')[1] ?? '', row.sk.slice(0, 10)]
+    const contents = this.contentsAt(`DIGEST#${digest}`, version.slice(0, version.lastIndexOf('.')))
+    const facts = contents.facts.filter((fact) => fact.metric === metric && contents.digest?.date === day)
+    this.demand(row.facts === JSON.stringify(facts), 'A contribution is not of its version', row)
+    const extraction = this.world.metrics.rows.get(`DIGEST#${digest}\nEXTRACTION`) as Extraction | undefined
+    this.demand(
+      extraction?.touched.includes(seriesName({ metric, day })),
+      'A contribution was not announced',
+      row,
+    )
+  }
+
+  private judgeRollup(row: Rollup, replaced: Rollup | undefined): void {
+    this.demand(row.ver === (replaced?.ver ?? 0) + 1, 'A write of a roll-up was lost', row)
+  }
+
+  /** What a version that was claimed has to become. */
+  private contentsAt(pk: string, version: string): Expected {
+    const source = this.sources.get(nameOf(pk, version))
+    const key = this.world.bucket.keys().find((one) => pk.endsWith(digestId(one))) ?? ''
+    this.demand(source !== undefined, 'A version is written that was not claimed', { pk, version })
+    return expectedOf(key, this.world.bucket.history.get(source ?? ''))
+  }
+
+  private itemsAt(pk: string, version: string): Item[] {
+    const rows = [...this.world.items.rows.values()].filter(
+      (row) => row.pk === pk && row.sk.startsWith(itemPrefix(version)),
+    )
+    return rows.flatMap((row) => itemsIn(row as ItemsRow)).sort((a, b) => a.n - b.n)
+  }
+
+  private demand(holds: boolean | undefined, otherwise: string, row: object): void {
+    if (!holds) this.world.violate(`${otherwise}: ${JSON.stringify(row)}`)
+  }
+}
+
+const nameOf = (pk: string, version: string): string => `${pk} ${version}`
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)

@@ -1,0 +1,171 @@
+import type { Choices } from './choices.ts'
+import { prepareExpectations } from './expected.ts'
+import { CALL_FAULTS, FAULTS, type Fault } from './faults.ts'
+import { MemoryBucket } from './memory-bucket.ts'
+import { Oracle } from './oracle.ts'
+import { KEYS, POISON, TEST_EVENT, TEXT_NAMES, TEXTS } from './texts.ts'
+import { type Mischief, NO_MISCHIEF, World } from './world.ts'
+
+export interface Outcome {
+  /** What went wrong first; undefined where nothing did. */
+  violation?: string
+  choices: readonly number[]
+  steps: number
+  history?: readonly string[]
+}
+
+const MOST_CHANGES = 6
+/** The share of runs at whose end every event comes once more. */
+const REPLAYED = 0.2
+const DAYS_31_MS = 31 * 24 * 60 * 60 * 1000
+
+await prepareExpectations(new MemoryBucket())
+
+/** One run: a few changes of the bucket, whatever can go wrong, and then rest. */
+export function run(choices: Choices, { traced = false } = {}): Promise<Outcome> {
+  return play(choices, traced, (world, oracle) => new Run(world, oracle, choices).play())
+}
+
+/** Plays a run in a world of its own, under an oracle. */
+export async function play(
+  choices: Choices,
+  traced: boolean,
+  plot: (world: World, oracle: Oracle) => Promise<void>,
+): Promise<Outcome> {
+  const world: World = new World({
+    choices,
+    mischief: NO_MISCHIEF,
+    items: (row, replaced) => oracle.judgeItems(row, replaced),
+    metrics: (row, replaced) => oracle.judgeMetrics(row, replaced),
+  })
+  const oracle = new Oracle(world)
+  if (traced) world.history = []
+  try {
+    await plot(world, oracle)
+  } catch (error) {
+    world.violate(`The run broke: ${(error as Error).stack}`)
+  }
+  const { violation, steps, history } = world
+  return { violation, steps, history, choices: choices.taken }
+}
+
+/** Ends all faults, and judges the tables once with the functions that stand still, once without. */
+export async function comeToRest(world: World, oracle: Oracle): Promise<void> {
+  world.mischief = NO_MISCHIEF
+  await makeGood(world)
+  judge(world, oracle, 'at rest')
+  world.now += DAYS_31_MS
+  world.items.expire(world.now / 1000)
+  judge(world, oracle, 'with the rows gone that were to expire')
+  if (!world.thaw()) return
+  await makeGood(world)
+  judge(world, oracle, 'with every function awake')
+}
+
+/** What an operator does once the faults are mended: sends the dead letters again. */
+async function makeGood(world: World): Promise<void> {
+  for (const queue of Object.values(world.queues)) queue.redrive()
+  await world.settle()
+}
+
+function judge(world: World, oracle: Oracle, when: string): void {
+  if (world.violation === undefined) oracle.judgeAtRest(when)
+}
+
+class Run {
+  private readonly world: World
+  private readonly oracle: Oracle
+  private readonly choices: Choices
+  private readonly rates: Record<Fault, number>
+  /** Every message that was ever sent about the bucket. */
+  private readonly sent: string[] = []
+  private readonly lost = new Set<string>()
+
+  constructor(world: World, oracle: Oracle, choices: Choices) {
+    this.world = world
+    this.oracle = oracle
+    this.choices = choices
+    // Each run has a few kinds of faults only: where all are at work, some hide others.
+    const rates = Object.entries(FAULTS).map(([fault, { rate }]) => [
+      fault,
+      choices.pick([0, 0, rate / 2, 2 * rate]),
+    ])
+    this.rates = Object.fromEntries(rates)
+  }
+
+  async play(): Promise<void> {
+    const { world, choices } = this
+    const changes = 1 + choices.choose(MOST_CHANGES)
+    world.outside = Array.from({ length: changes }, () => () => this.change())
+    world.mischief = this.mischief()
+    await world.settle()
+    for (const key of this.lost) world.queues.events.send(reexamine(key))
+    await comeToRest(world, this.oracle)
+    if (!choices.chance(REPLAYED)) return
+    for (const body of this.sent) world.queues.events.send(body)
+    await makeGood(world)
+    judge(world, this.oracle, 'with every event replayed')
+  }
+
+  private change(): void {
+    const { world, choices } = this
+    const { bucket } = world
+    const key = choices.pick(KEYS)
+    const versions = bucket.versionsOf(key)
+    const kind = choices.choose(12)
+    if (kind === 11) this.send(choices.pick([...POISON, TEST_EVENT]))
+    else if (kind === 10) this.send(reexamine(key))
+    else if (kind === 9 && versions.length > 0) {
+      const version = choices.pick(versions)
+      world.note(() => `  version ${version.versionId} of ${key} is deleted`)
+      this.notify(key, bucket.deleteVersion(version))
+    } else if (kind >= 7) {
+      world.note(() => `  ${key} is deleted`)
+      this.notify(key, bucket.delete(key))
+    } else {
+      const text = choices.pick(TEXT_NAMES)
+      world.note(() => `  ${key} is stored: ${text}`)
+      this.notify(key, bucket.put(key, TEXTS[text]))
+    }
+  }
+
+  private notify(key: string, notification: string): void {
+    const { choices, rates } = this
+    if (choices.chance(rates['never notified'])) {
+      this.world.note(() => '  ⚡ never notified')
+      this.lost.add(key)
+      return
+    }
+    const body = choices.chance(rates['no sequencer']) ? withoutSequencer(notification) : notification
+    this.send(body)
+    if (choices.chance(rates['notified twice'])) this.send(body)
+  }
+
+  private send(body: string): void {
+    this.sent.push(body)
+    this.world.queues.events.send(body)
+  }
+
+  private mischief(): Mischief {
+    const { choices, rates, world } = this
+    const { visibilityMs } = world.queues.events
+    const rate = CALL_FAULTS.reduce((sum, fault) => sum + rates[fault], 0)
+    return {
+      onCall: () => {
+        if (!choices.chance(Math.min(rate, 0.5))) return undefined
+        return choices.pick(CALL_FAULTS.filter((fault) => rates[fault] > 0))
+      },
+      freezeFor: () =>
+        choices.pick([0, visibilityMs, Number.POSITIVE_INFINITY]) + 50 * (1 + choices.choose(20)),
+      partsDone: (parts) => choices.choose(parts),
+      deliverTwice: () => choices.chance(rates['delivered twice']),
+      loseAcknowledgement: () => choices.chance(rates['not acknowledged']),
+    }
+  }
+}
+
+const reexamine = (key: string): string => JSON.stringify({ reexamine: { bucket: 'digests', key } })
+
+function withoutSequencer(notification: string): string {
+  return notification.replace(/,"sequencer":"[^"]*"/, '')
+}
