@@ -21,7 +21,8 @@ const EXTRACT = 'functions/extract-facts.ts'
 const CONTRIBUTION = 'shared/series/contribution.ts'
 const ROLL_UP = 'functions/roll-up.ts'
 const ROLLUP = 'shared/series/rollup.ts'
-const API = 'functions/serve-api.ts'
+const API_ITEMS = 'functions/api/items.ts'
+const API_DIGESTS = 'functions/api/digests.ts'
 
 export const MUTANTS: readonly Mutant[] = [
   // What an event says.
@@ -130,8 +131,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'items are written after they are published',
     file: PARSE,
-    from: 'if (!publishedAlready(claimed.head, contents)) await ports.items.putAll(itemRows(digest, contents))\n  const head = await publishVersion(digest, claimed, ports)',
-    to: 'const head = await publishVersion(digest, claimed, ports)\n  await ports.items.putAll(itemRows(digest, contents))',
+    from: '  if (!publishedAlready(claimed.head, contents)) {\n    await ports.items.putAll(itemRows(digest, contents.version, contents.digest?.items ?? []))\n  }\n  const head = await publishVersion(digest, claimed, ports)',
+    to: '  const head = await publishVersion(digest, claimed, ports)\n  await ports.items.putAll(itemRows(digest, contents.version, contents.digest?.items ?? []))',
   },
   {
     name: 'a version is published without a condition',
@@ -292,20 +293,20 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a roll-up is written without a condition',
     file: ROLL_UP,
-    from: 'if (await metrics.put(row, condition)) return',
-    to: 'if (await metrics.put(row)) return',
+    from: 'return metrics.put(row, condition)\n',
+    to: 'return metrics.put(row)\n',
   },
   {
     name: 'a roll-up that was refused is given up',
     file: ROLL_UP,
-    from: 'if (await metrics.put(row, condition)) return',
-    to: 'await metrics.put(row, condition)\n    return',
+    from: 'if ((await Promise.all(writes)).every(Boolean)) return',
+    to: 'await Promise.all(writes)\n    return',
   },
   {
     name: 'a roll-up is read after its parts',
     file: ROLL_UP,
-    from: 'const found = await metrics.get<Rollup>(step.target)\n    const parts = await queryAll<RowKey & Partial<Aggregate>>(metrics, step.source)',
-    to: 'const parts = await queryAll<RowKey & Partial<Aggregate>>(metrics, step.source)\n    const found = await metrics.get<Rollup>(step.target)',
+    from: '    const found = await Promise.all(step.targets.map(({ key }) => metrics.get<Rollup>(key)))\n    const parts = await queryAll<Rollup>(metrics, step.source)\n',
+    to: '    const parts = await queryAll<Rollup>(metrics, step.source)\n    const found = await Promise.all(step.targets.map(({ key }) => metrics.get<Rollup>(key)))\n',
   },
   {
     name: 'months do not wait for their days',
@@ -316,33 +317,87 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'only the first page of the parts counts',
     file: ROLL_UP,
-    from: 'await queryAll<RowKey & Partial<Aggregate>>(metrics, step.source)',
-    to: '(await metrics.queryPage<RowKey & Partial<Aggregate>>(step.source)).rows',
+    from: 'await queryAll<Rollup>(metrics, step.source)',
+    to: '(await metrics.queryPage<Rollup>(step.source)).rows',
   },
   {
     name: 'a day counts the contributions of its whole year',
     file: ROLLUP,
-    from: ', prefix: `${day}#` }',
-    to: ' }',
+    from: 'prefix: `${day}#${prefix}`,',
+    to: '',
   },
   {
     name: 'years are not rolled up',
     file: ROLLUP,
-    from: '{ target: target.year, source',
-    to: '{ target: { ...target.year, sk: `${year}x` }, source',
+    from: '{ source: { pk: months.pk, prefix: year }, targets: [{ key: years, keeps: AMOUNTS }] },',
+    to: '',
+  },
+  {
+    name: 'a day is written without a condition',
+    file: ROLL_UP,
+    from: 'if (await metrics.put({ ...row, ...(split && { split }) }, condition)) return',
+    to: 'if (await metrics.put({ ...row, ...(split && { split }) })) return',
+  },
+  {
+    name: 'a day that was refused is given up',
+    file: ROLL_UP,
+    from: 'if (await metrics.put({ ...row, ...(split && { split }) }, condition)) return',
+    to: 'await metrics.put({ ...row, ...(split && { split }) }, condition)\n    return',
+  },
+  {
+    name: 'a day that is split leaves the parts of other digests unwritten',
+    file: ROLL_UP,
+    from: 'if (split) changed = contributions.map(({ digest }) => digest)',
+    to: 'if (split) changed = digests',
+  },
+  {
+    name: 'a day that is split sums up parts of before',
+    file: ROLL_UP,
+    from: 'await rollUpParts(series, prefix.length + 1, changed, metrics, partRows)\n      parts = await queryAll<Rollup>(metrics, partsOf(series, prefix))',
+    to: 'parts = await queryAll<Rollup>(metrics, partsOf(series, prefix))\n      await rollUpParts(series, prefix.length + 1, changed, metrics, partRows)',
+  },
+  {
+    name: 'a batch rolls up the first digest of a day alone',
+    file: ROLL_UP,
+    from: '.map(({ digest }) => digest)\n  const days',
+    to: '.map(({ digest }) => digest).slice(0, 1)\n  const days',
   },
   {
     name: 'a series fails with nobody to hear of it where a batch names it twice',
     file: ROLL_UP,
-    from: 'rollUpAll([...bySeries.values()], metrics)',
-    to: 'rollUpAll(readable, metrics)',
+    from: '[...(endsOf.get(name) ?? []), end]',
+    to: '[end]',
   },
 
   // What readers get.
   {
     name: 'readers get the items of all versions',
-    file: API,
-    from: 'const prefix = itemPrefix(',
-    to: "const prefix = 'ITEM#' || itemPrefix(",
+    file: API_ITEMS,
+    from: 'const prefix = at === undefined ? itemPrefix(published.rows) : ',
+    to: "const prefix = at === undefined ? 'ITEM#' : ",
+  },
+  {
+    name: 'a walk goes on in another version than it began in',
+    file: API_ITEMS,
+    from: "const prefix = at === undefined ? itemPrefix(published.rows) : at.slice(0, at.lastIndexOf('#') + 1)",
+    to: 'const prefix = itemPrefix(published.rows)',
+  },
+  {
+    name: 'a digest is said to be served before its contributions are written',
+    file: API_DIGESTS,
+    from: 'contribution?.version === extraction.version && ',
+    to: 'contribution !== undefined && ',
+  },
+  {
+    name: 'a digest is said to be served before it is extracted',
+    file: API_DIGESTS,
+    from: 'if (!extraction?.version.startsWith(rows)) return false',
+    to: 'if (extraction === undefined) return false',
+  },
+  {
+    name: 'readers get digests that were deleted',
+    file: API_DIGESTS,
+    from: "head.published.state !== 'deleted'",
+    to: 'true',
   },
 ]

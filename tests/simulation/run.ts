@@ -3,7 +3,8 @@ import { prepareExpectations } from './expected.ts'
 import { CALL_FAULTS, FAULTS, type Fault } from './faults.ts'
 import { MemoryBucket } from './memory-bucket.ts'
 import { Oracle } from './oracle.ts'
-import { KEYS, POISON, TEST_EVENT, TEXT_NAMES, TEXTS } from './texts.ts'
+import { judgeAnswers, judgeServed, walkItems } from './readers.ts'
+import { KEYS, POISON, TEST_EVENT, TEXT_NAMES, TEXTS, type TextName } from './texts.ts'
 import { type Mischief, NO_MISCHIEF, World } from './world.ts'
 
 export interface Outcome {
@@ -15,6 +16,8 @@ export interface Outcome {
 }
 
 const MOST_CHANGES = 6
+/** The share of changes of the bucket that a reader comes after. */
+const READ = 0.5
 /** The share of runs at whose end every event comes once more. */
 const REPLAYED = 0.2
 const DAYS_31_MS = 31 * 24 * 60 * 60 * 1000
@@ -37,6 +40,7 @@ export async function play(
     mischief: NO_MISCHIEF,
     items: (row, replaced) => oracle.judgeItems(row, replaced),
     metrics: (row, replaced) => oracle.judgeMetrics(row, replaced),
+    glance: () => judgeServed(world),
   })
   const oracle = new Oracle(world)
   if (traced) world.history = []
@@ -53,13 +57,13 @@ export async function play(
 export async function comeToRest(world: World, oracle: Oracle): Promise<void> {
   world.mischief = NO_MISCHIEF
   await makeGood(world)
-  judge(world, oracle, 'at rest')
+  await judge(world, oracle, 'at rest')
   world.now += DAYS_31_MS
   world.items.expire(world.now / 1000)
-  judge(world, oracle, 'with the rows gone that were to expire')
+  await judge(world, oracle, 'with the rows gone that were to expire')
   if (!world.thaw()) return
   await makeGood(world)
-  judge(world, oracle, 'with every function awake')
+  await judge(world, oracle, 'with every function awake')
 }
 
 /** What an operator does once the faults are mended: sends the dead letters again. */
@@ -68,8 +72,9 @@ async function makeGood(world: World): Promise<void> {
   await world.settle()
 }
 
-function judge(world: World, oracle: Oracle, when: string): void {
+async function judge(world: World, oracle: Oracle, when: string): Promise<void> {
   if (world.violation === undefined) oracle.judgeAtRest(when)
+  if (world.violation === undefined) await judgeAnswers(world, when)
 }
 
 class Run {
@@ -80,11 +85,14 @@ class Run {
   /** Every message that was ever sent about the bucket. */
   private readonly sent: string[] = []
   private readonly lost = new Set<string>()
+  /** A run has a few texts only, so that the same ones come again and days meet. */
+  private readonly texts: readonly TextName[]
 
   constructor(world: World, oracle: Oracle, choices: Choices) {
     this.world = world
     this.oracle = oracle
     this.choices = choices
+    this.texts = [choices.pick(TEXT_NAMES), choices.pick(TEXT_NAMES), choices.pick(TEXT_NAMES)]
     // Each run has a few kinds of faults only: where all are at work, some hide others.
     const rates = Object.entries(FAULTS).map(([fault, { rate }]) => [
       fault,
@@ -96,7 +104,10 @@ class Run {
   async play(): Promise<void> {
     const { world, choices } = this
     const changes = 1 + choices.choose(MOST_CHANGES)
-    world.outside = Array.from({ length: changes }, () => () => this.change())
+    for (let n = 0; n < changes; n++) {
+      world.outside.push(() => this.change())
+      if (choices.chance(READ)) world.outside.push(() => this.read())
+    }
     world.mischief = this.mischief()
     await world.settle()
     for (const key of this.lost) world.queues.events.send(reexamine(key))
@@ -104,7 +115,7 @@ class Run {
     if (!choices.chance(REPLAYED)) return
     for (const body of this.sent) world.queues.events.send(body)
     await makeGood(world)
-    judge(world, this.oracle, 'with every event replayed')
+    await judge(world, this.oracle, 'with every event replayed')
   }
 
   private change(): void {
@@ -123,10 +134,16 @@ class Run {
       world.note(() => `  ${key} is deleted`)
       this.notify(key, bucket.delete(key))
     } else {
-      const text = choices.pick(TEXT_NAMES)
+      const text = choices.pick(this.texts)
       world.note(() => `  ${key} is stored: ${text}`)
       this.notify(key, bucket.put(key, TEXTS[text]))
     }
+  }
+
+  private read(): void {
+    const { world, choices } = this
+    const key = choices.pick(KEYS)
+    world.read(`a reader of ${key}`, (tables) => walkItems(key, world, tables))
   }
 
   private notify(key: string, notification: string): void {

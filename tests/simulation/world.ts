@@ -25,6 +25,7 @@ const PAGE_ROWS = 1
 /** Small, so that a day of two digests is split into parts. */
 const PART_ROWS = 1
 const STEP_MS = 10
+const GLANCE_STEPS = 32
 /** A run of a handful of changes takes some hundreds. */
 const MOST_STEPS = 20_000
 
@@ -75,6 +76,8 @@ export interface WorldOptions {
   mischief: Mischief
   items?: MemoryTableOptions['written']
   metrics?: MemoryTableOptions['written']
+  /** Looks at the whole every so many steps; nothing else happens meanwhile. */
+  glance?(): Promise<void>
 }
 
 interface Ports {
@@ -145,11 +148,13 @@ export class World {
   /** The first thing that went wrong. */
   violation: string | undefined
   private readonly choices: Choices
+  private readonly glance: () => Promise<void>
   private calls: Call[] = []
   private tasks: Task[] = []
   private started = 0
 
-  constructor({ choices, mischief, items, metrics }: WorldOptions) {
+  constructor({ choices, mischief, items, metrics, glance = async () => {} }: WorldOptions) {
+    this.glance = glance
     this.choices = choices
     this.mischief = mischief
     this.items = new MemoryTable({ pageRows: PAGE_ROWS, written: items })
@@ -161,7 +166,7 @@ export class World {
   }
 
   /** Takes steps until none is left but those of functions that stand still until all is done, or something is violated. */
-  async settle(afterStep: () => void = () => {}): Promise<void> {
+  async settle(): Promise<void> {
     for (;;) {
       await idle()
       if (this.violation !== undefined) return
@@ -173,7 +178,7 @@ export class World {
       this.choices.pick(steps)()
       this.now += STEP_MS
       if (++this.steps > MOST_STEPS) this.violate('It does not come to rest')
-      afterStep()
+      if (this.steps % GLANCE_STEPS === 0) await this.glance()
     }
   }
 
@@ -188,7 +193,7 @@ export class World {
   }
 
   /** Runs a reader of the API, whose calls take their turns among those of the functions. */
-  read(name: string, reader: (ports: Pick<Ports, 'items' | 'metrics' | 'now'>) => Promise<void>): void {
+  read(name: string, reader: (tables: Pick<Ports, 'items' | 'metrics'>) => Promise<void>): void {
     const task = this.startTask('reader', name)
     reader(this.portsOf(task)).then(
       () => this.endTask(task),
