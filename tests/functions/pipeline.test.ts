@@ -209,7 +209,7 @@ describe('a key that was looked at while events of it are late', () => {
     pipeline.bucket.put('a.txt', second ?? '')
     await pipeline.process(look)
     await pipeline.process(late)
-    expect(await trend(pipeline, 'square-meters')).toEqual([{ date: '2020-01-09', n: 1, sum: '2000' }])
+    expect(await trend(pipeline, 'square-meters')).toEqual([{ date: '2020-01-09', count: 1, sum: '2000' }])
   })
 
   test('keeps what came back to it when the event of its deletion comes', async () => {
@@ -219,7 +219,7 @@ describe('a key that was looked at while events of it are late', () => {
     const [, marker] = pipeline.bucket.versionsOf('a.txt')
     if (marker !== undefined) await pipeline.process(pipeline.bucket.deleteVersion(marker))
     await pipeline.process(late)
-    expect(await trend(pipeline, 'square-meters')).toEqual([{ date: '2020-01-09', n: 1, sum: '1000' }])
+    expect(await trend(pipeline, 'square-meters')).toEqual([{ date: '2020-01-09', count: 1, sum: '1000' }])
   })
 
   test('goes by the order of events again once it holds what an event says', async () => {

@@ -359,8 +359,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a batch rolls up the first digest of a day alone',
     file: ROLL_UP,
-    from: '.map(({ digest }) => digest)\n  const days',
-    to: '.map(({ digest }) => digest).slice(0, 1)\n  const days',
+    from: 'digests.get(name) ?? [], metrics',
+    to: 'digests.get(name)?.slice(0, 1) ?? [], metrics',
   },
   {
     name: 'a series fails with nobody to hear of it where a batch names it twice',
