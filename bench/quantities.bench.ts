@@ -1,0 +1,130 @@
+/**
+ * Megabytes a second of the quantity engine, beside the libraries of the npm registry that find quantities and a bare
+ * scan for digits as the floor, over the same text. Figures are of processor time of one process, best of several
+ * rounds, so that what else the machine does shows little.
+ */
+import {
+  recognizeAge,
+  recognizeCurrency,
+  recognizeDimension,
+  recognizeNumber,
+  recognizePercentage,
+  recognizeTemperature,
+} from '@microsoft/recognizers-text-suite'
+import compromise from 'compromise'
+import { findQuantities } from '../shared/quantities/find-quantities.ts'
+import { dayAfter, digestText } from './digests.ts'
+import { printTable } from './table.ts'
+
+const MEGABYTE = 1_000_000
+const ROUNDS = 6
+
+/** What a finder of quantities returns is only counted. */
+type Find = (text: string) => number
+
+const ownEngine: Find = (text) => findQuantities(text, { language: 'en', date: '2020-01-09' }).length
+
+/** Paragraph by paragraph, as it is used: whole texts of this size take it minutes. */
+const byParagraph =
+  (find: Find): Find =>
+  (text) =>
+    text.split('\n\n').reduce((sum, paragraph) => sum + find(paragraph), 0)
+
+const recognizersText: Find = byParagraph((text) =>
+  [
+    recognizeNumber,
+    recognizePercentage,
+    recognizeAge,
+    recognizeCurrency,
+    recognizeDimension,
+    recognizeTemperature,
+  ].reduce((sum, recognize) => sum + recognize(text, 'en-us').length, 0),
+)
+
+const compromiseNumbers: Find = byParagraph((text) => compromise(text).numbers().json().length)
+
+const digitScan: Find = (text) => {
+  let found = 0
+  for (const _ of text.matchAll(/\d[\d.,]*/g)) found++
+  return found
+}
+
+/** The slow ones get a slice of the text; their speed does not grow with its length. */
+const FINDERS: readonly { name: string; find: Find; bytes: number; rounds: number }[] = [
+  { name: 'this engine', find: ownEngine, bytes: MEGABYTE, rounds: ROUNDS },
+  { name: '@microsoft/recognizers-text-suite', find: recognizersText, bytes: 20_000, rounds: 2 },
+  { name: 'compromise', find: compromiseNumbers, bytes: 100_000, rounds: 2 },
+  { name: 'bare scan for digits', find: digitScan, bytes: MEGABYTE, rounds: ROUNDS },
+]
+
+/** Texts that make backtracking or looking around costly, by the piece that they repeat. */
+const ADVERSARIAL: readonly { name: string; piece: string }[] = [
+  { name: 'all digits', piece: '7' },
+  { name: 'all commas', piece: ',' },
+  { name: 'all spaces', piece: ' ' },
+  { name: '"one hundred" repeated', piece: 'one hundred ' },
+  { name: 'nested brackets', piece: '(' },
+]
+
+export async function run(): Promise<void> {
+  const text = newsOf(2 * MEGABYTE)
+  const measured = FINDERS.map(({ name, find, bytes, rounds }) => {
+    const slice = text.slice(0, bytes)
+    return { name, bytes, found: find(slice), speed: speedOf(find, slice, rounds) }
+  })
+  const own = (measured[0] as (typeof measured)[number]).speed
+  printTable(
+    ['English news, made up', 'measured over', 'found per kB', 'MB/s', 'this engine is'],
+    measured.map(({ name, bytes, found, speed }) => [
+      name,
+      `${bytes / 1000} kB`,
+      ((1000 * found) / bytes).toFixed(1),
+      figure(speed),
+      `${figure(own / speed)} ×`,
+    ]),
+  )
+  console.log()
+  const texts = [
+    { name: 'English news, made up', text },
+    ...ADVERSARIAL.map(({ name, piece }) => ({ name, text: repeated(piece, 2 * MEGABYTE) })),
+  ]
+  printTable(
+    ['a megabyte of', 'MB/s', 'of the speed over news', 'two take'],
+    texts.map(({ name, text }) => {
+      const one = secondsOf(ownEngine, text.slice(0, MEGABYTE), ROUNDS)
+      const two = secondsOf(ownEngine, text, ROUNDS)
+      return [name, figure(1 / one), figure(1 / one / own), `${(two / one).toFixed(2)} × the time`]
+    }),
+  )
+}
+
+/** Digests one behind the other, at least so many characters. */
+function newsOf(length: number): string {
+  let text = ''
+  for (let day = 0; text.length < length; day++)
+    text += digestText({ seed: day, day: dayAfter(day), items: 30 })
+  return text.slice(0, length)
+}
+
+const repeated = (piece: string, length: number): string =>
+  piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
+
+/** Processor time that one run takes, in seconds: the least of several. */
+function secondsOf(find: Find, text: string, rounds: number): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let round = 0; round < rounds; round++) {
+    const before = process.cpuUsage()
+    find(text)
+    const { user, system } = process.cpuUsage(before)
+    least = Math.min(least, (user + system) / 1e6)
+  }
+  return least
+}
+
+/** In megabytes of ASCII a second. */
+const speedOf = (find: Find, text: string, rounds: number): number =>
+  text.length / MEGABYTE / secondsOf(find, text, rounds)
+
+/** Three digits that count. */
+const figure = (value: number): string =>
+  value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toPrecision(2)
