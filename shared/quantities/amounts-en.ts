@@ -92,17 +92,17 @@ function currencyBefore(tokens: Tokens, i: number): { code: string; first: numbe
     if (tokens.isMark(last - 1, '$') && tokens.touches(last) && tokens.touches(i) && DOLLARS_OF.has(word)) {
       return { code: DOLLARS_OF.get(word) as string, first: last - 1, power: 0 }
     }
-    if (CURRENCY_CODES.has(raw.toUpperCase()) && (raw === raw.toUpperCase() || tokens.touches(i))) {
-      return { code: raw.toUpperCase(), first: last, power: 0 }
-    }
+    const code = raw.length === 3 ? raw.toUpperCase() : ''
+    if (CURRENCY_CODES.has(code) && (raw === code || tokens.touches(i)))
+      return { code, first: last, power: 0 }
     if (/^M[A-Z]{3}$/.test(raw) && CURRENCY_CODES.has(raw.slice(1)))
       return { code: raw.slice(1), first: last, power: 6 }
-    const code = CURRENCY_SIGNS.get(word)
+    const signed = CURRENCY_SIGNS.get(word)
     const isSign =
-      code !== undefined &&
+      signed !== undefined &&
       (tokens.isCapital(last) || word === 'sen') &&
       (tokens.touches(i) || word.length > 2 || word === 'rs' || word === 'rm')
-    return isSign ? { code, first: last, power: 0 } : null
+    return isSign ? { code: signed, first: last, power: 0 } : null
   }
   if (tokens.isMark(last, '.') && CURRENCY_SIGNS.has(`${tokens.word(last - 1)}.`) && tokens.touches(last)) {
     return { code: CURRENCY_SIGNS.get(`${tokens.word(last - 1)}.`) as string, first: last - 1, power: 0 }

@@ -340,7 +340,10 @@ const isDated = (tokens: Tokens, i: number): boolean =>
 const isFunctionWord = (word: string): boolean =>
   isStop(word) || /^(?:approximately|roughly|nearly|almost|exactly|total|between|since|another)$/.test(word)
 
-const holds = (vetoes: readonly Veto[], span: NumberSpan): boolean => vetoes.some((veto) => veto.test(span))
+function holds(vetoes: readonly Veto[], span: NumberSpan): boolean {
+  for (const veto of vetoes) if (veto.test(span)) return true
+  return false
+}
 
 /** Dates, clock times, ordinals, versions, codes: no quantity whatever follows. */
 export const isNeverQuantity = (span: NumberSpan): boolean => holds(HARD_VETOES, span)

@@ -185,7 +185,8 @@ function fractionSignAt(tokens: Tokens, i: number): NumberAt | null {
 /** Plain digits of a number token, or null where they are too many. */
 function digitsOf(tokens: Tokens, i: number): Decimal | null {
   if (tokens.end(i) - tokens.start(i) > MOST_DIGITS) return null
-  return normal(tokens.word(i).replaceAll(',', ''))
+  const digits = tokens.word(i)
+  return normal(digits.includes(',') ? digits.replaceAll(',', '') : digits)
 }
 
 function digitsAt(tokens: Tokens, i: number, money: boolean): NumberAt | null {

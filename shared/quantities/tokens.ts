@@ -14,6 +14,9 @@ export const LINK = 6
 /** ASCII characters by code, made once. */
 const ASCII = Array.from({ length: 0x80 }, (_, c) => String.fromCharCode(c))
 
+/** Words that are kept at a time, a power of two: more than a sentence has. */
+const CACHE = 256
+
 /** A text cut into tokens; white space lies between them and belongs to none. */
 export class Tokens {
   readonly text: string
@@ -23,8 +26,9 @@ export class Tokens {
   #kinds: Uint8Array
   #starts: Int32Array
   #ends: Int32Array
-  /** Lower-case forms of the tokens that rules have asked for so far; of full length, or it would become a slow map. */
-  #words: (string | undefined)[] | null = null
+  /** Lower-case forms of the tokens asked for last, each where its index modulo the size of the cache is. */
+  readonly #cached: string[] = new Array(CACHE).fill('')
+  readonly #cachedAt = new Int32Array(CACHE).fill(-1)
 
   constructor(text: string) {
     const capacity = (text.length >> 2) + 16
@@ -71,11 +75,11 @@ export class Tokens {
   /** The token in lower case and plain ASCII signs; '' outside the text. */
   word(i: number): string {
     if (i < 0 || i >= this.length) return ''
-    this.#words ??= new Array(this.length)
-    const known = this.#words[i]
-    if (known !== undefined) return known
+    const place = i & (CACHE - 1)
+    if (this.#cachedAt[place] === i) return this.#cached[place] as string
     const word = plain(this.text.slice(this.#starts[i], this.#ends[i])).toLowerCase()
-    this.#words[i] = word
+    this.#cachedAt[place] = i
+    this.#cached[place] = word
     return word
   }
 
@@ -104,6 +108,7 @@ export class Tokens {
   }
 }
 
+const COLON = 0x3a
 const COMMA = 0x2c
 const POINT = 0x2e
 const WIDE_COMMA = 0xff0c
@@ -148,10 +153,8 @@ function wordEnd(text: string, at: number): number {
 
 /** End of an address whose scheme or "www" ends at `at`, or -1 where there is none. */
 function linkEnd(text: string, at: number): number {
-  const c = text.charCodeAt(at)
-  if (c !== 58 && c !== POINT) return -1
   const isScheme =
-    text.charCodeAt(at) === 58 && text.charCodeAt(at + 1) === 47 && text.charCodeAt(at + 2) === 47
+    text.charCodeAt(at) === COLON && text.charCodeAt(at + 1) === 47 && text.charCodeAt(at + 2) === 47
   const isHost = text.charCodeAt(at) === POINT && text.slice(at - 3, at).toLowerCase() === 'www'
   if (!isScheme && !isHost) return -1
   let i = at + 1
@@ -176,7 +179,8 @@ export function tokenize(text: string): Tokens {
         break
       case LETTER: {
         i = wordEnd(text, i)
-        const end = linkEnd(text, i)
+        const c = text.charCodeAt(i)
+        const end = c === COLON || c === POINT ? linkEnd(text, i) : -1
         if (end > 0) i = end
         tokens.push(end > 0 ? LINK : WORD, start, i)
         break

@@ -1,4 +1,3 @@
-import { plain } from './characters.ts'
 import { CURRENCY_CODES, CURRENCY_NAMES } from './currencies.ts'
 import { NUMBER, type Tokens, tokenize, WORD } from './tokens.ts'
 import { UNIT_NAMES, UNIT_SYMBOLS } from './units.ts'
@@ -70,27 +69,30 @@ function symbolAt(tokens: Tokens, i: number): UnitAt | null {
   return null
 }
 
-/** A name as it is looked up: in lower case, spaces for hyphens. */
-const spaced = (name: string): string =>
-  plain(name)
-    .toLowerCase()
-    .replace(/[\s-]+/g, ' ')
-
 function nameAt(tokens: Tokens, i: number): UnitAt | null {
-  const widest = NAME_WIDTHS.get(tokens.word(i))
+  let phrase = tokens.word(i)
+  const widest = NAME_WIDTHS.get(phrase)
   if (widest === undefined) {
     if (!CURRENCY_CODES.has(tokens.raw(i))) return null
     return { code: tokens.raw(i), next: i + 1, kind: 'currency' }
   }
-  for (let width = widest; width > 0; width--) {
-    const phrase = width === 1 ? tokens.word(i) : spaced(span(tokens, i, width))
-    const next = i + width
-    const unit = UNIT_NAMES.get(phrase)
-    if (unit !== undefined) return { code: unit, next, kind: 'name' }
-    const currency = CURRENCY_NAMES.get(phrase)
-    if (currency !== undefined) return { code: currency, next, kind: 'currency' }
+  let found = namedUnit(phrase, i + 1)
+  for (let k = i + 1; k < i + widest; k++) {
+    // Hyphens are looked up as spaces.
+    const hyphens = tokens.word(k) === '-' ? 1 : 0
+    phrase += hyphens || !tokens.touches(k) ? ' ' : ''
+    k += hyphens
+    phrase += tokens.word(k)
+    found = namedUnit(phrase, k + 1) ?? found
   }
-  return null
+  return found
+}
+
+function namedUnit(phrase: string, next: number): UnitAt | null {
+  const unit = UNIT_NAMES.get(phrase)
+  if (unit !== undefined) return { code: unit, next, kind: 'name' }
+  const currency = CURRENCY_NAMES.get(phrase)
+  return currency === undefined ? null : { code: currency, next, kind: 'currency' }
 }
 
 const span = (tokens: Tokens, i: number, width: number): string =>
