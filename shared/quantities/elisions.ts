@@ -1,9 +1,10 @@
-import { type Amount, BARE, rateAt } from './amounts-en.ts'
+import { type Amount, BARE } from './amount.ts'
 import { CURRENCY_CODES } from './currencies.ts'
 import { shift } from './decimal.ts'
 import { boundBefore, isMoving } from './modifiers.ts'
 import { nounAt } from './nouns.ts'
 import { singular } from './plurals-en.ts'
+import { rateAt } from './rates-en.ts'
 import { type Tokens, WORD } from './tokens.ts'
 import { UNIT_OF_CODE } from './units.ts'
 

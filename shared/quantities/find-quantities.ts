@@ -1,4 +1,5 @@
-import { type Amount, amountAt, BARE, type Reading } from './amounts-en.ts'
+import { type Amount, BARE, type Reading } from './amount.ts'
+import { amountAt } from './amounts-en.ts'
 import { asOfDays } from './as-of.ts'
 import { isMoveTo, resolveElisions } from './elisions.ts'
 import { boundBefore, boundBehind, changeBefore, changeBehind } from './modifiers.ts'

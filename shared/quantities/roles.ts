@@ -1,4 +1,4 @@
-import type { Amount } from './amounts-en.ts'
+import type { Amount } from './amount.ts'
 import { CURRENCY_CODES } from './currencies.ts'
 import { isMoving } from './modifiers.ts'
 import type { Role } from './quantity.ts'

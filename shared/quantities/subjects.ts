@@ -1,4 +1,4 @@
-import type { Amount } from './amounts-en.ts'
+import type { Amount } from './amount.ts'
 import { MONTHS, WEEKDAYS } from './calendar.ts'
 import { boundBefore } from './modifiers.ts'
 import { VERBS_S } from './plurals-en.ts'
