@@ -67,7 +67,8 @@ const variants: Variant[] = [
     name: 'roll-up',
     entry: 'functions/roll-up',
     floor: 'DynamoDB',
-    event: () => batchOf(JSON.stringify({ metric: 'square-meters', day: '2020-01-09' })),
+    event: (key) =>
+      batchOf(JSON.stringify({ metric: 'square-meters', day: '2020-01-09', digest: digestId(key) })),
   },
   {
     name: 'serve-api',
@@ -83,7 +84,7 @@ const variants: Variant[] = [
   },
 ]
 
-const RUNS = 15
+const RUNS = 11
 
 export async function run(): Promise<void> {
   const stage = await openStage()
@@ -106,6 +107,7 @@ export async function run(): Promise<void> {
       },
       timeoutSeconds: 60,
       memoryMiB: 512,
+      processes: 1,
       runtime,
       log: console.log,
     })

@@ -10,7 +10,10 @@ export function printTable(headings: readonly string[], rows: readonly (readonly
   }
 }
 
-/** The one in the middle of an odd number of figures, the larger of the two in the middle of an even one. */
-export function median(figures: readonly number[]): number {
-  return figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN
+/** Of the figures in order, the one at this share of the way. */
+export function quantile(figures: readonly number[], share: number): number {
+  const at = Math.min(figures.length - 1, Math.floor(figures.length * share))
+  return figures.toSorted((a, b) => a - b)[at] ?? Number.NaN
 }
+
+export const median = (figures: readonly number[]): number => quantile(figures, 0.5)

@@ -9,6 +9,8 @@ export interface FunctionSettings extends HandlerPlace {
   environment: Record<string, string>
   timeoutSeconds: number
   memoryMiB: number
+  /** How many of them run at once: each event has one to itself. */
+  processes: number
   /** The bundled function-runtime.ts. */
   runtime: string
   /** Gets every line that the function writes. */
@@ -27,9 +29,6 @@ export class FunctionError extends Error {
     this.how = how
   }
 }
-
-/** How many processes of one function run at once: a laptop has few cores, and each event has one to itself. */
-const MAX_PROCESSES = 2
 
 /** The processes of one function: each works on one event at a time, and stays for the next. */
 export class FunctionPool {
@@ -73,7 +72,7 @@ export class FunctionPool {
   #take(): FunctionProcess | Promise<FunctionProcess> {
     const idle = this.#idle.pop()
     if (idle !== undefined) return idle
-    if (this.#all.size < MAX_PROCESSES) return this.#start()
+    if (this.#all.size < this.#settings.processes) return this.#start()
     return new Promise((taken) => this.#waiting.push(taken))
   }
 

@@ -19,6 +19,8 @@ export interface LocalCloudOptions {
   context?: Record<string, string>
   /** Seconds after which a message that failed comes again, instead of the queue's visibility timeout. */
   retrySeconds?: number
+  /** How many processes of one function run at once; a laptop has few cores, and more would wait for one another. */
+  processes?: number
   /** Hears of each step of the start. */
   progress?(step: Step): void
   /** Gets every line that a function writes. */
@@ -65,6 +67,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     stackName: assembly.stackName,
     folder,
     port: options.port,
+    processes: options.processes ?? 2,
     runtime,
     assetFolder: assembly.assetFolder,
     log,

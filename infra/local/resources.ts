@@ -28,6 +28,8 @@ export interface Site {
   folder: string
   /** Port of the HTTP API; without it the usual one, or a free one where that is taken. */
   port?: number
+  /** How many processes of one function run at once. */
+  processes: number
   /** The bundled function-runtime.ts. */
   runtime: string
   assetFolder(key: string): string
@@ -248,6 +250,7 @@ function createFunction(name: string, properties: Properties, site: Site): Deplo
     environment: { ...variables, ...lambdaEnvironment(name, folder, MemorySize, site.engines) },
     timeoutSeconds: Timeout,
     memoryMiB: MemorySize,
+    processes: site.processes,
     runtime: site.runtime,
     log: (line) => site.log(called, line),
     call: (operation) => calls.add(operation),
@@ -284,13 +287,10 @@ export function lambdaEnvironment(
   }
 }
 
-/** A laptop has few cores: more batches at once would only wait for one another. */
-const MAX_CONCURRENCY = 2
-
 function createMapping(
   name: string,
   properties: Properties,
-  { engines, functions, mappings }: Site,
+  { engines, functions, mappings, processes }: Site,
 ): Deployed {
   const { EventSourceArn, FunctionName, FunctionResponseTypes = [], ScalingConfig } = properties
   const queue = engines.queues.getQueueByArn(EventSourceArn)
@@ -303,7 +303,7 @@ function createMapping(
       region: REGION,
       batchSize: properties.BatchSize ?? 10,
       windowSeconds: properties.MaximumBatchingWindowInSeconds ?? 0,
-      concurrency: Math.min(MAX_CONCURRENCY, ScalingConfig?.MaximumConcurrency ?? MAX_CONCURRENCY),
+      concurrency: Math.min(processes, ScalingConfig?.MaximumConcurrency ?? processes),
       reportsFailures: FunctionResponseTypes.includes('ReportBatchItemFailures'),
     },
     target: functionNamed(FunctionName, functions),

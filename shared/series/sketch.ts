@@ -59,6 +59,15 @@ function amountOf(bin: Bin): number {
   return bin.startsWith('n') ? -size : size
 }
 
+/** Bins in the order of their amounts have ranks in this order; none is so far from 1 in size. */
+const FARTHEST = 1e6
+
+function rankOf(bin: Bin): number {
+  if (bin === ZERO) return 0
+  const size = FARTHEST + Number(bin.slice(1))
+  return bin.startsWith('n') ? -size : size
+}
+
 function countsOf(bins: readonly (readonly [Bin, number])[]): Map<Bin, number> {
   const counts = new Map<Bin, number>()
   for (const [bin, count] of bins) counts.set(bin, (counts.get(bin) ?? 0) + count)
@@ -67,7 +76,7 @@ function countsOf(bins: readonly (readonly [Bin, number])[]): Map<Bin, number> {
 
 function write(counts: Map<Bin, number>): Sketch {
   return [...counts]
-    .sort(([a], [b]) => amountOf(a) - amountOf(b))
+    .sort(([a], [b]) => rankOf(a) - rankOf(b))
     .map(([bin, count]) => (count === 1 ? bin : `${bin}:${count}`))
     .join(' ')
 }
