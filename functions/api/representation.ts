@@ -1,7 +1,6 @@
 import type { AnswerBody } from '../../shared/api/answers.ts'
 import { mediaTypeFor } from '../../shared/api/negotiate.ts'
-import type { Format, Parameters } from '../../shared/api/parameters.ts'
-import { pathParameters } from '../../shared/api/parameters.ts'
+import { type Format, type Parameters, pathParameters } from '../../shared/api/parameters.ts'
 import { ROUTES, type RouteName } from '../../shared/api/routes.ts'
 import type { TableRoute } from '../../shared/api/tables.ts'
 

@@ -85,13 +85,14 @@ function bucketsOf(parts: readonly Part[], bucket: Bucket): Map<string, Aggregat
 /** The first days of the buckets that have a point. */
 function startsOf(
   buckets: ReadonlyMap<string, Aggregate>,
-  { bucket, fill, ...asked }: TrendQuestion,
+  { bucket, fill, from, to }: TrendQuestion,
 ): string[] {
-  const { from = '', to = '9' } = asked
   const first = from && startOf(bucket, from)
-  const withAmounts = [...buckets.keys()].filter((start) => start >= first && start <= to)
+  const withAmounts = [...buckets.keys()].filter(
+    (start) => (first === undefined || start >= first) && (to === undefined || start <= to),
+  )
   if (fill === 'none') return withAmounts
-  const [least, most] = [asked.from ?? withAmounts[0], asked.to ?? withAmounts.at(-1)]
+  const [least, most] = [from ?? withAmounts[0], to ?? withAmounts.at(-1)]
   return least === undefined || most === undefined ? [] : startsWithin(bucket, least, most)
 }
 
