@@ -116,5 +116,5 @@ function isEmptyOrRemark(words: string): boolean {
 
 /** A link that would run code instead of leading somewhere is not kept. */
 function isFollowable(url: string): boolean {
-  return url !== '' && !/^\s{0,20}(?:javascript|vbscript|data):/i.test(url)
+  return url.trim() !== '' && !/^\s{0,20}(?:javascript|vbscript|data):/i.test(url)
 }

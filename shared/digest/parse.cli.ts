@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
+import '../end-with-reader.ts'
 import { DigestError } from '../errors.ts'
 import { parseDigest } from './parse-digest.ts'
 

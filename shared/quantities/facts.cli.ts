@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseDigest } from '../digest/parse-digest.ts'
+import '../end-with-reader.ts'
 import { toJson } from './decimal.ts'
 import { factsOfDigest } from './facts.ts'
 import type { Fact } from './quantity.ts'

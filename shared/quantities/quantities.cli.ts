@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline'
+import '../end-with-reader.ts'
 import { toJson } from './decimal.ts'
 import { findQuantities } from './find-quantities.ts'
 import type { Quantity } from './quantity.ts'

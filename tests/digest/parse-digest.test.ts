@@ -88,6 +88,17 @@ describe('plain text', () => {
 })
 
 describe('Markdown', () => {
+  it.each(['', '&nbsp;', 'javascript:alert(1)', ' DATA:text/html,x'])(
+    'keeps no link that leads to %j',
+    async (url) => {
+      const { items } = await parse(
+        `<p>The yard <a href="${url}">leases</a> 300 square meters.</p>`,
+        'a.html',
+      )
+      expect(items).toMatchObject([{ text: 'The yard leases 300 square meters.', links: [] }])
+    },
+  )
+
   it('titles a paragraph by its lead and keeps its links', async () => {
     const { items } = await parse(
       '# News\n\n__Dams.__ There are [38,000 dams](https://example.org/a_b).\n',
