@@ -43,11 +43,17 @@ export class DigestBucket extends Bucket {
 
   /** Lets a role read every version. The bucket's policy says so, so that no role holds a wildcard over objects. */
   letRead(role: IRole): void {
-    const allow = (actions: string[], resource: string) =>
-      this.addToResourcePolicy(new PolicyStatement({ principals: [role], actions, resources: [resource] }))
-    allow(['s3:GetObject', 's3:GetObjectVersion'], this.arnForObjects('*'))
+    this.allow(role, ['s3:GetObject', 's3:GetObjectVersion'], this.arnForObjects('*'))
     // Without it S3 says of a key that is gone that access is denied.
-    allow(['s3:ListBucket'], this.bucketArn)
+    this.letList(role)
+  }
+
+  letList(role: IRole): void {
+    this.allow(role, ['s3:ListBucket'], this.bucketArn)
+  }
+
+  private allow(role: IRole, actions: string[], resource: string): void {
+    this.addToResourcePolicy(new PolicyStatement({ principals: [role], actions, resources: [resource] }))
   }
 
   /** Set on the resource itself, since the L2 would deploy a function of its own to do it. */

@@ -8,6 +8,7 @@ import { FactStage } from './fact-stage.ts'
 import { FlowDashboard } from './flow-dashboard.ts'
 import { ItemStage } from './item-stage.ts'
 import { QueueWithDlq } from './queue-with-dlq.ts'
+import { Reconciliation } from './reconciliation.ts'
 import { logEmptying } from './removal.ts'
 import { SeriesStage } from './series-stage.ts'
 import type { Settings } from './settings.ts'
@@ -40,6 +41,7 @@ export class PipelineStack extends Stack {
     new ItemStage(this, 'ParseDigest', { settings, digests, digestEvents, itemsTable, digestParsed })
     new FactStage(this, 'ExtractFacts', { settings, digestParsed, itemsTable, metricsTable, seriesChanged })
     new SeriesStage(this, 'RollUp', { settings, seriesChanged, metricsTable })
+    new Reconciliation(this, 'Reconcile', { settings, digests, itemsTable, digestEvents })
     const trends = new TrendApi(this, 'ServeApi', { settings, itemsTable, metricsTable })
     logEmptying(this, settings)
     new Alarms(this, 'Alarms', { settings, trends })

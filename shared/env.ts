@@ -1,5 +1,7 @@
 /** Environment keys of the functions: set by infra with the grant, read by the functions on their first line. */
 export const ENV = {
+  digestBucket: 'DIGEST_BUCKET',
+  digestEventsQueue: 'DIGEST_EVENTS_QUEUE_URL',
   itemsTable: 'ITEMS_TABLE',
   metricsTable: 'METRICS_TABLE',
   digestParsedQueue: 'DIGEST_PARSED_QUEUE_URL',

@@ -11,6 +11,11 @@ export interface Cause {
 
 const CauseSchema = v.object({ id: v.string(), at: v.pipe(v.string(), v.isoTimestamp()) })
 
+/** Queue digest-events, beside the notifications of S3: look at what a key holds now. */
+export interface Reexamine {
+  reexamine: { bucket: string; key: string }
+}
+
 /** Queue digest-parsed: a digest has a newly published version. */
 export interface DigestParsed {
   digest: string

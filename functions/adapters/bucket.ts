@@ -1,6 +1,7 @@
 import {
   GetObjectCommand,
   type GetObjectCommandInput,
+  paginateListObjectsV2,
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3'
@@ -30,6 +31,32 @@ export interface Bucket {
    * @returns undefined when they are gone: deleted, or replaced in a store without versions
    */
   read(ref: ObjectRef, maxBytes: number): Promise<StoredObject | undefined>
+}
+
+export interface ListedObject {
+  key: string
+  etag: string
+  /** ISO 8601 */
+  lastModified: string
+}
+
+export interface BucketListing {
+  /** What every key holds at present, in the order of keys. */
+  list(bucket: string): AsyncIterable<ListedObject>
+}
+
+export function s3Listing(client = new S3Client()): BucketListing {
+  return {
+    async *list(bucket) {
+      for await (const { Contents = [] } of paginateListObjectsV2({ client }, { Bucket: bucket })) {
+        for (const { Key, ETag, LastModified } of Contents) {
+          if (Key === undefined || ETag === undefined || LastModified === undefined)
+            throw new Error('S3 listed an object without a key, an ETag or a time')
+          yield { key: Key, etag: unquoted(ETag), lastModified: LastModified.toISOString() }
+        }
+      }
+    },
+  }
 }
 
 /** What S3 answers for contents that are no longer there; 405 is a version that is a delete marker. */

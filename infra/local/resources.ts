@@ -66,6 +66,8 @@ const NO_LOCAL_MEANING = new Set([
   'AWS::CDK::Metadata',
   'AWS::CloudWatch::Alarm',
   'AWS::CloudWatch::Dashboard',
+  // Here every change of the bucket is told of: nothing is left to a schedule.
+  'AWS::Events::Rule',
   'AWS::IAM::Policy',
   'AWS::IAM::Role',
   'AWS::Lambda::Permission',

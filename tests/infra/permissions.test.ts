@@ -47,6 +47,14 @@ const ALLOWED: Record<string, { queue?: string; code: Permission[] }> = {
     queue: 'SeriesChanged',
     code: ['dynamodb:GetItem Metrics', 'dynamodb:PutItem Metrics', 'dynamodb:Query Metrics'],
   },
+  Reconcile: {
+    code: [
+      'dynamodb:GetItem Items',
+      'dynamodb:Query Items/index/by-date',
+      's3:ListBucket Digests',
+      'sqs:SendMessage DigestEvents',
+    ],
+  },
   ServeApi: {
     code: [
       'dynamodb:GetItem Items',

@@ -5,6 +5,7 @@ import { answer } from '../../functions/answer.ts'
 import { extractDigest } from '../../functions/extract-facts.ts'
 import type { Log } from '../../functions/log.ts'
 import { parseMessage } from '../../functions/parse-digest.ts'
+import { reconcile } from '../../functions/reconcile.ts'
 import { rollUpMessages } from '../../functions/roll-up.ts'
 import { ROUTES } from '../../shared/api/routes.ts'
 import { digestId } from '../../shared/digest/digest-id.ts'
@@ -74,6 +75,7 @@ async function record(): Promise<Record<string, Set<Permission>>> {
     ParseDigest: new Set<Permission>(),
     ExtractFacts: new Set<Permission>(),
     RollUp: new Set<Permission>(),
+    Reconcile: new Set<Permission>(),
     ServeApi: new Set<Permission>(),
   }
   const bucket = new MemoryBucket()
@@ -115,6 +117,16 @@ async function record(): Promise<Record<string, Set<Permission>>> {
   const bodies = changed.map((series) => JSON.stringify(series))
   const rolledUp = rollUpMessages(bodies, recordedTable(metrics, 'Metrics', used.RollUp))
   await Promise.all(bodies.map(rolledUp))
+  bucket.put('untold.txt', leased(1))
+  used.Reconcile.add('s3:ListBucket Digests')
+  await reconcile(bucket.name, {
+    bucket,
+    items: recordedTable(items, 'Items', used.Reconcile),
+    digestEvents: recordedQueue([], 'DigestEvents', used.Reconcile),
+    log: SILENT,
+    count() {},
+    now,
+  })
   for (const { method, path } of Object.values(ROUTES)) {
     const digest = digestId('a.txt')
     const known = { id: digest, digest, n: '1', metric: 'square-meters' }

@@ -11,6 +11,8 @@ import { NO_MISCHIEF, type World } from './world.ts'
 export interface Placement {
   /** The three events by their places, in the order of their delivery. */
   order: readonly number[]
+  /** Whether an event comes only once those before it are dealt with. */
+  pace: Pace
   /** Nothing goes wrong without it. */
   trouble?: Trouble
 }
@@ -24,6 +26,9 @@ type Trouble =
   | { is: 'pause'; call: number; until: number }
   /** A message of a queue, counted from its first, comes once more before this call. */
   | { is: 'redelivery'; queue: QueueName; message: number; call: number }
+
+const PACES = ['at once', 'one by one'] as const
+type Pace = (typeof PACES)[number]
 
 type QueueName = keyof World['queues']
 
@@ -49,11 +54,13 @@ const ONE_CALL = ['crash before', 'crash after', 'lost response', 'sent twice', 
 /** Every placement there is; what calls and messages an order has is found by playing it undisturbed. */
 export async function placements(): Promise<Placement[]> {
   const all: Placement[] = []
-  for (const order of ORDERS) {
-    const calls: Call[] = []
-    await playPlacement({ order }, { seen: (call) => calls.push(call) })
-    const troubles = calls.flatMap((call, at) => troublesAt(at, call, calls.length))
-    all.push({ order }, ...troubles.map((trouble) => ({ order, trouble })))
+  for (const pace of PACES) {
+    for (const order of ORDERS) {
+      const calls: Call[] = []
+      await playPlacement({ order, pace }, { seen: (call) => calls.push(call) })
+      const troubles = calls.flatMap((call, at) => troublesAt(at, call, calls.length))
+      all.push({ order, pace }, ...troubles.map((trouble) => ({ order, pace, trouble })))
+    }
   }
   return all
 }
@@ -74,7 +81,7 @@ const from = (first: number, end: number): number[] =>
 
 /** @param seen hears of every call before it is carried out */
 export function playPlacement(
-  { order, trouble }: Placement,
+  { order, pace, trouble }: Placement,
   { traced = false, seen = () => {} }: { traced?: boolean; seen?: (call: Call) => void } = {},
 ): Promise<Outcome> {
   return play(Choices.of([]), traced, async (world, oracle) => {
@@ -96,7 +103,12 @@ export function playPlacement(
       partsDone: () => (trouble?.is === 'partial' ? trouble.parts : 0),
     }
     const events = eventsIn(world)
-    for (const place of order) world.queues.events.send(events[place] as string)
+    for (const place of order) {
+      const send = () => world.queues.events.send(events[place] as string)
+      if (pace === 'at once') send()
+      // What comes from outside has its turn when nothing else can be done.
+      else world.outside.push(send)
+    }
     await world.settle()
     await comeToRest(world, oracle)
   })

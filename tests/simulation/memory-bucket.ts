@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Bucket, ObjectRef, StoredObject } from '../../functions/adapters/bucket.ts'
+import type {
+  Bucket,
+  BucketListing,
+  ListedObject,
+  ObjectRef,
+  StoredObject,
+} from '../../functions/adapters/bucket.ts'
 
 /** One version of a key: contents, or a delete marker. */
 export interface ObjectVersion {
@@ -10,7 +16,7 @@ export interface ObjectVersion {
 }
 
 /** A versioned bucket in memory that tells of every change as S3 would. */
-export class MemoryBucket implements Bucket {
+export class MemoryBucket implements Bucket, BucketListing {
   readonly name = 'digests'
   /** Every version that ever was, by its id. */
   readonly history = new Map<string, ObjectVersion>()
@@ -47,6 +53,13 @@ export class MemoryBucket implements Bucket {
     if (versionId === undefined && etag !== undefined && version.contents.etag !== etag) return undefined
     const { bytes, ...stored } = version.contents
     return { ...stored, versionId: version.versionId, ...(stored.size <= maxBytes && { bytes }) }
+  }
+
+  async *list(): AsyncGenerator<ListedObject> {
+    for (const key of this.keys()) {
+      const contents = this.present(key)?.contents
+      if (contents !== undefined) yield { key, etag: contents.etag, lastModified: contents.lastModified }
+    }
   }
 
   /** All keys that ever were, in order. */

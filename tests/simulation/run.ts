@@ -1,3 +1,4 @@
+import { reconcile } from '../../functions/reconcile.ts'
 import type { Choices } from './choices.ts'
 import { prepareExpectations } from './expected.ts'
 import { CALL_FAULTS, FAULTS, type Fault } from './faults.ts'
@@ -84,7 +85,7 @@ class Run {
   private readonly rates: Record<Fault, number>
   /** Every message that was ever sent about the bucket. */
   private readonly sent: string[] = []
-  private readonly lost = new Set<string>()
+  private lost = false
   /** A run has a few texts only, so that the same ones come again and days meet. */
   private readonly texts: readonly TextName[]
 
@@ -110,7 +111,7 @@ class Run {
     }
     world.mischief = this.mischief()
     await world.settle()
-    for (const key of this.lost) world.queues.events.send(reexamine(key))
+    if (this.lost) await this.reconcile()
     await comeToRest(world, this.oracle)
     if (!choices.chance(REPLAYED)) return
     for (const body of this.sent) world.queues.events.send(body)
@@ -129,15 +130,32 @@ class Run {
     else if (kind === 9 && versions.length > 0) {
       const version = choices.pick(versions)
       world.note(() => `  version ${version.versionId} of ${key} is deleted`)
-      this.notify(key, bucket.deleteVersion(version))
+      this.notify(bucket.deleteVersion(version))
     } else if (kind >= 7) {
       world.note(() => `  ${key} is deleted`)
-      this.notify(key, bucket.delete(key))
+      this.notify(bucket.delete(key))
     } else {
       const text = choices.pick(this.texts)
       world.note(() => `  ${key} is stored: ${text}`)
-      this.notify(key, bucket.put(key, TEXTS[text]))
+      this.notify(bucket.put(key, TEXTS[text]))
     }
+  }
+
+  /** With what is at rest and in the dead-letter queues by then, as the schedule has it. */
+  private async reconcile(): Promise<void> {
+    const { bucket, items, queues, now } = this.world
+    await reconcile(bucket.name, {
+      bucket,
+      items,
+      digestEvents: {
+        async sendAll(messages) {
+          for (const message of messages) queues.events.send(JSON.stringify(message))
+        },
+      },
+      log: { info() {}, warn() {}, error() {} },
+      count() {},
+      now: () => now,
+    })
   }
 
   private read(): void {
@@ -146,11 +164,11 @@ class Run {
     world.read(`a reader of ${key}`, (tables) => walkItems(key, world, tables))
   }
 
-  private notify(key: string, notification: string): void {
+  private notify(notification: string): void {
     const { choices, rates } = this
     if (choices.chance(rates['never notified'])) {
       this.world.note(() => '  ⚡ never notified')
-      this.lost.add(key)
+      this.lost = true
       return
     }
     const body = choices.chance(rates['no sequencer']) ? withoutSequencer(notification) : notification
