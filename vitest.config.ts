@@ -4,6 +4,6 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     env: { TZ: 'UTC' },
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 })
