@@ -92,17 +92,20 @@ const nameOf = ({ source }: RollupStep): string => `${source.pk} ${source.prefix
 
 /**
  * Writes roll-up rows anew. They are read before their parts: had those changed since, the rows would have been written
- * by whoever saw the change, and these writes are refused.
+ * by whoever saw the change, and these writes are refused. Only what was refused is tried again: two that write month
+ * and sketch at once, in turns, would refuse each other for ever.
  */
 async function recompute(step: RollupStep, metrics: Table): Promise<void> {
-  for (;;) {
-    const found = await Promise.all(step.targets.map(({ key }) => metrics.get<Rollup>(key)))
+  let open = step.targets
+  while (open.length > 0) {
+    const found = await Promise.all(open.map(({ key }) => metrics.get<Rollup>(key)))
     const parts = await queryAll<Rollup>(metrics, step.source)
-    const writes = step.targets.map((target, at) => {
+    const writes = open.map((target, at) => {
       const { row, condition } = rollup(target, found[at], parts)
       return metrics.put(row, condition)
     })
-    if ((await Promise.all(writes)).every(Boolean)) return
+    const written = await Promise.all(writes)
+    open = open.filter((_target, at) => !written[at])
   }
 }
 

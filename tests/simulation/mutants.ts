@@ -299,14 +299,14 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a roll-up that was refused is given up',
     file: ROLL_UP,
-    from: 'if ((await Promise.all(writes)).every(Boolean)) return',
-    to: 'await Promise.all(writes)\n    return',
+    from: 'open = open.filter((_target, at) => !written[at])',
+    to: 'open = []',
   },
   {
     name: 'a roll-up is read after its parts',
     file: ROLL_UP,
-    from: '    const found = await Promise.all(step.targets.map(({ key }) => metrics.get<Rollup>(key)))\n    const parts = await queryAll<Rollup>(metrics, step.source)\n',
-    to: '    const parts = await queryAll<Rollup>(metrics, step.source)\n    const found = await Promise.all(step.targets.map(({ key }) => metrics.get<Rollup>(key)))\n',
+    from: '    const found = await Promise.all(open.map(({ key }) => metrics.get<Rollup>(key)))\n    const parts = await queryAll<Rollup>(metrics, step.source)\n',
+    to: '    const parts = await queryAll<Rollup>(metrics, step.source)\n    const found = await Promise.all(open.map(({ key }) => metrics.get<Rollup>(key)))\n',
   },
   {
     name: 'months do not wait for their days',
