@@ -35,13 +35,12 @@ function reply(message: Reply | Call): void {
   process.send?.(message)
 }
 
-/** The JSON protocols name the operation in a header, S3 in the query. */
+/** The JSON protocols name the operation in a header, S3 in the query; a listing has the name of its permission. */
 function operationOf(request: ClientRequest): string {
   const target = request.getHeader('x-amz-target')
-  const id = new URL(request.path, 'http://s3').searchParams.get('x-id')
-  return target === undefined
-    ? (id ?? `${request.method} ${request.path}`)
-    : String(target).replace(/.*\./, '')
+  if (target !== undefined) return String(target).replace(/.*\./, '')
+  const query = new URL(request.path, 'http://s3').searchParams
+  return query.get('x-id') ?? (query.has('list-type') ? 'ListBucket' : `${request.method} ${request.path}`)
 }
 
 function contextOf(id: number, deadline: number) {

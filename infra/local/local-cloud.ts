@@ -7,7 +7,7 @@ import { type Assembly, synthesize } from './assembly.ts'
 import { ACCOUNT, localSqs, REGION } from './clients.ts'
 import { type Engines, startEngines } from './engines.ts'
 import { type Poller, pollQueue } from './queue-poller.ts'
-import { createResource, hasLocalMeaning, type Site } from './resources.ts'
+import { createResource, functionNamed, hasLocalMeaning, type Site } from './resources.ts'
 import { type Deployed, deploymentOrder, type Known, resolve } from './template.ts'
 
 export interface LocalCloudOptions {
@@ -45,6 +45,8 @@ export interface LocalCloud {
   changes(): number
   /** The operations that each function asked of AWS since the start, by its logical id. */
   calls: ReadonlyMap<string, ReadonlySet<string>>
+  /** Invokes a function by hand, by its logical id: nothing here runs by a schedule. */
+  invoke(id: string, event: unknown): Promise<unknown>
   /** Messages of a queue that wait or are worked on. */
   pending(queueUrl: string): number
   close(): Promise<void>
@@ -107,6 +109,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       restored,
       changes: () => engines.objects.changes,
       calls: site.calls,
+      invoke: async (id, event) => functionNamed(`${assembly.stackName}-${id}`, site.functions).invoke(event),
       pending: (queueUrl) => pendingIn(engines, queueUrl),
       close,
     }

@@ -388,7 +388,7 @@ function createRoute(
 }
 
 /** By ARN or by name. */
-function functionNamed(name: string, functions: ReadonlyMap<string, FunctionPool>): FunctionPool {
+export function functionNamed(name: string, functions: ReadonlyMap<string, FunctionPool>): FunctionPool {
   const found = functions.get(name) ?? functions.get(`arn:aws:lambda:${REGION}:${ACCOUNT}:function:${name}`)
   if (found === undefined) throw new Error(`There is no function ${name}`)
   return found

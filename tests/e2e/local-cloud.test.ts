@@ -115,6 +115,12 @@ describe('on the local cloud, through S3 and HTTP', () => {
     await eventually(areas).toEqual({})
   })
 
+  test('the bucket and the digests agree, once all is through', async () => {
+    const id = [...cloud.calls.keys()].find((name) => name.startsWith('Reconcil')) ?? ''
+    await cloud.invoke(id, {})
+    await eventually(async () => log.join('\n')).toMatch(/"reconciled".*"drift":0/)
+  })
+
   test('no function asked AWS for anything that its role does not allow', () => {
     const granted = grantedTo(new Resources())
     for (const [id, operations] of cloud.calls) {
