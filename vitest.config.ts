@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     env: { TZ: 'UTC' },
+    setupFiles: ['tests/same-seed.ts'],
     testTimeout: 120_000,
   },
 })

@@ -222,7 +222,10 @@ const endsSentence = (tokens: Tokens, k: number): boolean =>
   (tokens.kind(k) === MARK &&
     /^[.!?]$/.test(tokens.raw(k)) &&
     !tokens.touches(k + 1) &&
-    tokens.raw(k - 1).length > 2)
+    !SHORTENED.test(tokens.raw(k - 1)))
+
+/** "U.", "Mr.", "vs.": words whose stop ends no sentence. */
+const SHORTENED = /^(?:[a-z]|[A-Z][a-z]?|vs)$/
 
 /** How far back a verb may stand from the amount that it moved, and from the level that it reached, in tokens. */
 const REACH = 6

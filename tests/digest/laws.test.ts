@@ -18,7 +18,8 @@ describe('the same text', () => {
   it('has the same items with the line ends of Windows', () =>
     fc.assert(
       fc.asyncProperty(markedUpText, fc.constantFrom(...KEYS), async (text, key) => {
-        const unix = text.replace(/\r\n?/g, '\n')
+        // A NUL beside a line end reads as UTF-16, which has other line ends.
+        const unix = text.replace(/\r\n?/g, '\n').replaceAll('\0', '')
         const expected = await parse(Buffer.from(unix), key)
         expect(await parse(Buffer.from(unix.replaceAll('\n', '\r\n')), key)).toEqual(expected)
       }),
