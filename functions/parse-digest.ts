@@ -146,8 +146,9 @@ async function readContents(
 
 /**
  * Reads what the key holds now. The head was read before the bucket: contents older than a claim cannot be claimed over
- * it, since that claim has changed the head. But an event that comes later may be older than what was read here, and has
- * to look again too; until the key holds what the event itself says, from where on the order of events counts again.
+ * it, since that claim has changed the head. But an event that comes later may be older than what was read here, so from
+ * now on every event of the key has to look; also where the key held just what an event says, since the removal of a
+ * delete marker brings back contents that are older than the marker.
  */
 async function examine(
   event: BucketEvent,
@@ -158,7 +159,7 @@ async function examine(
   const read = await readObject({ bucket, key }, ports)
   const source = sourceOf(read ?? {})
   const least = event.what === 'unordered' ? NO_SEQUENCER : event.sequencer
-  return { version: examinedVersion(head, source, least), examined: source !== sourceSaid(event), ...read }
+  return { version: examinedVersion(head, source, least), examined: true, ...read }
 }
 
 /** The version for what a key holds now: the one claimed where it is the same, else a higher one, `least` or above. */
@@ -167,12 +168,6 @@ function examinedVersion(head: Head | undefined, source: string | null, least: s
   if (least > known) return itemsVersion(least, PARSER_VERSION)
   const same = head !== undefined && head.claimedSource === source
   return itemsVersion(same ? known : successor(known), PARSER_VERSION)
-}
-
-/** What the key held right after the event, as far as the event says. */
-function sourceSaid(event: BucketEvent): string | null | undefined {
-  if (event.what === 'unordered') return undefined
-  return event.what === 'deleted' ? null : sourceOf(event)
 }
 
 /** @returns the digest that the contents hold, or why they hold none; undefined where they are gone */

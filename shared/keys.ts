@@ -3,7 +3,7 @@
 /** Attribute names of the primary keys and of the time to live (epoch seconds). */
 export const KEY = { partition: 'pk', sort: 'sk', expires: 'expires' } as const
 
-/** Index of the items table that lists digests by date without a scan; only heads of ready digests are in it. */
+/** Index of the items table that lists digests by date without a scan: heads of ready digests, and apart those refused. */
 export const BY_DATE_INDEX = { name: 'by-date', partition: 'byDatePk', sort: 'byDateSk' } as const
 
 export interface RowKey {
@@ -28,6 +28,14 @@ export const digestsPartition = (year: string): string => `DIGESTS#${year}`
 export const byDateKey = (date: string, digest: string) => ({
   [BY_DATE_INDEX.partition]: digestsPartition(date.slice(0, 4)),
   [BY_DATE_INDEX.sort]: `${date}#${digest}`,
+})
+
+/** Where the index has the uploads that were refused; nobody lists them but whoever compares them with the bucket. */
+export const REFUSED_PARTITION = 'REFUSED'
+
+export const refusedKey = (digest: string) => ({
+  [BY_DATE_INDEX.partition]: REFUSED_PARTITION,
+  [BY_DATE_INDEX.sort]: digest,
 })
 
 /** The claim of an extraction: which version of a digest the metrics table holds and every series it ever touched. */

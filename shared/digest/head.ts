@@ -1,6 +1,6 @@
 import { ABSENT, type Condition, equals } from '../condition.ts'
 import { DigestError, type DigestErrorReason } from '../errors.ts'
-import { BY_DATE_INDEX, byDateKey, headKey, type RowKey } from '../keys.ts'
+import { BY_DATE_INDEX, byDateKey, headKey, type RowKey, refusedKey } from '../keys.ts'
 import type { Version } from '../version.ts'
 import type { DateSource, Digest, Language } from './digest.ts'
 
@@ -9,7 +9,7 @@ import type { DateSource, Digest, Language } from './digest.ts'
  * The published one stays served while a newer one is being written.
  */
 export type Head = RowKey & {
-  /** Keys of the index by date, while the digest is ready. */
+  /** Keys of the index by date, while the digest is ready or refused. */
   byDatePk?: string
   byDateSk?: string
   /** Revision of this row: every write of it raises it by one. */
@@ -21,8 +21,8 @@ export type Head = RowKey & {
   /** S3's version id, or in a store without versions the ETag, of what the claimed version was read from; null for a deletion. */
   claimedSource: string | null
   /**
-   * The claimed contents were read as what the key held then, not as those of the event of that sequencer: an event with
-   * a higher one may still be older than they are.
+   * The contents of the key were once read as what it held then, not as those of an event: one with a higher sequencer
+   * than the claimed version may still be older than it.
    */
   examined?: boolean
   published?: Published
@@ -113,6 +113,7 @@ export function publish(head: Head, digest: string, contents: Contents): { row: 
       rv: head.rv + 1,
       published,
       ...(published.date !== undefined && byDateKey(published.date, digest)),
+      ...(published.state === 'refused' && refusedKey(digest)),
     },
     condition: [[equals('claimed', contents.version), equals('rv', head.rv)]],
   }

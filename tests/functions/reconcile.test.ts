@@ -34,8 +34,16 @@ test('uploads, overwrites and deletions that nobody told of are found and made g
   await pipeline.process(pipeline.bucket.put('deleted.txt', leased(2)))
   pipeline.bucket.put('overwritten.txt', leased(3))
   pipeline.bucket.delete('deleted.txt')
+  await expect(pipeline.process(pipeline.bucket.put('refused.txt', ''))).rejects.toThrow('empty')
+  await pipeline.settle()
+  pipeline.bucket.delete('refused.txt')
   pipeline.bucket.put('new.txt', leased(4))
-  expect((await reconciled(pipeline)).sort()).toEqual(['deleted.txt', 'new.txt', 'overwritten.txt'])
+  expect((await reconciled(pipeline)).sort()).toEqual([
+    'deleted.txt',
+    'new.txt',
+    'overwritten.txt',
+    'refused.txt',
+  ])
   expect(await reconciled(pipeline)).toEqual([])
   expect(pipeline.items.rows.size).toBeGreaterThan(0)
   const head = await pipeline.items.get(headKey(digestId('deleted.txt')))

@@ -70,8 +70,10 @@ export function visibleOf(contents: readonly Expected[]): Visible {
   const visible: Visible = new Map()
   const parts: { series: Series; amounts: Aggregate }[] = []
   for (const { id, key, etag, digest, refusal, facts } of contents) {
-    if (refusal !== undefined)
-      visible.set(named(headKey(id)), { key, state: 'refused', refusal, etag, count: 0 })
+    if (refusal !== undefined) {
+      const index = { byDatePk: 'REFUSED', byDateSk: id }
+      visible.set(named(headKey(id)), { key, state: 'refused', refusal, etag, count: 0, ...index })
+    }
     if (digest === undefined) continue
     const { title, date, items } = digest
     const index = { byDatePk: `DIGESTS#${date.slice(0, 4)}`, byDateSk: `${date}#${id}` }

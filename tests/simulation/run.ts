@@ -111,6 +111,9 @@ class Run {
     }
     world.mischief = this.mischief()
     await world.settle()
+    world.mischief = NO_MISCHIEF
+    // A dead letter that is sent again may be of contents that nobody told the end of.
+    await makeGood(world)
     if (this.lost) await this.reconcile()
     await comeToRest(world, this.oracle)
     if (!choices.chance(REPLAYED)) return
@@ -141,7 +144,7 @@ class Run {
     }
   }
 
-  /** With what is at rest and in the dead-letter queues by then, as the schedule has it. */
+  /** As the schedule has it, day after day: here once all else is done. */
   private async reconcile(): Promise<void> {
     const { bucket, items, queues, now } = this.world
     await reconcile(bucket.name, {
