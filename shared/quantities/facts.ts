@@ -5,7 +5,7 @@ import { type Clause, countsPatients, statusOf } from './patients.ts'
 import type { Fact, Quantity } from './quantity.ts'
 
 /** Raised whenever the same text gives other facts than before. */
-export const EXTRACTOR_VERSION: number = 5
+export const EXTRACTOR_VERSION: number = 6
 
 export type FactItem = Pick<Item, 'n' | 'text' | 'language' | 'kind' | 'context'>
 

@@ -171,18 +171,27 @@ function namedMoney({ text, number, sign }: Counted, at: number, end: number, co
   return { unit, rule: 'currency', ...start, ...withMinors(text, number, [at, end], unit) }
 }
 
-/** How far back the words may stand that tell one sense of a unit from another. */
+/** How far back and ahead the words may stand that tell one sense of a unit from another. */
 const SENSE_REACH = 30
+const SENSE_REACH_AHEAD = 8
 
 /** Units that the words around them decide: degrees, speeds, "1米75". */
-function refined({ text, number, from, at: start }: Counted, at: number, measure: Measure): Measure | null {
+function refined(
+  { text, number, from, to, at: start }: Counted,
+  at: number,
+  measure: Measure,
+): Measure | null {
   const { unit } = measure
   const before = (reach: number) => plainSlice(text, Math.max(from, start - reach), start)
   if (unit === 'deg') {
     // "三度入选": so many times.
     if (charAt(text, at) === '度' && number.form === 'numeral' && Number(number.value) < 10) return null
-    if (/温|摄氏|零下|零上|发热|发烧|升高|变暖|炎热|寒冷|加热|冷却|沸|烧到|熔/.test(before(SENSE_REACH)))
-      return { ...measure, unit: 'Cel' }
+    const ahead = plainSlice(text, measure.end, Math.min(to, measure.end + SENSE_REACH_AHEAD))
+    if (
+      /温|摄氏|零下|零上|发热|发烧|升高|变暖|炎热|寒冷|加热|冷却|沸|烧到|熔/.test(before(SENSE_REACH)) ||
+      /温/.test(ahead)
+    )
+      return { ...measure, unit: /华氏/.test(before(SENSE_REACH)) ? '[degF]' : 'Cel' }
     if (/电/.test(before(SENSE_REACH))) return { ...measure, unit: 'kW.h' }
   }
   if ((unit === 'km' || unit === '[mi_i]') && /时速[^，。；]{0,6}$/.test(before(10)))

@@ -61,16 +61,32 @@ export const METRICS = {
     label: 'People',
     unit: 'person',
     dimension: 'people',
-    also: { resident: '1', inhabitant: '1', citizen: '1', individual: '1' },
+    also: { resident: '1', inhabitant: '1', citizen: '1', individual: '1', 居民: '1', 公民: '1' },
   },
   households: { label: 'Households', unit: 'household', dimension: 'count', also: { family: '1' } },
   companies: {
     label: 'Companies',
     unit: 'company',
     dimension: 'count',
-    also: { firm: '1', business: '1', enterprise: '1', corporation: '1', 'start-up': '1', startup: '1' },
+    also: {
+      ...{ firm: '1', business: '1', enterprise: '1', corporation: '1', 'start-up': '1', startup: '1' },
+      ...{
+        公司: '1',
+        企业: '1',
+        上市公司: '1',
+        子公司: '1',
+        创业公司: '1',
+        中小企业: '1',
+        高新技术企业: '1',
+      },
+    },
   },
-  jobs: { label: 'Jobs', unit: 'job', dimension: 'count' },
+  jobs: {
+    label: 'Jobs',
+    unit: 'job',
+    dimension: 'count',
+    also: { 岗位: '1', 就业岗位: '1', 工作岗位: '1', 职位: '1' },
+  },
   count: { label: 'Other counts and measures', unit: '1', dimension: 'count' },
 } as const satisfies Record<string, Metric>
 

@@ -57,6 +57,8 @@ export function isNeverQuantityZh(text: string, at: number, number: NumberZh): b
   if (before === '-' && at > 1 && classAt(text, at - 2) === LETTER) return true
   const behind = charAt(text, end)
   if (isJoint(behind) && isDigit(text, end + 1)) return true
+  // "6、十个技巧": the number of an entry.
+  if (behind === '、' && end <= at + 2 && (before === '' || before === '\n')) return true
   return /^0\d/.test(plainSlice(text, at, at + 2))
 }
 

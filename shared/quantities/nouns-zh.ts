@@ -1,4 +1,4 @@
-import { classAt, HAN, SYMBOL } from './characters.ts'
+import { classAt, HAN, LETTER, SYMBOL } from './characters.ts'
 import { charAt, plainSlice } from './characters-zh.ts'
 import { phrases } from './phrases.ts'
 
@@ -41,6 +41,8 @@ const NOUNS = phrases(`
   文明 遗址 文物 陵墓 化石 岛屿 岛 湖泊 河流 火山 山峰 冰川 森林 国家公园 公园 广场 矿山 煤矿 油田 气田 油井 农场 牧场 果园 大棚
   家长 父母 子女 兄弟 姐妹 女儿 儿子 男孩 女孩 婴儿 新生儿 双胞胎 双语
   子公司 上市公司 分公司 跨国公司 独角兽 创业公司 中小企业 民营企业 国有企业 高新技术企业 供应商 经销商 合作伙伴 竞争对手
+  小孩 小鼠 小狗 小猫 小鸟 小车 小镇 小岛 小屋 成员 对象 时间点 临界点 共同点 知识点 等级 层次 框架 证书 数据集 数据 论坛 技巧 教程
+  研究 声音 正则表达式 内核 库 引擎 搜索引擎 发动机 电极 把手 工具 网络 分支 命令 维度 场景
   投诉 举报 线索 请求 回复 下载 点击 订阅 充电 航次 台阶 楼层 车厢 车队 球队 俱乐部 战队 乐队 支队 小队 医疗队 救援队
 `)
 
@@ -54,13 +56,16 @@ const NOT_CLASSIFIED = phrases(`
 
 /** Words between a measure word and its noun. */
 const ADJECTIVES = phrases(
-  '不同的 不同 主要的 主要 新的 新 大 小 重大 重点 重要的 重要 大型 小型 中型 特大 著名的 著名 最大的 最大 优秀的 优秀 其他 其它 相关 全新的 全新 简单的 简单 以上的 已知的 已知 左右的 多 余',
+  '不同的 不同 主要的 主要 新的 新 大 小 重大 重点 重要的 重要 大型 小型 中型 特大 著名的 著名 最大的 最大 优秀的 优秀 其他 其它 相关 全新的 全新 简单的 简单 以上的 已知的 已知 有用的 实用的 实用 常用的 常用 最佳 免费的 免费 左右的 多 余',
 )
 
 /** Characters that end the run of a noun phrase, unless a known noun begins with them. */
 const STOPS: ReadonlySet<string> = new Set(
-  '的是在和与及或被将已了为对有从到向以因中上下前后内外等也都就才要会能可让使把给由于而但则不没无未各每其这那此该最更很太又还再只共约近超达于至比较跟同按经据称说做用当时候里过着得地么吗呢吧一二两三四五六七八九十百千万亿几',
+  '的是在和与及或被将已了为对有从到向以因中上下前后内外等也都就才要会能可让使把给由于而但则不没无未各每其这那此该最更很太又还再只共约近超达于至比较跟同按经据称说做用当时候里过着得地么吗呢吧左之一二两三四五六七八九十百千万亿几',
 )
+
+/** Of these, those behind which the noun phrase is another one: "两个金属电极和一块电池". */
+const CONJUNCTIONS: ReadonlySet<string> = new Set('和与及或')
 
 /** Longest stretch behind a measure word that its noun is looked for in. */
 const NOUN_REACH = 10
@@ -79,8 +84,8 @@ export interface CountZh {
   rule: 'patients' | 'people' | 'households' | 'classifier' | 'noun'
 }
 
-/** Characters behind "人" that make it a part of another word. */
-const NOT_PERSON = /[间制座帮组行份民类工才均]/
+/** What makes "人" a part of another word, and "位" a place of a number. */
+const NOT_PEOPLE = /^(?:人[间制座帮组行份民类工才均]|位(?:二进制|有效|小数|整数|数|密码|字符|代码|验证码))/
 
 /** Nouns that make the people counted patients, looked for behind their measure word. */
 const PATIENTS = phrases('患者 病人 病例 感染者 确诊者 病患')
@@ -97,7 +102,7 @@ export function countAt(text: string, at: number, to: number, isLarge: boolean):
       rule: 'households',
     }
   if (c === '人' && next === '次') return { unit: '人次', end: at + 2, rule: 'classifier' }
-  if (PEOPLE.has(c)) return c === '人' && NOT_PERSON.test(next) ? null : people(text, at + 1, to)
+  if (PEOPLE.has(c)) return NOT_PEOPLE.test(plainSlice(text, at, at + 4)) ? null : people(text, at + 1, to)
   if (c === '个' && next === '人' && !/[工口类才均信资版电用数主网博隐开]/.test(charAt(text, at + 2)))
     return people(text, at + 2, to)
   if (NOT_CLASSIFIED.longestAt(text, at) === null) {
@@ -154,16 +159,20 @@ function nounBehind(
   to: number,
   { reach, unknown }: { reach: number; unknown: boolean },
 ): Noun | null {
-  const start = skipAdjectives(text, at)
+  const latin = skipAdjectives(text, at)
+  const start = skipLatin(text, latin)
   let i = start
   for (; i < Math.min(start + reach, to) && classAt(text, i) === HAN; i++) {
     const noun = NOUNS.longestAt(text, i)
-    if (noun && noun.end <= to && (i === start || noun.end > i + 1))
+    if (noun && noun.end <= to && (i === start || noun.end > i + 1)) {
+      // "12辆 Jinlong 公司的客车": names say whose the things are.
+      if (start > latin && charAt(text, noun.end) === '的') return null
       return { text, ...headOf(text, { start: i, end: noun.end }, to) }
-    if (STOPS.has(charAt(text, i))) return null
+    }
+    if (STOPS.has(charAt(text, i))) break
   }
-  const isClosed = i > start && i - start <= LONGEST_UNKNOWN && (i >= to || classAt(text, i) === SYMBOL)
-  return isClosed && unknown ? { text, start, end: i } : null
+  const isClosed = i >= to || classAt(text, i) === SYMBOL || CONJUNCTIONS.has(charAt(text, i))
+  return unknown && isClosed && i > start && i - start <= LONGEST_UNKNOWN ? { text, start, end: i } : null
 }
 
 /** The noun that stands right behind another is the head of the two ("创业|公司"): where the last one begins. */
@@ -180,6 +189,18 @@ function headOf(
   }
   return head
 }
+
+/** Words of other scripts before the noun: "10个 JavaScript 库". */
+function skipLatin(text: string, at: number): number {
+  if (classAt(text, charAt(text, at) === ' ' ? at + 1 : at) !== LETTER) return at
+  const words = /^ ?[A-Za-z][A-Za-z.+#-]{0,15}(?: [A-Za-z][A-Za-z.+#-]{0,15}){0,2} ?/.exec(
+    plainSlice(text, at, at + LATIN_REACH),
+  )
+  return words === null ? at : at + words[0].length
+}
+
+/** Most characters of them. */
+const LATIN_REACH = 40
 
 /** Most nouns in a row. */
 const MOST_NOUNS = 3

@@ -53,6 +53,10 @@ const SUBJECTS = [
   ['The sector has total assets of more than 4 trillion yuan.', 'total assets'],
   ['Unemployment dropped to 3.5%.', 'Unemployment'],
   ['On Monday, Nomura let around 5,000 square meters.', 'Nomura'],
+  ['7月份，全港吞吐量达到5万吨。', '全港吞吐量'],
+  ['那么它的售价是30元。', '售价'],
+  ['这家博物馆有5层，我们花了30元。', '博物馆'],
+  ['我们花了30元。', null],
 ] as const
 
 test.each(SUBJECTS)('%s is about %s', (text, subject) => {

@@ -37,6 +37,8 @@ const PLACED: [string, string, MetricSlug, string][] = [
   ['6', 'family', 'households', '6'],
   ['10900', 'firm', 'companies', '10900'],
   ['300', 'job', 'jobs', '300'],
+  ['40', '企业', 'companies', '40'],
+  ['100', '岗位', 'jobs', '100'],
   ['11', 'institution', 'count', '11'],
   ['75', 'USD/[bbl_us]', 'count', '75'],
 ]
