@@ -141,7 +141,8 @@ function namedUnitAt({ tokens, first, number, isBenchmark }: Counted): Measure |
       ? 1
       : 0
   const bracket = tokens.isMark(number.next, '(') ? 1 : 0
-  let at = number.next + hyphen + bracket
+  const between = boundBehind(tokens, number.next)
+  let at = between?.next ?? number.next + hyphen + bracket
   if (number.form === 'vague' && tokens.word(at) === 'of') at++
   const unit = unitAt(tokens, at, isDigits)
   if (!unit) return millionCurrency(tokens, at) ?? penceAt(tokens, number)
@@ -151,7 +152,7 @@ function namedUnitAt({ tokens, first, number, isBenchmark }: Counted): Measure |
   const next = unit.next + bracket
   if (unit.code === '[lb_av]' && tokens.word(at) !== 'lb' && isMoney(tokens, number, unit.next))
     return { unit: 'GBP', next }
-  if (unit.kind !== 'currency') return { unit: unit.code, next }
+  if (unit.kind !== 'currency') return { unit: unit.code, next, ...(between && { bound: between.bound }) }
   const scale = /^(?:million|billion|trillion|mn|bn|tn)$/.test(tokens.word(next))
     ? numberScale(tokens.word(next))
     : 0

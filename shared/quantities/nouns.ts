@@ -1,7 +1,7 @@
 import { isNumberWord } from './numbers-en.ts'
 import { COLLECTIVES, EITHER, isPlural, singular, VERBS_S } from './plurals-en.ts'
 import { isStop } from './stop-words-en.ts'
-import { type Tokens, WORD } from './tokens.ts'
+import { NUMBER, type Tokens, WORD } from './tokens.ts'
 
 /** Singular nouns that name what a number in front of them counts: "12 page document", "11 member group". */
 const COUNTED_SINGULARS: ReadonlySet<string> = new Set(
@@ -35,21 +35,23 @@ export function nounAt(tokens: Tokens, i: number, isOne: boolean): NounAt | null
   let last = -1
   let end = first
   for (let words = 0; words < LONGEST && isPhraseWord(tokens, end, last < 0 && !isOne); words++) {
-    if (isPlural(stem(tokens.word(end))) || (last < 0 && EITHER.has(tokens.word(end)))) {
+    if (isPluralAt(tokens, end) || (last < 0 && EITHER.has(tokens.word(end)))) {
       if (isOne) break
       last = end
       if (!isCompound(tokens, end)) break
     }
-    end += isHyphenated(tokens, end) || isPair(tokens, end) ? 2 : 1
+    if (isHyphenated(tokens, end)) end += tokens.kind(end + 2) === NUMBER ? 3 : 2
+    else end += isPair(tokens, end) ? 2 : 1
   }
   if (isOne && end > first) last = lastOfSingular(tokens, first, end)
   if (last < 0 && COUNTED_SINGULARS.has(tokens.word(first))) last = first
   return last < 0 ? null : { head: headAt(tokens, first, last), first, last, next: last + 1 }
 }
 
-/** The phrase begins behind a hyphen, an opening quote, and words of degree. */
+/** The phrase begins behind a hyphen, an opening quote, an adjective in brackets, and words of degree. */
 function phraseStart(tokens: Tokens, i: number): number {
   let first = i
+  if (tokens.isMark(i, '(') && tokens.isMark(i + 2, ')') && isNounWord(tokens, i + 1)) first = i + 3
   if (/^[-“"]$/.test(tokens.word(i)) && (tokens.touches(i) || tokens.touches(i + 1))) first++
   return DEGREES.has(tokens.word(first)) && isNounWord(tokens, first + 1) ? first + 1 : first
 }
@@ -64,9 +66,15 @@ const isStopAt = (tokens: Tokens, k: number): boolean =>
 
 /** Word `k` may stand in the phrase; without a noun so far, also a word that is a verb as often. */
 const isPhraseWord = (tokens: Tokens, k: number, isOpen: boolean): boolean =>
-  isNounWord(tokens, k) || (isOpen && EITHER.has(tokens.word(k)))
+  isNounWord(tokens, k) ||
+  (isOpen && EITHER.has(tokens.word(k))) ||
+  (isNounWord(tokens, k + 2) && isHyphenated(tokens, k) && !isNumberWord(tokens.word(k)))
 
-/** Words `k` and `k + 2` are parts of one: "start-ups". */
+/** "GPS" is no plural, though "PCs" are. */
+const isPluralAt = (tokens: Tokens, k: number): boolean =>
+  isPlural(stem(tokens.word(k))) && !/^[A-Z]{2,}$/.test(tokens.raw(k))
+
+/** Words `k` and `k + 2` are parts of one: "start-ups", "COVID-19". */
 const isHyphenated = (tokens: Tokens, k: number): boolean =>
   tokens.word(k + 1) === '-' && tokens.touches(k + 1) && tokens.touches(k + 2)
 
@@ -81,7 +89,7 @@ function headAt(tokens: Tokens, first: number, last: number): string {
 const isCompound = (tokens: Tokens, k: number): boolean =>
   tokens.word(k) !== 'times' &&
   isNounWord(tokens, k + 1) &&
-  (isPlural(stem(tokens.word(k + 1))) || COLLECTIVES.has(tokens.word(k)))
+  (isPluralAt(tokens, k + 1) || COLLECTIVES.has(tokens.word(k)))
 
 /** "digital and physical sales": two words that share the noun behind them stand around `k + 1`. */
 const isPair = (tokens: Tokens, k: number): boolean =>
@@ -118,10 +126,10 @@ const SELECTING: ReadonlySet<string> = new Set(
   'the these those this his her its their our your my all such'.split(' '),
 )
 
-/** "of the deputies", "of the most spectacular catches": what a number selects from. */
+/** "of the deputies", "of the show's most spectacular catches": what a number selects from. */
 export function selectedNounAt(tokens: Tokens, i: number): NounAt | null {
   if (tokens.word(i) !== 'of') return null
   let k = i + 1
-  while (SELECTING.has(tokens.word(k)) || /^(?:most|more|best|very)$/.test(tokens.word(k))) k++
+  while (SELECTING.has(tokens.word(k)) || /^(?:most|more|best|very)$|.'s$/.test(tokens.word(k))) k++
   return nounAt(tokens, k, false)
 }

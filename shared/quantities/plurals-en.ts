@@ -13,6 +13,11 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     wolves: 'wolf',
     shelves: 'shelf',
     thieves: 'thief',
+    scarves: 'scarf',
+    calves: 'calf',
+    loaves: 'loaf',
+    hooves: 'hoof',
+    wharves: 'wharf',
     feet: 'foot',
     teeth: 'tooth',
     mice: 'mouse',
@@ -85,7 +90,8 @@ export const VERBS_S: ReadonlySet<string> = new Set(
   (
     'is was has does says goes gets makes takes remains becomes includes means shows comes gives needs wants seems ' +
     'stands sits leaves lies proves puts keeps brings helps requires allows provides tells asks begins continues ' +
-    'happens loses knows thinks believes follows exists belongs appears suggests contains describes lets sells pays'
+    'happens loses knows thinks believes follows exists belongs appears suggests contains describes lets sells pays ' +
+    'indicates corresponds represents consists comprises'
   ).split(' '),
 )
 
