@@ -69,9 +69,12 @@ const ELISION_RULES: readonly ElisionRule[] = [
   { name: 'restated alike', unit: restatedAlike },
   { name: 'of the whole', unit: ofTheWhole },
   { name: 'number of', unit: numberOf },
+  { name: 'toll', unit: toll },
+  { name: 'population', unit: population },
   { name: 'list', unit: listed },
   { name: 'elided noun', unit: carriedOver },
   { name: 'casualties', unit: casualties },
+  { name: 'same currency', unit: sameCurrency },
 ]
 
 /** "a score of 60", "scored 52, 48 and 46". */
@@ -100,7 +103,7 @@ function suspended({ tokens, amounts, i, amount }: Elided): string | null {
 const NEAR = 12
 
 /** "0.5, 1, 10, and 20 miles": the unit behind the last of them. */
-function inSeries({ tokens, amounts, i }: Elided): string | null {
+function inSeries({ tokens, amounts, i, amount }: Elided): string | null {
   let k = i
   for (
     ;
@@ -108,10 +111,15 @@ function inSeries({ tokens, amounts, i }: Elided): string | null {
     k++
   ) {
     const behind = amounts[k + 1] as Amount
-    if (behind.unit !== BARE) return behind.rule === 'age' ? null : behind.unit
+    if (behind.unit !== BARE) return behind.rule === 'age' || isNoShare(amount, behind) ? null : behind.unit
   }
   return null
 }
+
+/** "Down from 49,000 and 12 percentage points below target". */
+const isNoShare = (amount: Amount, { unit }: Amount): boolean =>
+  /^(?:%|percentage point)$/.test(unit) && Number(amount.value) > MOST_PERCENT
+const MOST_PERCENT = 1000
 
 /** Only a comma, "and" or "or" stands between the two, both of a kind. */
 function isListed(tokens: Tokens, before: Amount, amount: Amount): boolean {
@@ -216,15 +224,43 @@ function numberOf({ tokens, amount, sentence }: Elided): string | null {
   return null
 }
 
+/** How far before a figure the "toll" or "total" may stand, in tokens. */
+const TOLL_REACH = 8
+
+/** "bringing the toll to 1,310": the dead; "taking the total to 1,694": what was counted last. */
+function toll({ tokens, amounts, i, amount, sentence }: Elided): string | null {
+  const link = tokens.word(boundStart(tokens, amount.first) - 1)
+  if (!/^(?:to|at|of|reached|hit|is|was|passed|topped)$/.test(link)) return null
+  const floor = Math.max(sentence, amounts[i - 1]?.next ?? 0, amount.first - TOLL_REACH)
+  for (let k = amount.first - 1; k >= floor; k--) {
+    if (tokens.word(k) === 'toll') return 'death'
+    if (/^(?:total|tally)$/.test(tokens.word(k)) && tokens.word(k - 1) === 'the') return lastNoun(amounts, i)
+  }
+  return null
+}
+
+/** "a city of 11 million" */
+function population({ tokens, amount: { first, power } }: Elided): string | null {
+  return power > 0 && tokens.word(first - 1) === 'of' && POPULATED.has(tokens.word(first - 2))
+    ? 'person'
+    : null
+}
+
+const POPULATED: ReadonlySet<string> = new Set(
+  'city town country nation state province region metropolis island population'.split(' '),
+)
+
 /** The amount before; where that is the percentage it moved by, the one before that: "3.2 million phones, up 12 %". */
 function levelBefore(amounts: readonly Amount[], i: number): Amount | undefined {
   return amounts[i - 1]?.unit === '%' ? (amounts[i - 2] ?? amounts[i - 1]) : amounts[i - 1]
 }
 
-/** "5 feet by 7", "208 pounds to 193", "20 million cars and 3 million …": the unit of the amount just before. */
+/** "5 feet by 7", "208 pounds to 193", "3,000 cars, down from 4,000", "20 million cars and 3 million …": the unit of the amount just before. */
 function listed({ tokens, amounts, i, amount }: Elided): string | null {
   const before = levelBefore(amounts, i)
   if (!before || before.unit === BARE || before.unit === '%') return null
+  if (tokens.word(amount.first - 1) === 'from' && /^(?:up|down)$/.test(tokens.word(amount.first - 2)))
+    return before.unit
   const gap = amount.first - (amounts[i - 1] ?? before).next
   const isMeasure = UNIT_OF_CODE.has(before.unit) || CURRENCY_CODES.has(before.unit) || before.noun !== null
   if (!isMeasure || gap > 3) return null
@@ -265,7 +301,7 @@ function carriedOver({ tokens, amounts, i, amount, sentence, carried }: Elided):
     MORE.has(tokens.word(amount.first - 1)) && (amount.power > 0 || PREDICATE.has(tokens.word(amount.next)))
   const isSuch =
     tokens.word(amount.next) === 'who' ||
-    (tokens.word(amount.next) === 'of' && tokens.word(amount.next + 1) === 'them')
+    (tokens.word(amount.next) === 'of' && /^(?:them|whom)$/.test(tokens.word(amount.next + 1)))
   const isRated = amount.unit !== BARE
   return isSubject || isMore || isSuch || isRated || isInCondition(tokens, amount.next) ? noun : null
 }
@@ -283,13 +319,26 @@ function casualties({ tokens, amount }: Elided): string | null {
     tokens.word(boundStart(tokens, amount.first) - 1),
   )
   return isObject ||
-    /^(?:dead|killed|injured|wounded|missing|died|drowned|perished|survived)$/.test(tokens.word(amount.next))
+    /^(?:dead|killed|injured|wounded|missing|died|drowned|perished|survived|homeless|jobless|unemployed|displaced|stranded|hospitalized|infected)$/.test(
+      tokens.word(amount.next),
+    )
     ? 'person'
     : null
 }
 
+/** "Beijing gives 50 million yuan, Wuhan 300 million.": a large figure alone in a clause behind one of money. */
+function sameCurrency({ tokens, amounts, i, amount }: Elided): string | null {
+  const isRestated = tokens.word((amounts[i - 1]?.first ?? 0) - 1) === '('
+  const before = (isRestated ? amounts[i - 2] : levelBefore(amounts, i))?.unit
+  const isAlone = tokens.kind(amount.next) !== WORD || amount.next >= tokens.length
+  return before !== undefined && CURRENCY_CODES.has(before) && isAlone && amount.power > 0 ? before : null
+}
+
+/** What was counted last, without its rate: "3,000 cars a week and 500,000 a year". */
 function lastNoun(amounts: readonly Amount[], i: number): string | null {
-  for (let k = i - 1; k >= Math.max(0, i - 4); k--)
-    if (amounts[k]?.noun || amounts[k]?.rule === 'number of') return singular((amounts[k] as Amount).unit)
+  for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
+    const { noun, rule, unit } = amounts[k] as Amount
+    if (noun || rule === 'number of') return singular(unit.split(/\/| per /)[0] as string)
+  }
   return null
 }

@@ -157,6 +157,8 @@ function changeOf(
   before: Change | null,
 ): Change | null {
   const amount = amounts[i] as Amount
+  // "Cut the seven-day rate": the measure qualifies what moved.
+  if (!isBenchmark && tokens.word(amount.next - 2) === '-') return null
   const link = tokens.word(first - 1)
   // "Fell from 24 to 20", "rose 5 % to 21": the verb of a level may stand before another amount.
   const floor = link === 'to' && !isBenchmark ? sentence : Math.max(sentence, amounts[i - 1]?.next ?? 0)

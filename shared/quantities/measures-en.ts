@@ -1,7 +1,7 @@
 import { BARE, type Reading } from './amount.ts'
 import { CURRENCY_CODES, CURRENCY_NAMES, DOLLARS_OF, MINOR_UNITS } from './currencies.ts'
 import { over, shift } from './decimal.ts'
-import { boundBehind } from './modifiers.ts'
+import { boundBefore, boundBehind } from './modifiers.ts'
 import { isNotCounted, isYearBeforeName } from './not-quantities.ts'
 import { nounAt, selectedNounAt } from './nouns.ts'
 import { type NumberAt, numberAt } from './numbers-en.ts'
@@ -55,6 +55,7 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
   },
   { name: 'generation', read: generationAt },
   { name: 'fraction', read: fractionOf },
+  { name: 'so many in so many', read: shareOf },
   { name: 'age', read: ageAt },
   { name: 'unit', read: namedUnitAt },
   { name: 'score', read: scoreOutOf },
@@ -97,6 +98,24 @@ function fractionOf({ number, isBenchmark }: Counted): Measure | null {
   return { unit: '%', next: number.next, ...(isBenchmark ? {} : { value: shift(number.value, 2) }) }
 }
 
+/** "One in five companies", "nine out of ten doctors": a part of a whole, in percent. */
+function shareOf({ tokens, number, isBenchmark }: Counted): Measure | null {
+  if (isBenchmark || number.power > 0 || !/^\d$/.test(number.value)) return null
+  const at = number.next + (tokens.word(number.next) === 'out' ? 2 : 1)
+  if (!/^(?:in|of)$/.test(tokens.word(at - 1)) || (tokens.word(at - 1) === 'of' && at === number.next + 1))
+    return null
+  const whole = numberAt(tokens, at, false)
+  if (!whole || !SHARED.test(whole.value) || Number(whole.value) <= Number(number.value)) return null
+  const noun = nounAt(tokens, whole.next, false)
+  if (!noun || UNIT_NAMES.has(noun.head)) return null
+  return { unit: '%', next: whole.next, value: over(shift(number.value, 2), whole.value, PLACES) }
+}
+
+/** Wholes that parts are told of: "one in 250", not "one in 2019". */
+const SHARED = /^(?:[2-9]|\d0{1,6}|[1-9]\d|[1-9][05]0)$/
+/** Decimal places of a part in percent. */
+const PLACES = 14
+
 /** Greatest age of a person, in years. */
 const OLDEST = 120
 
@@ -104,13 +123,15 @@ const OLDEST = 120
 function ageAt({ tokens, first, number }: Counted): Measure | null {
   if (Number(number.value) > OLDEST || number.next !== first + 1) return null
   const before = tokens.word(first - 1)
+  const named = boundBefore(tokens, first)?.first ?? first
   const isAppositive =
     before === ',' &&
     tokens.isCapital(first - 2) &&
     /^[1-9]\d?\d?$/.test(tokens.raw(first)) &&
     tokens.word(number.next) === ','
   const isNamed =
-    /^(?:aged|age)$/.test(before) || (before === 'of' && /^(?:age|ages)$/.test(tokens.word(first - 2)))
+    /^(?:aged|age)$/.test(tokens.word(named - 1)) ||
+    (before === 'of' && /^(?:age|ages)$/.test(tokens.word(first - 2)))
   if (!isAppositive && !isNamed && !isSomeonesAge(tokens, first, number)) return null
   const years = /^years?$/.test(tokens.word(number.next)) ? 1 : 0
   return { unit: 'year of age', next: number.next + years }

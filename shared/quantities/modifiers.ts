@@ -1,5 +1,6 @@
 import type { Bound, Change } from './quantity.ts'
-import { LINE, MARK, type Tokens } from './tokens.ts'
+import { isStop } from './stop-words-en.ts'
+import { LINE, MARK, NUMBER, type Tokens } from './tokens.ts'
 
 /** Phrases right before a quantity that say how exact it is. */
 const BOUND_PHRASES = {
@@ -142,13 +143,13 @@ const CHANGE_WORDS = {
     'lose loses lost losing slide slides slid sliding slip slips slipped slipping tumble tumbles tumbled tumbling plunge plunges plunged ' +
     'plunging plummet plummets plummeted plummeting sink sinks sank sunk sinking shrink shrinks shrank shrunk shrinking dip dips dipped ' +
     'dipping slump slumps slumped slumping shed sheds shedding reduce reduces reduced reducing ease eased easing lower lowered narrowed ' +
-    'weaken weakened crash crashed retreat retreated retreating contracted depreciated nosedived cratered slashed trimmed down'
+    'weaken weakened crash crashed retreat retreated retreating contracted depreciated nosedived cratered slashed trimmed cut cuts cutting down'
   ).split(' '),
 } as const satisfies Record<Change, readonly string[]>
 
 /** Words that name a movement without its direction, or as a noun: what "from A to B" after them tells of. */
 const MOVES = (
-  'creep creeps creeping crept move moves moved moving change changed changes went go goes going gone cut cuts cutting revised revise rise increase growth grown drop decline ' +
+  'creep creeps creeping crept move moves moved moving change changed changes went go goes going gone revised revise rise increase growth grown drop decline ' +
   'decrease reduction fall jump surge hike shift shifted swing swung slow slows slowed slowing narrow tighten tightened upgrade upgraded ' +
   'downgraded doubled doubles doubling tripled quadrupled halved halving bring brought recovered recover'
 ).split(' ')
@@ -210,11 +211,15 @@ export function boundBehind(tokens: Tokens, i: number): { bound: Bound; next: nu
   let phrase = tokens.word(i)
   for (let next = i + 1; next <= i + LONGEST_PHRASE; next++) {
     const bound = BEHIND_OF.get(phrase)
-    if (bound) return { bound, next }
+    if (bound) return phrase === 'plus' && isTerm(tokens, next) ? null : { bound, next }
     phrase += ` ${tokens.word(next)}`
   }
   return null
 }
+
+/** "plus a bonus", "plus 3%": something else is added. */
+const isTerm = (tokens: Tokens, k: number): boolean =>
+  tokens.kind(k) === NUMBER || isStop(tokens.word(k)) || tokens.isMark(k, '$€£¥')
 
 /** A sentence ends at token `k`, as far as a look back needs to know: a stop behind a whole word, or a line's end. */
 const endsSentence = (tokens: Tokens, k: number): boolean =>
@@ -244,10 +249,15 @@ export function changeBefore(tokens: Tokens, i: number, floor: number): Change |
     const word = tokens.word(k)
     const change = CHANGE_OF.get(word)
     if (change && isMovement(tokens, k) && !isFunding(tokens, k)) return change
-    if (!GAP.has(word)) return null
+    if (!GAP.has(word) && !isMean(tokens, k)) return null
   }
   return null
 }
+
+/** "rose an average of 0.3 %". */
+const isMean = (tokens: Tokens, k: number): boolean =>
+  MEANS.has(tokens.word(k)) || (tokens.word(k) === 'of' && MEANS.has(tokens.word(k - 1)))
+const MEANS: ReadonlySet<string> = new Set(['average', 'mean', 'median', 'total', 'combined'])
 
 /** "raised $5 million": money that came in, not a level that moved. */
 const isFunding = (tokens: Tokens, k: number): boolean => /^rais(?:e|es|ed|ing)$/.test(tokens.word(k))

@@ -13,6 +13,13 @@ const COUNTED_SINGULARS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Members of a nation whose plural is their adjective: "56 Japanese aged over 80". */
+const NATIONALS: ReadonlySet<string> = new Set(
+  'chinese japanese taiwanese vietnamese portuguese lebanese sudanese nepalese british french dutch irish swiss'.split(
+    ' ',
+  ),
+)
+
 /** Longest noun phrase that is looked at, in words. */
 const LONGEST = 6
 
@@ -44,7 +51,8 @@ export function nounAt(tokens: Tokens, i: number, isOne: boolean): NounAt | null
     else end += isPair(tokens, end) ? 2 : 1
   }
   if (isOne && end > first) last = lastOfSingular(tokens, first, end)
-  if (last < 0 && COUNTED_SINGULARS.has(tokens.word(first))) last = first
+  if (last < 0 && (COUNTED_SINGULARS.has(tokens.word(first)) || NATIONALS.has(tokens.word(first))))
+    last = first
   return last < 0 ? null : { head: headAt(tokens, first, last), first, last, next: last + 1 }
 }
 
@@ -68,7 +76,10 @@ const isStopAt = (tokens: Tokens, k: number): boolean =>
 const isPhraseWord = (tokens: Tokens, k: number, isOpen: boolean): boolean =>
   isNounWord(tokens, k) ||
   (isOpen && EITHER.has(tokens.word(k))) ||
-  (isNounWord(tokens, k + 2) && isHyphenated(tokens, k) && !isNumberWord(tokens.word(k)))
+  (tokens.kind(k) === WORD &&
+    isHyphenated(tokens, k) &&
+    isNounWord(tokens, k + 2) &&
+    !isNumberWord(tokens.word(k)))
 
 /** "GPS" is no plural, though "PCs" are. */
 const isPluralAt = (tokens: Tokens, k: number): boolean =>
@@ -81,6 +92,7 @@ const isHyphenated = (tokens: Tokens, k: number): boolean =>
 /** The noun at `last` in the singular, with what a hyphen joins to it: "co-authors" → co-author. */
 function headAt(tokens: Tokens, first: number, last: number): string {
   const head = singular(stem(tokens.word(last)))
+  if (NATIONALS.has(head)) return 'person'
   const isJoined = last - 2 >= first && isHyphenated(tokens, last - 2) && tokens.kind(last - 2) === WORD
   return isJoined ? `${tokens.word(last - 2)}-${head}` : head
 }

@@ -1,5 +1,6 @@
 import type { Amount } from './amount.ts'
 import { MONTHS, WEEKDAYS } from './calendar.ts'
+import { CURRENCY_CODES, CURRENCY_NAMES } from './currencies.ts'
 import { boundBefore } from './modifiers.ts'
 import { VERBS_S } from './plurals-en.ts'
 import { isStop } from './stop-words-en.ts'
@@ -55,6 +56,17 @@ function measuredBehind(tokens: Tokens, amount: Amount): string | null {
   return next > first ? slice(tokens, first, next) : null
 }
 
+/** Words before "of" that name no thing: "rose an average of 0.3 %". */
+const MEANS: ReadonlySet<string> = new Set([
+  'average',
+  'mean',
+  'median',
+  'total',
+  'record',
+  'minimum',
+  'maximum',
+])
+
 /** Longest phrase before "of", in words. */
 const LONGEST_BEFORE = 4
 
@@ -64,48 +76,91 @@ function measuredBefore(tokens: Tokens, amountFirst: number, from: number): stri
   if (tokens.word(of) !== 'of') return null
   let first = of
   while (first > Math.max(from, of - LONGEST_BEFORE) && isInside(tokens, first - 1)) first--
-  return first < of ? slice(tokens, first, of) : null
+  return first < of && !MEANS.has(tokens.word(of - 1)) ? slice(tokens, first, of) : null
 }
 
-/** A capitalized word that names something: no day, no month, no unit behind a number. */
+/** A capitalized word that names something: no day, no month, no currency, no unit behind a number. */
 function isNamePart(tokens: Tokens, k: number): boolean {
-  if (tokens.kind(k - 1) === NUMBER) return false
-  const word = tokens.word(k)
-  return (
-    tokens.isCapital(k) && !isStop(word) && !MONTHS.has(word) && !WEEKDAYS.has(word) && !isPossessive(word)
-  )
+  if (tokens.kind(k - 1) === NUMBER || isCurrency(tokens, k)) return false
+  const word = tokens.word(k).replace(POSSESSIVE, '')
+  return tokens.isCapital(k) && !isStop(word) && !MONTHS.has(word) && !WEEKDAYS.has(word)
 }
 
-const isPossessive = (word: string): boolean => word.endsWith("'s")
+/** "RMB 5", "HK$5" */
+const isCurrency = (tokens: Tokens, k: number): boolean =>
+  CURRENCY_NAMES.has(tokens.word(k)) ||
+  CURRENCY_CODES.has(tokens.raw(k)) ||
+  (tokens.isMark(k + 1, '$') && tokens.touches(k + 1))
 
-/** The run of capitalized words nearest before an amount; possessives only qualify what follows them. */
+const POSSESSIVE = /'s?$/
+
+/** Adjectives of countries, by their endings. */
+const ADJECTIVE = /(?:ian|ean|ican|erman|ish|ese|french|dutch|swiss|israeli|iraqi|thai)$/
+
+/** The run of capitalized words nearest before an amount, with what it qualifies: "China's central bank". */
 function nearestName(tokens: Tokens, amountFirst: number, from: number): string | null {
   for (let k = amountFirst - 1; k >= Math.max(from, amountFirst - REACH); k--) {
     if (!isNamePart(tokens, k)) continue
     let first = k
     while (first > from && isNamePart(tokens, first - 1)) first--
+    const isOpen = ADJECTIVE.test(tokens.word(k)) || hasPossessive(tokens, first, k + 1)
+    const next = isOpen ? phraseBefore(tokens, k + 1, amountFirst) : k + 1
     // One capital at the head of a sentence tells nothing.
-    if (first > from || k > first || /[A-Z]/.test(tokens.raw(k).slice(1))) return slice(tokens, first, k + 1)
+    if (first > from || next > first + 1 || /[A-Z]/.test(tokens.raw(k).slice(1)))
+      return slice(tokens, first, next).replace(/['’]s?$/, '')
   }
   return null
+}
+
+function hasPossessive(tokens: Tokens, first: number, next: number): boolean {
+  for (let k = first; k < next; k++) if (POSSESSIVE.test(tokens.word(k))) return true
+  return false
+}
+
+/** The token behind the words at `i` that are no verbs, before the amount. */
+function phraseBefore(tokens: Tokens, i: number, amountFirst: number): number {
+  let next = i
+  while (next < Math.min(i + LONGEST_HEAD, amountFirst) && isInside(tokens, next) && !isVerb(tokens, next))
+    next++
+  return next
 }
 
 /** Longest head of a sentence that is given, in words. */
 const LONGEST_HEAD = 4
 
-/** A verb in the past, as far as its ending tells. */
-const isPast = (tokens: Tokens, k: number): boolean => /[^e]ed$/.test(tokens.word(k))
+/** A verb, as far as its ending or a list tells. */
+const isVerb = (tokens: Tokens, k: number): boolean =>
+  /[^e]ed$/.test(tokens.word(k)) || VERBS.has(tokens.word(k))
+
+/** Verbs of news whose ending does not tell. */
+const VERBS: ReadonlySet<string> = new Set(
+  (
+    'spent bought sold paid met led held kept built sent ran hit shrank sank beat drew won lost found set let cut put read ' +
+    'sought taught thought brought caught became began broke chose drove flew forgot froze hid knew meant shot shut ' +
+    'slept spoke spread stole struck swept threw wore wrote owns owes earns employs expects occupies operates spends buys ' +
+    'cost halved doubled tripled seeks hopes intends'
+  ).split(' '),
+)
+
+/** Word `k` belongs to a measure before it: "632-meter", "49-year-old". */
+const isMeasured = (tokens: Tokens, k: number): boolean =>
+  tokens.kind(k - 1) === NUMBER || tokens.word(k - 1) === '-'
+
+/** Word `k` continues the head of a sentence, hyphens and what they join included: "debt-to-equity ratio". */
+const isHeadPart = (tokens: Tokens, k: number): boolean =>
+  (isInside(tokens, k) && !isVerb(tokens, k)) ||
+  (tokens.word(k) === '-' && tokens.touches(k) && tokens.touches(k + 1)) ||
+  (tokens.word(k - 1) === '-' && tokens.touches(k - 1) && tokens.kind(k) === WORD)
 
 /** The first noun phrase of the sentence. */
 function headOf(tokens: Tokens, amountFirst: number, from: number): string | null {
   let first = from
-  while (first < amountFirst && !isInside(tokens, first)) first++
+  while (first < amountFirst && (!isInside(tokens, first) || isMeasured(tokens, first))) first++
   let next = first
-  while (
-    next < Math.min(first + LONGEST_HEAD, amountFirst) &&
-    isInside(tokens, next) &&
-    !isPast(tokens, next)
-  )
+  let hyphens = 0
+  while (next < Math.min(first + LONGEST_HEAD + 2 * hyphens, amountFirst) && isHeadPart(tokens, next)) {
+    if (tokens.word(next) === '-') hyphens++
     next++
+  }
   return next > first ? slice(tokens, first, next) : null
 }
