@@ -2,7 +2,7 @@ import { MONTHS, WEEKDAYS } from './calendar.ts'
 import { isNumberWord, type NumberAt } from './numbers-en.ts'
 import { singular } from './plurals-en.ts'
 import { isStop } from './stop-words-en.ts'
-import { LINE, LINK, NUMBER, type Tokens, WORD } from './tokens.ts'
+import { LINE, LINK, MARK, NUMBER, type Tokens, WORD } from './tokens.ts'
 
 /** A number that was read, with the tokens that it spans. */
 export interface NumberSpan {
@@ -23,6 +23,7 @@ const LOOSE_PREFIXES: ReadonlySet<string> = new Set(
   'sub now then minus under over nearly about around mid'.split(' '),
 )
 
+const HOURS: ReadonlySet<string> = new Set(['am', 'pm', "o'clock"])
 const ZONES: ReadonlySet<string> = new Set(
   'gmt utc est edt pst pdt cet cest bst cst mst mdt pt et z'.split(' '),
 )
@@ -49,8 +50,8 @@ const NAMES_WITH_NUMBERS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Numbers that no unit behind them can make a quantity. */
-const HARD_VETOES: readonly Veto[] = [
+/** Numbers that no unit behind them can make a quantity, for the words beside them. */
+const WORD_VETOES: readonly Veto[] = [
   {
     name: 'day of a month',
     test: ({ tokens, first, number }) =>
@@ -63,17 +64,49 @@ const HARD_VETOES: readonly Veto[] = [
         (tokens.isMark(first - 1, '-') || isYear(tokens.raw(first)))),
   },
   {
+    name: 'hour',
+    test: ({ tokens, first, number: { next } }) =>
+      HOURS.has(tokens.word(next)) ||
+      (/^[ap]$/.test(tokens.word(next)) && tokens.isMark(next + 1, '.') && tokens.word(next + 2) === 'm') ||
+      (ZONES.has(tokens.word(next)) && tokens.end(first) - tokens.start(first) >= 4) ||
+      /^0\d/.test(tokens.word(first)),
+  },
+  {
+    name: 'year of an era',
+    test: ({ tokens, first, number: { next } }) => isEra(tokens, first - 1) || isEra(tokens, next),
+  },
+  {
+    name: 'telephone number',
+    test: ({ tokens, number: { next } }) => {
+      const group = tokens.isMark(next, ')') ? next + 1 : next
+      return (
+        tokens.kind(group) === NUMBER &&
+        tokens.kind(group + 2) === NUMBER &&
+        tokens.isMark(group + 1, '-') &&
+        tokens.touches(group + 1) &&
+        tokens.touches(group + 2)
+      )
+    },
+  },
+  {
+    name: 'year of prices',
+    test: ({ tokens, first, number: { next } }) =>
+      isYear(tokens.raw(first)) &&
+      /^(?:in|constant|real)$/.test(tokens.word(first - 1)) &&
+      /^(?:dollars|euros|pounds|yuan|yen|prices|terms|money)$/.test(tokens.word(next)),
+  },
+]
+
+/** The same, for the signs and letters that touch them. */
+const TOUCHING_VETOES: readonly Veto[] = [
+  {
     name: 'clock time',
     test: ({ tokens, first, number: { next } }) =>
       (tokens.isMark(first - 1, ':') && tokens.touches(first) && tokens.kind(first - 2) === NUMBER) ||
       (tokens.isMark(next, ':') &&
         tokens.touches(next) &&
         tokens.touches(next + 1) &&
-        tokens.kind(next + 1) === NUMBER) ||
-      /^(?:am|pm|o'clock)$/.test(tokens.word(next)) ||
-      (/^[ap]$/.test(tokens.word(next)) && tokens.isMark(next + 1, '.') && tokens.word(next + 2) === 'm') ||
-      (ZONES.has(tokens.word(next)) && tokens.end(first) - tokens.start(first) >= 4) ||
-      /^0\d/.test(tokens.word(first)),
+        tokens.kind(next + 1) === NUMBER),
   },
   {
     name: 'ordinal or decade',
@@ -99,30 +132,6 @@ const HARD_VETOES: readonly Veto[] = [
       tokens.touches(first) &&
       tokens.touches(first - 1) &&
       tokens.kind(first - 2) === NUMBER,
-  },
-  {
-    name: 'year of an era',
-    test: ({ tokens, first, number: { next } }) => isEra(tokens, first - 1) || isEra(tokens, next),
-  },
-  {
-    name: 'telephone number',
-    test: ({ tokens, number: { next } }) => {
-      const group = tokens.isMark(next, ')') ? next + 1 : next
-      return (
-        tokens.kind(group) === NUMBER &&
-        tokens.kind(group + 2) === NUMBER &&
-        tokens.isMark(group + 1, '-') &&
-        tokens.touches(group + 1) &&
-        tokens.touches(group + 2)
-      )
-    },
-  },
-  {
-    name: 'year of prices',
-    test: ({ tokens, first, number: { next } }) =>
-      isYear(tokens.raw(first)) &&
-      /^(?:in|constant|real)$/.test(tokens.word(first - 1)) &&
-      /^(?:dollars|euros|pounds|yuan|yen|prices|terms|money)$/.test(tokens.word(next)),
   },
   {
     name: 'letters in front',
@@ -157,7 +166,7 @@ export const isYearBeforeName = ({ tokens, first, number }: NumberSpan): boolean
 const BARE_VETOES: readonly Veto[] = [
   {
     name: 'hour in words',
-    test: ({ tokens, number: { next } }) => /^(?:o'clock|am|pm)$/.test(tokens.word(next)),
+    test: ({ tokens, number: { next } }) => HOURS.has(tokens.word(next)),
   },
   {
     name: 'listed with a day or a numbered thing',
@@ -316,11 +325,15 @@ function isPronoun(tokens: Tokens, first: number, next: number): boolean {
 }
 
 /** "A.D." or "BC" at or right before token `i`. */
-const isEra = (tokens: Tokens, i: number): boolean =>
-  /^(?:AD|BC|BCE|CE)$/.test(tokens.raw(i)) ||
-  (/^[BC]$/.test(tokens.raw(i)) && tokens.isMark(i + 1, '.') && /^[CE]$/.test(tokens.raw(i + 2))) ||
-  (tokens.isMark(i, '.') && tokens.raw(i - 1) === 'D' && tokens.raw(i - 3) === 'A') ||
-  (tokens.raw(i) === 'B' && tokens.isMark(i + 1, '.') && tokens.raw(i + 2) === 'C')
+function isEra(tokens: Tokens, i: number): boolean {
+  if (tokens.isMark(i, '.')) return tokens.raw(i - 1) === 'D' && tokens.raw(i - 3) === 'A'
+  if (!tokens.isCapital(i)) return false
+  const word = tokens.raw(i)
+  return (
+    /^(?:AD|BC|BCE|CE)$/.test(word) ||
+    (/^[BC]$/.test(word) && tokens.isMark(i + 1, '.') && /^[CE]$/.test(tokens.raw(i + 2)))
+  )
+}
 
 /** "an average of 1500": a figure in spite of its looks. */
 const isAveraged = (tokens: Tokens, i: number): boolean =>
@@ -346,7 +359,12 @@ function holds(vetoes: readonly Veto[], span: NumberSpan): boolean {
 }
 
 /** Dates, clock times, ordinals, versions, codes: no quantity whatever follows. */
-export const isNeverQuantity = (span: NumberSpan): boolean => holds(HARD_VETOES, span)
+export const isNeverQuantity = (span: NumberSpan): boolean =>
+  holds(WORD_VETOES, span) || (isTouched(span) && holds(TOUCHING_VETOES, span))
+
+/** A sign stands beside the number, or a letter right at it. */
+const isTouched = ({ tokens, first, number: { next } }: NumberSpan): boolean =>
+  tokens.touches(first) || tokens.touches(next) || tokens.kind(first - 1) === MARK
 
 /** A year, a name or a numbered thing, although a noun follows that could be counted. */
 export const isNotCounted = (span: NumberSpan): boolean => holds(COUNTED_VETOES, span)

@@ -156,10 +156,12 @@ function writtenFractionAt(tokens: Tokens, i: number): Decimal | null {
   return over(top, bottom, 16)
 }
 
+const TIMES: ReadonlySet<string> = new Set('×x*⋅·')
+
 /** "×10^6", "× 10−8", "e6" behind a number. */
 function powerOfTenAt(tokens: Tokens, i: number): { power: number; next: number } | null {
   let k = i
-  if (/^[×x*⋅·]$/.test(tokens.word(k)) && tokens.word(k + 1) === '10') k += 2
+  if (TIMES.has(tokens.word(k)) && tokens.word(k + 1) === '10') k += 2
   else if (tokens.word(k) === 'e' && tokens.touches(k) && tokens.touches(k + 1)) k += 1
   else return null
   if (tokens.isMark(k, '^')) k++

@@ -16,9 +16,7 @@ export function prefixAt(tokens: Tokens, i: number): Prefix {
   let sign: '+' | '-' | null = null
   const takeSign = () => {
     const before = tokens.word(first - 1)
-    const isGlued =
-      tokens.touches(first - 1) && !/^[$€£¥(]$/.test(tokens.raw(first - 2)) && tokens.word(first - 2) !== '='
-    if (tokens.isMark(first - 1, '+-') && tokens.touches(first) && !isGlued) {
+    if (tokens.isMark(first - 1, '+-') && tokens.touches(first) && !isGlued(tokens, first - 1)) {
       sign = before as '+' | '-'
       first--
     } else if (before === 'minus' || before === 'negative') {
@@ -38,6 +36,9 @@ export function prefixAt(tokens: Tokens, i: number): Prefix {
   return { first, sign, currency: money?.code ?? null, power: money?.power ?? 0 }
 }
 
+/** The sign at token `i` touches what stands before it: "F-16", not "$-5" or "(-5)". */
+const isGlued = (tokens: Tokens, i: number): boolean => tokens.touches(i) && !tokens.isMark(i - 1, '$€£¥(=')
+
 /** The currency whose sign, abbreviation or code ends right before token `i`. */
 function currencyBefore(tokens: Tokens, i: number): { code: string; first: number; power: number } | null {
   const last = i - 1
@@ -47,10 +48,11 @@ function currencyBefore(tokens: Tokens, i: number): { code: string; first: numbe
     if (tokens.isMark(last - 1, '$') && tokens.touches(last) && tokens.touches(i) && DOLLARS_OF.has(word)) {
       return { code: DOLLARS_OF.get(word) as string, first: last - 1, power: 0 }
     }
-    const code = raw.length === 3 ? raw.toUpperCase() : ''
+    const isOpen = tokens.isCapital(last) || tokens.touches(i)
+    const code = raw.length === 3 && isOpen ? raw.toUpperCase() : ''
     if (CURRENCY_CODES.has(code) && (raw === code || tokens.touches(i)))
       return { code, first: last, power: 0 }
-    if (/^M[A-Z]{3}$/.test(raw) && CURRENCY_CODES.has(raw.slice(1)))
+    if (raw.length === 4 && /^M[A-Z]{3}$/.test(raw) && CURRENCY_CODES.has(raw.slice(1)))
       return { code: raw.slice(1), first: last, power: 6 }
     const signed = CURRENCY_SIGNS.get(word)
     const isSign =

@@ -81,9 +81,9 @@ function measuredBefore(tokens: Tokens, amountFirst: number, from: number): stri
 
 /** A capitalized word that names something: no day, no month, no currency, no unit behind a number. */
 function isNamePart(tokens: Tokens, k: number): boolean {
-  if (tokens.kind(k - 1) === NUMBER || isCurrency(tokens, k)) return false
+  if (!tokens.isCapital(k) || tokens.kind(k - 1) === NUMBER || isCurrency(tokens, k)) return false
   const word = tokens.word(k).replace(POSSESSIVE, '')
-  return tokens.isCapital(k) && !isStop(word) && !MONTHS.has(word) && !WEEKDAYS.has(word)
+  return !isStop(word) && !MONTHS.has(word) && !WEEKDAYS.has(word)
 }
 
 /** "RMB 5", "HK$5" */
