@@ -58,7 +58,9 @@ function oneAt(stretch: Stretch, at: number, floor: number): ReadAt {
   const sign = signBefore(text, at, floor)
   if ((sign === null || sign.isName) && isNeverQuantityZh(text, at, number))
     return { amount: null, end: number.end }
-  const counted: Counted = { ...stretch, at, number, floor, sign }
+  const { from, to, isBenchmark } = stretch
+  // Field by field: a spread took a quarter of the time of text full of figures.
+  const counted: Counted = { text, from, to, isBenchmark, at, number, floor, sign }
   const measure = measureOf(counted)
   const named = ordinalEnd(text, number)
   if (measure === null || (named >= measure.end && measure.unit !== 'd')) {

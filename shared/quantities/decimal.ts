@@ -40,6 +40,8 @@ export function times(a: Decimal, b: Decimal): Decimal {
 }
 
 export function plus(a: Decimal, b: Decimal): Decimal {
+  if (a === '0') return b
+  if (b === '0') return a
   const x = read(a)
   const y = read(b)
   const scale = Math.max(x.scale, y.scale)
