@@ -6,10 +6,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { RowKey } from '../shared/keys.ts'
 import { Pipeline } from '../tests/simulation/pipeline.ts'
+import { rowBytes } from '../tests/simulation/row-bytes.ts'
 import { dayAfter, digestText } from './digests.ts'
 import { EngineTable } from './engine-table.ts'
 import { MeteredPipeline } from './metered-pipeline.ts'
-import { rowBytes, sumOf, type Units, writeUnits } from './metered-table.ts'
+import { sumOf, type Units, writeUnits } from './metered-table.ts'
 import { openStage } from './stage.ts'
 import { printTable } from './table.ts'
 

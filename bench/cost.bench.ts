@@ -4,9 +4,10 @@
  */
 import { App } from 'aws-cdk-lib'
 import { readSettings } from '../infra/settings.ts'
+import { rowBytes } from '../tests/simulation/row-bytes.ts'
 import { dayAfter, digestText } from './digests.ts'
 import { MeteredPipeline } from './metered-pipeline.ts'
-import { rowBytes, type Units } from './metered-table.ts'
+import type { Units } from './metered-table.ts'
 import { PRICES } from './prices.ts'
 import { printTable } from './table.ts'
 

@@ -2,6 +2,7 @@ import type { Page, Query } from '../functions/adapters/table.ts'
 import type { Condition } from '../shared/condition.ts'
 import { BY_DATE_INDEX, type RowKey } from '../shared/keys.ts'
 import { MemoryTable } from '../tests/simulation/memory-table.ts'
+import { rowBytes } from '../tests/simulation/row-bytes.ts'
 
 /** What one kind of row cost. */
 export interface Units {
@@ -100,27 +101,4 @@ function placeInIndex(row: RowKey | undefined): string | undefined {
     string | undefined
   >
   return partition === undefined ? undefined : `${partition} ${sort}`
-}
-
-/** Size of a row as DynamoDB counts it ("DynamoDB item sizes and formats", Amazon DynamoDB Developer Guide). */
-export function rowBytes(row: object): number {
-  return Object.entries(row).reduce(
-    (sum, [name, value]) => (value === undefined ? sum : sum + Buffer.byteLength(name) + valueBytes(value)),
-    0,
-  )
-}
-
-function valueBytes(value: unknown): number {
-  switch (typeof value) {
-    case 'string':
-      return Buffer.byteLength(value)
-    case 'number':
-      return 1 + Math.ceil(String(Math.abs(value)).replace('.', '').length / 2)
-    case 'object':
-      if (value === null) return 1
-      if (Array.isArray(value)) return value.reduce((sum, one) => sum + 1 + valueBytes(one), 3)
-      return Object.values(value).reduce((sum) => sum + 1, 3 + rowBytes(value))
-    default:
-      return 1
-  }
 }

@@ -1,9 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { CreateTableCommand, type DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb'
+import {
+  CreateTableCommand,
+  DescribeTableCommand,
+  type DynamoDBClient,
+  ListTablesCommand,
+} from '@aws-sdk/client-dynamodb'
 import dynalite from 'dynalite'
 import { dynamoTable, type Table } from '../../functions/adapters/table.ts'
 import { localDynamoDb } from '../../infra/local/clients.ts'
@@ -33,18 +40,23 @@ export async function dynaliteEngine(): Promise<Engine> {
   }
 }
 
-/** The jar of AWS's own DynamoDB Local, where whoever runs the tests says that there is one, and Java. */
-export const dynamoDbLocalJar = (): string | undefined => {
-  const { DYNAMODB_LOCAL_JAR: jar } = process.env
-  return jar !== undefined && existsSync(jar) ? jar : undefined
+const { DYNAMODB_LOCAL_JAR: JAR } = process.env
+
+/** Why AWS's own DynamoDB Local cannot be had here; undefined where it can. */
+export function dynamoDbLocalMissing(): string | undefined {
+  if (JAR === undefined) return 'DYNAMODB_LOCAL_JAR names no DynamoDBLocal.jar'
+  if (!existsSync(JAR)) throw new Error(`DYNAMODB_LOCAL_JAR is ${JAR}, which is not there`)
+  return spawnSync('java', ['-version']).error && 'there is no java on the PATH'
 }
 
-export async function dynamoDbLocalEngine(jar: string): Promise<Engine> {
+export async function dynamoDbLocalEngine(): Promise<Engine> {
+  const jar = JAR ?? ''
   const port = await freePort()
   const libraries = `-Djava.library.path=${join(dirname(jar), 'DynamoDBLocal_lib')}`
-  const java = spawn('java', [libraries, '-jar', jar, '-inMemory', '-port', String(port)], {
-    stdio: 'ignore',
-  })
+  const options = ['-inMemory', '-disableTelemetry', '-port', String(port)]
+  // It leaves a file where it is started.
+  const cwd = await mkdtemp(join(tmpdir(), 'dynamodb-local-'))
+  const java = spawn('java', [libraries, '-jar', jar, ...options], { cwd, stdio: 'ignore' })
   const client = localDynamoDb(`http://${HOST}:${port}`)
   await untilAnswers(client, java)
   return {
@@ -52,6 +64,7 @@ export async function dynamoDbLocalEngine(jar: string): Promise<Engine> {
     async close() {
       client.destroy()
       java.kill()
+      await rm(cwd, { recursive: true, force: true })
     },
   }
 }
@@ -71,7 +84,7 @@ async function untilAnswers(client: DynamoDBClient, java: ChildProcess): Promise
 let tables = 0
 
 /** As infra/tables.ts has the items table. */
-async function newTable(client: DynamoDBClient): Promise<Table> {
+export async function newTable(client: DynamoDBClient): Promise<Table> {
   const TableName = `table-${tables++}`
   const keys = (partition: string, sort: string) => [
     { AttributeName: partition, KeyType: 'HASH' as const },
@@ -93,7 +106,15 @@ async function newTable(client: DynamoDBClient): Promise<Table> {
       ],
     }),
   )
+  await untilActive(TableName, client)
   return dynamoTable(TableName, client)
+}
+
+async function untilActive(TableName: string, client: DynamoDBClient): Promise<void> {
+  for (;;) {
+    const { Table } = await client.send(new DescribeTableCommand({ TableName }))
+    if (Table?.TableStatus === 'ACTIVE') return
+  }
 }
 
 const portOf = (server: Server): number => (server.address() as AddressInfo).port

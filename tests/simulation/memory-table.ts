@@ -1,6 +1,10 @@
 import type { Page, Query, Table } from '../../functions/adapters/table.ts'
 import type { Comparison, Condition } from '../../shared/condition.ts'
 import { BY_DATE_INDEX, KEY, type RowKey } from '../../shared/keys.ts'
+import { rowBytes } from './row-bytes.ts'
+
+/** 400 KB, names and values. */
+const MOST_ROW_BYTES = 400 * 1024
 
 type Values = Record<string, unknown>
 
@@ -34,6 +38,7 @@ export class MemoryTable implements Table {
   }
 
   async putAll(rows: readonly RowKey[]): Promise<void> {
+    if (new Set(rows.map(nameOf)).size < rows.length) throw new Error('ValidationException: a row twice')
     for (const row of rows) this.set(row)
   }
 
@@ -71,6 +76,7 @@ export class MemoryTable implements Table {
   }
 
   private set(row: RowKey): void {
+    refuseInvalid(row)
     const name = nameOf(row)
     const replaced = this.rows.get(name)
     for (const attributes of [PRIMARY, BY_DATE]) {
@@ -130,6 +136,15 @@ function compares(comparison: Comparison, found: unknown): boolean {
   return comparison.is === '='
     ? found === comparison.value
     : (found as string) <= (comparison.value as string)
+}
+
+const KEYS = [PRIMARY, BY_DATE].flatMap(({ partition, sort }) => [partition, sort])
+
+/** @throws Error for rows that DynamoDB does not take */
+function refuseInvalid(row: RowKey): void {
+  if (KEYS.some((key) => (row as Values & RowKey)[key] === ''))
+    throw new Error('ValidationException: an empty key')
+  if (rowBytes(row) > MOST_ROW_BYTES) throw new Error('ValidationException: a row that is too large')
 }
 
 const nameOf = ({ pk, sk }: RowKey): string => `${pk}\n${sk}`
