@@ -12,11 +12,14 @@ export const HOST = '127.0.0.1'
 /** S3 takes an object of 5 GB at once. */
 const BODY_LIMIT = 5 * 1024 ** 3
 
-export interface Engines {
-  /** Addresses by service, as `http://127.0.0.1:port`. */
+/** Where each service is reached, as `http://127.0.0.1:port`. */
+export interface Addresses {
   s3: string
   sqs: string
   dynamodb: string
+}
+
+export interface Engines extends Addresses {
   objects: ObjectStore
   queues: SqsStore
   close(): Promise<void>

@@ -17,7 +17,12 @@ export interface FunctionSettings extends HandlerPlace {
   log(line: string): void
   /** Hears of every operation that the function asks of AWS. */
   call?(operation: string): void
+  /** Hears of every invocation, and may send its process signals. */
+  invoked?(signal: SendSignal): void
 }
+
+/** Sends the process of an invocation a signal. @returns whether it was sent: once the invocation is over it is not */
+export type SendSignal = (signal: NodeJS.Signals) => boolean
 
 /** A function did not return; `crashed` and `timed out` end its process too. */
 export class FunctionError extends Error {
@@ -43,6 +48,11 @@ export class FunctionPool {
 
   get name(): string {
     return this.#settings.name
+  }
+
+  /** Invocations that are under way or wait for a process. */
+  get working(): number {
+    return this.#all.size - this.#idle.length + this.#waiting.length
   }
 
   /** Starts one process before it is needed. */
@@ -140,8 +150,10 @@ class FunctionProcess {
       this.#listener?.gone(`timed out after ${timeoutSeconds} s`)
       this.#child.kill('SIGKILL')
     }, timeoutSeconds * 1000)
+    let over = false
     try {
       this.#child.send(invocation)
+      this.#settings.invoked?.((signal) => !over && this.#child.kill(signal))
       const reply = await answer
       if (reply.is === 'error') {
         const { error } = reply
@@ -149,6 +161,7 @@ class FunctionProcess {
       }
       return reply.is === 'result' ? reply.result : undefined
     } finally {
+      over = true
       clearTimeout(timer)
     }
   }

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { type Assembly, synthesize } from './assembly.ts'
 import { ACCOUNT, localSqs, REGION } from './clients.ts'
-import { type Engines, startEngines } from './engines.ts'
+import { type Addresses, type Engines, startEngines } from './engines.ts'
+import type { SendSignal } from './function-pool.ts'
 import { type Poller, pollQueue } from './queue-poller.ts'
 import { createResource, functionNamed, hasLocalMeaning, type Site } from './resources.ts'
 import { type Deployed, deploymentOrder, type Known, resolve } from './template.ts'
@@ -19,8 +20,16 @@ export interface LocalCloudOptions {
   context?: Record<string, string>
   /** Seconds after which a message that failed comes again, instead of the queue's visibility timeout. */
   retrySeconds?: number
+  /** Seconds for which a message that somebody works on is hidden from others, instead of the queue's visibility timeout. */
+  visibilitySeconds?: number
   /** How many processes of one function run at once; a laptop has few cores, and more would wait for one another. */
   processes?: number
+  /** Whether functions write what they count to their log, as they do for CloudWatch. */
+  metrics?: boolean
+  /** Puts something between the engines and all who ask them. @returns the addresses to be asked instead */
+  interpose?(engines: Addresses): Promise<Addresses>
+  /** Hears of every invocation of a function; what it gets sends the function's process a signal, until the invocation ends. */
+  invoked?(functionName: string, signal: SendSignal): void
   /** Hears of each step of the start. */
   progress?(step: Step): void
   /** Gets every line that a function writes. */
@@ -37,7 +46,7 @@ export type Step =
 export interface LocalCloud {
   /** The outputs of the stack. */
   outputs: Record<string, string>
-  endpoints: { s3: string; sqs: string; dynamodb: string }
+  endpoints: Addresses
   bucketFolder: string
   /** Whether the folder was there before: then its files were taken as uploads. */
   restored: number | undefined
@@ -49,6 +58,8 @@ export interface LocalCloud {
   invoke(id: string, event: unknown): Promise<unknown>
   /** Messages of a queue that wait or are worked on. */
   pending(queueUrl: string): number
+  /** Invocations that are under way. */
+  working(): number
   close(): Promise<void>
 }
 
@@ -59,7 +70,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const existed = existsSync(join(folder, 'bucket'))
   const runtime = join(folder, 'function-runtime.mjs')
   const [engines, assembly] = await Promise.all([
-    startEngines(),
+    startEngines().then(async (started) => ({ ...started, ...(await options.interpose?.(started)) })),
     synthesize(join(folder, 'cdk.out'), localContext(options.context)),
     bundleRuntime(runtime),
   ])
@@ -70,6 +81,9 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     folder,
     port: options.port,
     processes: options.processes ?? 2,
+    visibilitySeconds: options.visibilitySeconds,
+    metrics: options.metrics ?? false,
+    invoked: options.invoked,
     runtime,
     assetFolder: assembly.assetFolder,
     log,
@@ -111,6 +125,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       calls: site.calls,
       invoke: async (id, event) => functionNamed(`${assembly.stackName}-${id}`, site.functions).invoke(event),
       pending: (queueUrl) => pendingIn(engines, queueUrl),
+      working: () => [...site.functions.values()].reduce((sum, pool) => sum + pool.working, 0),
       close,
     }
   } catch (error) {

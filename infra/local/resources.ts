@@ -5,8 +5,8 @@ import { SqsStore } from '../../node_modules/fauxqs/dist/sqs/sqsStore.js'
 import { BucketFolder } from './bucket-folder.ts'
 import { ACCOUNT, CREDENTIALS, localDynamoDb, localSqs, NO_VERSION_WARNING, REGION } from './clients.ts'
 import type { Cors } from './cors.ts'
-import type { Engines } from './engines.ts'
-import { FunctionPool } from './function-pool.ts'
+import type { Addresses, Engines } from './engines.ts'
+import { FunctionPool, type SendSignal } from './function-pool.ts'
 import { type Gateway, type GatewayRoute, startGateway } from './http-gateway.ts'
 import { localPages } from './local-pages.ts'
 import {
@@ -30,6 +30,12 @@ export interface Site {
   port?: number
   /** How many processes of one function run at once. */
   processes: number
+  /** Instead of the queues' visibility timeouts. */
+  visibilitySeconds?: number
+  /** Whether functions write what they count to their log. */
+  metrics: boolean
+  /** Hears of every invocation of a function. */
+  invoked?(functionName: string, signal: SendSignal): void
   /** The bundled function-runtime.ts. */
   runtime: string
   assetFolder(key: string): string
@@ -224,6 +230,7 @@ async function createQueue(
   site: Site,
 ): Promise<Deployed> {
   const Attributes = Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, String(value)]))
+  if (site.visibilitySeconds !== undefined) Attributes.VisibilityTimeout = String(site.visibilitySeconds)
   if (RedrivePolicy !== undefined) Attributes.RedrivePolicy = JSON.stringify(RedrivePolicy)
   const { QueueUrl = '' } = await localSqs(site.engines.sqs).send(
     new CreateQueueCommand({ QueueName: name, Attributes }),
@@ -249,13 +256,18 @@ function createFunction(name: string, properties: Properties, site: Site): Deplo
     name: called,
     folder,
     handler: Handler,
-    environment: { ...variables, ...lambdaEnvironment(name, folder, MemorySize, site.engines) },
+    environment: {
+      ...variables,
+      ...lambdaEnvironment(name, folder, MemorySize, site.engines),
+      ...(site.metrics && { POWERTOOLS_METRICS_DISABLED: 'false' }),
+    },
     timeoutSeconds: Timeout,
     memoryMiB: MemorySize,
     processes: site.processes,
     runtime: site.runtime,
     log: (line) => site.log(called, line),
     call: (operation) => calls.add(operation),
+    invoked: (signal) => site.invoked?.(called, signal),
   })
   const arn = `arn:aws:lambda:${REGION}:${ACCOUNT}:function:${name}`
   site.functions.set(arn, pool)
@@ -267,11 +279,11 @@ export function lambdaEnvironment(
   name: string,
   folder: string,
   memory: number,
-  { s3, sqs, dynamodb }: Engines,
+  { s3, sqs, dynamodb }: Addresses,
 ) {
   return {
     ...NO_VERSION_WARNING,
-    // Metrics go out as log lines, which nobody gathers here.
+    // Metrics go out as log lines, which somebody has to gather.
     POWERTOOLS_METRICS_DISABLED: 'true',
     TZ: ':UTC',
     LANG: 'en_US.UTF-8',

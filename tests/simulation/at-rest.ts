@@ -17,22 +17,21 @@ import { type Aggregate, aggregateOf, merge } from '../../shared/series/aggregat
 import type { Contribution } from '../../shared/series/contribution.ts'
 import type { Rollup } from '../../shared/series/rollup.ts'
 import type { Expected } from './expected.ts'
-import type { MemoryTable } from './memory-table.ts'
 
 /** What readers can see, by the name of its row: versions, tombstones and what nothing points to any more left out. */
 export type Visible = Map<string, unknown>
 
 const named = ({ pk, sk }: RowKey): string => `${pk} ${sk}`
 
-/** What the tables show. */
-export function visibleIn(items: MemoryTable, metrics: MemoryTable): Visible {
+/** What the rows of the tables show. */
+export function visibleIn(items: Iterable<RowKey>, metrics: Iterable<RowKey>): Visible {
   const visible: Visible = new Map()
-  for (const row of items.rows.values()) {
-    const head = row as Head
-    if (row.sk !== 'HEAD' || head.published === undefined || head.published.state === 'deleted') continue
+  for (const digest of grouped([...items], ({ pk }) => pk).values()) {
+    const head = digest.find(({ sk }) => sk === 'HEAD') as Head | undefined
+    if (head?.published === undefined || head.published.state === 'deleted') continue
     const { state, refusal, etag, title, date, items: count, rows } = head.published
     const { key, byDatePk, byDateSk } = head
-    visible.set(named(row), {
+    visible.set(named(head), {
       key,
       state,
       refusal: refusal?.reason,
@@ -43,12 +42,12 @@ export function visibleIn(items: MemoryTable, metrics: MemoryTable): Visible {
       byDatePk,
       byDateSk,
     })
-    for (const item of items.rows.values()) {
-      if (item.pk !== row.pk || !item.sk.startsWith(itemPrefix(rows))) continue
-      for (const one of itemsIn(item as ItemsRow)) visible.set(`${row.pk} item ${one.n}`, one)
+    for (const row of digest) {
+      if (!row.sk.startsWith(itemPrefix(rows))) continue
+      for (const item of itemsIn(row as ItemsRow)) visible.set(`${head.pk} item ${item.n}`, item)
     }
   }
-  for (const row of metrics.rows.values()) {
+  for (const row of metrics) {
     const [kind] = row.pk.split('#')
     if (kind === 'FACTS') {
       const { facts, sketch, ...contribution } = row as Contribution
@@ -69,7 +68,10 @@ export function visibleIn(items: MemoryTable, metrics: MemoryTable): Visible {
 export function visibleOf(contents: readonly Expected[]): Visible {
   const visible: Visible = new Map()
   const parts: { series: Series; amounts: Aggregate }[] = []
-  for (const { id, key, etag, digest, refusal, facts } of contents) {
+  // Contributions of one day stand in the order of their digests' ids, which says whose amount is the last.
+  for (const { id, key, etag, digest, refusal, facts } of contents.toSorted((a, b) =>
+    a.id < b.id ? -1 : 1,
+  )) {
     if (refusal !== undefined) {
       const index = { byDatePk: 'REFUSED', byDateSk: id }
       visible.set(named(headKey(id)), { key, state: 'refused', refusal, etag, count: 0, ...index })
@@ -122,7 +124,12 @@ function sums(
 
 function grouped<T>(values: readonly T[], nameOf: (value: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
-  for (const value of values) groups.set(nameOf(value), [...(groups.get(nameOf(value)) ?? []), value])
+  for (const value of values) {
+    const name = nameOf(value)
+    const group = groups.get(name)
+    if (group === undefined) groups.set(name, [value])
+    else group.push(value)
+  }
   return groups
 }
 
@@ -130,13 +137,20 @@ function amountsOf({ n, sum, min, max, last, firstDay, lastDay, digests }: Aggre
   return { n, sum, min, max, last, firstDay, lastDay, digests }
 }
 
-/** The first difference between what is seen and what should be, in words; undefined where there is none. */
-export function difference(seen: Visible, expected: Visible): string | undefined {
+/** One row that is not what it should be: lost where it is not there at all. */
+export interface Difference {
+  is: 'lost' | 'wrong'
+  words: string
+}
+
+/** Every difference between what is seen and what should be. */
+export function* differences(seen: Visible, expected: Visible): Generator<Difference> {
   for (const name of new Set([...expected.keys(), ...seen.keys()])) {
     const [one, other] = [canonical(seen.get(name)), canonical(expected.get(name))]
-    if (one !== other) return `${name}\n  is        ${one}\n  should be ${other}`
+    if (one === other) continue
+    const words = `${name}\n  is        ${one}\n  should be ${other}`
+    yield { is: seen.has(name) ? 'wrong' : 'lost', words }
   }
-  return undefined
 }
 
 /** JSON with its keys in order. */

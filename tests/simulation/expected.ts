@@ -1,3 +1,4 @@
+import type { StoredObject } from '../../functions/adapters/bucket.ts'
 import type { Digest } from '../../shared/digest/digest.ts'
 import { digestId } from '../../shared/digest/digest-id.ts'
 import { parseDigest } from '../../shared/digest/parse-digest.ts'
@@ -26,7 +27,7 @@ export async function prepareExpectations(bucket: MemoryBucket): Promise<void> {
     for (const text of Object.values(TEXTS)) {
       bucket.put(key, text)
       const { contents } = bucket.present(key) as Required<ObjectVersion>
-      PREPARED.set(nameOf(key, contents.etag), await compute(key, contents))
+      PREPARED.set(nameOf(key, contents.etag), await expectationOf(key, contents))
     }
   }
 }
@@ -39,8 +40,11 @@ export function expectedOf(key: string, version: ObjectVersion | undefined): Exp
   return expected
 }
 
-async function compute(key: string, contents: Required<ObjectVersion>['contents']): Promise<Expected> {
-  const { etag, bytes, lastModified } = contents
+/** What contents under a key have to become. */
+export async function expectationOf(
+  key: string,
+  { etag, bytes, lastModified }: Pick<Required<StoredObject>, 'etag' | 'bytes' | 'lastModified'>,
+): Promise<Expected> {
   const expected: Expected = { key, id: digestId(key), etag, facts: [] }
   try {
     const digest = await parseDigest(bytes, { key, lastModified })

@@ -8,7 +8,7 @@ import { type ItemsRow, itemsIn } from '../../shared/digest/item-rows.ts'
 import { itemPrefix, type RowKey, seriesName } from '../../shared/keys.ts'
 import type { Contribution, Extraction } from '../../shared/series/contribution.ts'
 import type { Rollup } from '../../shared/series/rollup.ts'
-import { difference, visibleIn, visibleOf } from './at-rest.ts'
+import { differences, visibleIn, visibleOf } from './at-rest.ts'
 import { type Expected, expectedOf } from './expected.ts'
 import { POISON, TEST_EVENT } from './texts.ts'
 import type { World } from './world.ts'
@@ -44,8 +44,9 @@ export class Oracle {
   judgeAtRest(when: string): void {
     const { bucket, items, metrics, queues } = this.world
     const contents = bucket.keys().map((key) => expectedOf(key, bucket.present(key)))
-    const wrong = difference(visibleIn(items, metrics), visibleOf(contents))
-    if (wrong !== undefined) this.world.violate(`${when}, the tables are not what the bucket holds: ${wrong}`)
+    const seen = visibleIn(items.rows.values(), metrics.rows.values())
+    for (const { words } of differences(seen, visibleOf(contents)))
+      this.world.violate(`${when}, the tables are not what the bucket holds: ${words}`)
     for (const message of [...queues.parsed.dead, ...queues.changed.dead])
       this.world.violate(`${when}, a dead letter stays: ${message.body}`)
     for (const { body, receives } of queues.events.dead) {
