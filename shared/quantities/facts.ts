@@ -1,7 +1,7 @@
 import type { Digest, Item } from '../digest/digest.ts'
 import { findQuantities } from './find-quantities.ts'
-import { placed } from './metrics.ts'
 import { type Clause, countsPatients, statusOf } from './patients.ts'
+import { placed } from './placed.ts'
 import type { Fact, Quantity } from './quantity.ts'
 
 /** Raised whenever the same text gives other facts than before. */

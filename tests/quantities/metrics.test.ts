@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { METRICS, type MetricSlug, placed } from '../../shared/quantities/metrics.ts'
+import { METRICS, type MetricSlug } from '../../shared/quantities/metrics.ts'
+import { placed } from '../../shared/quantities/placed.ts'
 import { UNIT_OF_CODE } from '../../shared/quantities/units.ts'
 
 /** value, unit → metric, amount in the metric's unit */
