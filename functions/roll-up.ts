@@ -3,6 +3,7 @@ import { readSeriesChanged, type SeriesChanged } from '../shared/messages.ts'
 import type { Aggregate } from '../shared/series/aggregate.ts'
 import type { Contribution } from '../shared/series/contribution.ts'
 import {
+  aggregatesIn,
   contributionsOf,
   PART_ROWS,
   type PartRow,
@@ -12,6 +13,7 @@ import {
   type RollupStep,
   rollup,
   rollupSteps,
+  type YearRow,
 } from '../shared/series/rollup.ts'
 import { queryAll, type Table } from './adapters/table.ts'
 
@@ -91,21 +93,15 @@ function levelsOf(changes: readonly SeriesChanged[], metrics: Table, partRows: n
 const nameOf = ({ source }: RollupStep): string => `${source.pk} ${source.prefix ?? ''}`
 
 /**
- * Writes roll-up rows anew. They are read before their parts: had those changed since, the rows would have been written
- * by whoever saw the change, and these writes are refused. Only what was refused is tried again: two that write month
- * and sketch at once, in turns, would refuse each other for ever.
+ * Writes a roll-up row anew. It is read before its parts: had those changed since, the row would have been written by
+ * whoever saw the change, and this write is refused.
  */
-async function recompute(step: RollupStep, metrics: Table): Promise<void> {
-  let open = step.targets
-  while (open.length > 0) {
-    const found = await Promise.all(open.map(({ key }) => metrics.get<Rollup>(key)))
-    const parts = await queryAll<Rollup>(metrics, step.source)
-    const writes = open.map((target, at) => {
-      const { row, condition } = rollup(target, found[at], parts)
-      return metrics.put(row, condition)
-    })
-    const written = await Promise.all(writes)
-    open = open.filter((_target, at) => !written[at])
+async function recompute({ source, target }: RollupStep, metrics: Table): Promise<void> {
+  for (;;) {
+    const found = await metrics.get<Rollup | YearRow>(target.key)
+    const parts = await queryAll<Rollup | YearRow>(metrics, source)
+    const { row, condition } = rollup(target, found, parts.flatMap(aggregatesIn))
+    if (await metrics.put(row, condition)) return
   }
 }
 

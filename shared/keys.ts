@@ -80,9 +80,6 @@ export const monthKey = (metric: string, month: string): RowKey => ({ pk: `MONTH
 
 export const yearKey = (metric: string, year: string): RowKey => ({ pk: `YEARS#${metric}`, sk: year })
 
-/** The sketch of a month stands apart from the month, so that trends without percentiles do not pay for it. */
-export const sketchKey = (metric: string, month: string): RowKey => ({ pk: `SKETCHES#${metric}`, sk: month })
-
 export const CATALOGUE_PARTITION = 'METRICS'
 
 export const catalogueKey = (metric: string): RowKey => ({ pk: CATALOGUE_PARTITION, sk: metric })

@@ -13,6 +13,7 @@ import {
 } from '../../shared/keys.ts'
 import type { Contribution, Extraction } from '../../shared/series/contribution.ts'
 import {
+  aggregatesIn,
   contributionsOf,
   isCurrent,
   type PartRow,
@@ -20,6 +21,7 @@ import {
   partTarget,
   type Rollup,
   rollupSteps,
+  type YearRow,
 } from '../../shared/series/rollup.ts'
 import { queryAll, queryRows, type Table } from '../adapters/table.ts'
 import { type Days, type Entry, pageOf, yearlyQueries } from './pages.ts'
@@ -127,10 +129,10 @@ async function isServed(id: string, rows: string, { metrics }: ServeApiPorts): P
 async function isRolledUp(series: Series, digest: string, metrics: Table): Promise<boolean> {
   const current = await Promise.all([
     isDayRolledUp(series, digest, '', metrics),
-    ...rollupSteps(series).map(async ({ source, targets }) => {
-      const rows = await Promise.all(targets.map(({ key }) => metrics.get<Rollup>(key)))
-      const parts = await queryAll<Rollup>(metrics, source)
-      return targets.every((target, at) => isCurrent(target, rows[at], parts))
+    ...rollupSteps(series).map(async ({ source, target }) => {
+      const row = await metrics.get<Rollup | YearRow>(target.key)
+      const parts = await queryAll<Rollup | YearRow>(metrics, source)
+      return isCurrent(target, row, parts.flatMap(aggregatesIn))
     }),
   ])
   return current.every(Boolean)

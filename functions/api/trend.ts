@@ -2,14 +2,14 @@ import type { AnswerBody } from '../../shared/api/answers.ts'
 import { matches } from '../../shared/api/filters.ts'
 import type { Parameters } from '../../shared/api/parameters.ts'
 import { badParameter } from '../../shared/api/problem.ts'
-import { AFTER_ALL, dayKey, monthKey, sketchKey, yearKey } from '../../shared/keys.ts'
+import { AFTER_ALL, dayKey, monthKey, yearKey } from '../../shared/keys.ts'
 import { countsInSeries } from '../../shared/quantities/facts.ts'
-import { aggregateOf } from '../../shared/series/aggregate.ts'
+import { type Aggregate, aggregateOf } from '../../shared/series/aggregate.ts'
 import { endOf, startOf } from '../../shared/series/buckets.ts'
 import { isQuantile } from '../../shared/series/measures.ts'
-import type { Rollup, SketchRow } from '../../shared/series/rollup.ts'
+import { monthsIn, type Rollup, type YearRow } from '../../shared/series/rollup.ts'
 import { SKETCH_ERROR } from '../../shared/series/sketch.ts'
-import { firstDayRead, type Part, trendOf } from '../../shared/series/trend.ts'
+import { firstDayRead, trendOf } from '../../shared/series/trend.ts'
 import { queryAll, type Table } from '../adapters/table.ts'
 import { contributions, dayOf, daysWithFacts, factsIn } from './facts.ts'
 import { metricView } from './metrics.ts'
@@ -39,78 +39,65 @@ export async function readTrend(
   }
 }
 
-/** Reads what the buckets of a range of days, all whole, are made of. */
-type Reader = (given: Question, range: Partial<Days>, metrics: Table) => Promise<Part[]>
+/** Reads what the buckets of a range of days, all whole, are made of, in the order of their days. */
+type Reader = (given: Question, range: Partial<Days>, metrics: Table) => Promise<Aggregate[]>
 
 const ROLLUPS: Record<Question['bucket'], Reader> = {
   day: readDays,
   week: readDays,
   month: readMonths,
   quarter: readMonths,
-  year: (given, range, metrics) =>
-    given.measure.some(isQuantile) ? readMonths(given, range, metrics) : readYears(given, range, metrics),
+  year: readMonths,
 }
 
 /** One query for each year in which the metric has amounts. */
-async function readDays({ metric }: Question, range: Partial<Days>, metrics: Table): Promise<Part[]> {
+async function readDays({ metric }: Question, range: Partial<Days>, metrics: Table): Promise<Aggregate[]> {
   const days = await daysWithFacts(metric, range, metrics)
   if (days === undefined) return []
   const queries = yearlyQueries((year) => dayKey({ metric, day: year }).pk, days)
   const rows = await Promise.all(queries.map((query) => queryAll<Rollup>(metrics, query)))
-  return rows.flat().map((row) => [row.sk, row])
+  return rows.flat()
 }
 
-/** One query, and where quantiles are asked for another one for the sketches. */
+/** One query: for quantiles of the months, which have sketches, else of the years, each of which holds its months. */
 async function readMonths(
   { metric, measure }: Pick<Question, 'metric' | 'measure'>,
-  range: Partial<Days>,
+  { from = '0', to = AFTER_ALL }: Partial<Days>,
   metrics: Table,
-): Promise<Part[]> {
-  const between = sortKeys(range, 'yyyy-mm')
-  const [months, sketches] = await Promise.all([
-    queryAll<Rollup>(metrics, { pk: monthKey(metric, '').pk, between }),
-    measure.some(isQuantile) ? queryAll<SketchRow>(metrics, { pk: sketchKey(metric, '').pk, between }) : [],
-  ])
-  const sketchOf = new Map(sketches.map(({ sk, sketch }) => [sk, sketch]))
-  return months.map((row) => [`${row.sk}-01`, { ...row, sketch: sketchOf.get(row.sk) }])
+): Promise<Aggregate[]> {
+  if (measure.some(isQuantile)) {
+    const between = { from: from.slice(0, 'yyyy-mm'.length), to: to.slice(0, 'yyyy-mm'.length) }
+    return queryAll<Rollup>(metrics, { pk: monthKey(metric, '').pk, between })
+  }
+  const between = { from: from.slice(0, 'yyyy'.length), to: to.slice(0, 'yyyy'.length) }
+  const years = await queryAll<YearRow>(metrics, { pk: yearKey(metric, '').pk, between })
+  return years.flatMap(monthsIn).filter(({ firstDay, lastDay }) => firstDay <= to && from <= lastDay)
 }
-
-async function readYears({ metric }: Question, range: Partial<Days>, metrics: Table): Promise<Part[]> {
-  const between = sortKeys(range, 'yyyy')
-  const years = await queryAll<Rollup>(metrics, { pk: yearKey(metric, '').pk, between })
-  return years.map((row) => [`${row.sk}-01-01`, row])
-}
-
-/** Sort keys of months or years, which are as long as `form`. */
-const sortKeys = ({ from = '0', to = AFTER_ALL }: Partial<Days>, form: 'yyyy-mm' | 'yyyy'): Days => ({
-  from: from.slice(0, form.length),
-  to: to.slice(0, form.length),
-})
 
 /** Facts that one trend is made of at most: more would not be read in the time of a request. */
 const MOST_FACTS = 100_000
 
-async function readFacts(given: Question, range: Partial<Days>, metrics: Table): Promise<Part[]> {
+async function readFacts(given: Question, range: Partial<Days>, metrics: Table): Promise<Aggregate[]> {
   const { metric, subject, status } = given
   const days = await daysWithFacts(metric, range, metrics)
   if (days === undefined) return []
   await checkSize(metric, days, metrics)
-  const parts: Part[] = []
+  const aggregates: Aggregate[] = []
   for await (const contribution of contributions(metric, days, {}, metrics)) {
     const day = dayOf(contribution)
     const facts = await factsIn(contribution, { metric, day }, metrics)
     const amounts = facts
       .filter((fact) => countsInSeries(fact) && matches(fact, { subject, status }))
       .flatMap(({ amount }) => amount ?? [])
-    parts.push([day, aggregateOf(amounts, day)])
+    aggregates.push(aggregateOf(amounts, day))
   }
-  return parts
+  return aggregates
 }
 
 /** @throws Problem where a range holds more facts than can be read */
 async function checkSize(metric: Question['metric'], days: Days, metrics: Table): Promise<void> {
   const months = await readMonths({ metric, measure: [] }, days, metrics)
-  const facts = months.reduce((sum, [, { n }]) => sum + n, 0)
+  const facts = months.reduce((sum, { n }) => sum + n, 0)
   if (facts <= MOST_FACTS) return
   const accepted = `a day from which on there are at most ${MOST_FACTS} facts to filter`
   throw badParameter(

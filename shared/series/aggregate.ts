@@ -15,7 +15,7 @@ export interface Aggregate {
   lastDay: string | null
   /** Number of (digest, day) pairs with an amount. */
   digests: number
-  /** For the median and percentiles; months and years keep theirs in rows of their own. */
+  /** For the median and percentiles; years and the catalogue have none. */
   sketch?: Sketch
 }
 

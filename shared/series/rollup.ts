@@ -8,24 +8,24 @@ import {
   partsPrefix,
   type RowKey,
   type Series,
-  sketchKey,
   yearKey,
 } from '../keys.ts'
-import { type Aggregate, merge, NOTHING } from './aggregate.ts'
+import type { Decimal } from '../quantities/quantity.ts'
+import { type Aggregate, merge } from './aggregate.ts'
 
-/** A day, month or year of one metric, or the metric as a whole in the catalogue. */
+/** A day or a month of one metric, or the metric as a whole in the catalogue. */
 export type Rollup = RowKey & Aggregate & { ver: number }
 
 /** A day, or a part of one; `split` where it is the sum of its own parts. */
 export type PartRow = Rollup & { split?: true }
 
-/** The sketch of a month of one metric. */
-export type SketchRow = RowKey & Pick<Aggregate, 'n' | 'sketch'> & { ver: number }
+/** A year of one metric: its months as one text, so that a trend of many years reads one small row for each. */
+export type YearRow = RowKey & { months: string; ver: number }
 
-/** The roll-up rows that are sums of the same rows, and are computed together. */
+/** A roll-up row, and the rows that it is made of. */
 export interface RollupStep {
   source: RollupSource
-  targets: readonly RollupTarget[]
+  target: RollupTarget
 }
 
 export interface RollupSource {
@@ -35,13 +35,44 @@ export interface RollupSource {
 
 export interface RollupTarget {
   key: RowKey
-  /** What it keeps of the sum. */
-  keeps: readonly (keyof Aggregate)[]
+  /** What it says of its parts. */
+  says(parts: readonly Aggregate[]): Aggregate | Pick<YearRow, 'months'>
 }
 
-const AGGREGATE = Object.keys(NOTHING) as (keyof Aggregate)[]
-const AMOUNTS = AGGREGATE.filter((field) => field !== 'sketch')
-const SKETCH = ['n', 'sketch'] as const
+/** A month in the text of its year: with names, year and sketch it would be more than twice as long. */
+type MonthOfYear = [
+  n: number,
+  sum: Decimal,
+  min: Decimal,
+  max: Decimal,
+  last: Decimal,
+  firstDay: string,
+  lastDay: string,
+  digests: number,
+]
+
+function yearOf(months: readonly Aggregate[]): Pick<YearRow, 'months'> {
+  const dayOfYear = (day: string | null) => day?.slice('yyyy-'.length)
+  const values = ({ n, sum, min, max, last, firstDay, lastDay, digests }: Aggregate) =>
+    n === 0 ? [] : [[n, sum, min, max, last, dayOfYear(firstDay), dayOfYear(lastDay), digests]]
+  return { months: JSON.stringify(months.flatMap(values)) }
+}
+
+/** The months of a year that have amounts, without their sketches. */
+export const monthsIn = ({ sk: year, months }: YearRow) =>
+  (JSON.parse(months) as MonthOfYear[]).map(([n, sum, min, max, last, firstDay, lastDay, digests]) => ({
+    n,
+    sum,
+    min,
+    max,
+    last,
+    firstDay: `${year}-${firstDay}`,
+    lastDay: `${year}-${lastDay}`,
+    digests,
+  }))
+
+/** What a row adds to the roll-up above it. */
+export const aggregatesIn = (row: Rollup | YearRow): Aggregate[] => ('months' in row ? monthsIn(row) : [row])
 
 /**
  * A day, or a part of one, that has more contributions than this is split by the next digit of their digests' ids, and
@@ -52,7 +83,7 @@ export const PART_ROWS = 64
 /** The row of a day, or of the part of it whose digests' ids begin with a prefix. */
 export const partTarget = (series: Series, prefix: string): RollupTarget => ({
   key: prefix === '' ? dayKey(series) : partKey(series, prefix),
-  keeps: AGGREGATE,
+  says: merge,
 })
 
 /** What such a row is the sum of unless it is split. */
@@ -68,23 +99,17 @@ export const partsOf = (series: Series, prefix: string): RollupSource => ({
 })
 
 /**
- * What to recompute above a day of a metric, each step from the rows of the one before: the month and its sketch from
- * days, the year from months, the catalogue from years.
+ * What to recompute above a day of a metric, each step from the rows of the one before: the month from days, the
+ * year from months, the catalogue from years.
  */
 export function rollupSteps({ metric, day }: Series): RollupStep[] {
   const year = day.slice(0, 4)
   const month = day.slice(0, 7)
   const [days, months, years] = [dayKey({ metric, day }), monthKey(metric, month), yearKey(metric, year)]
   return [
-    {
-      source: { pk: days.pk, prefix: month },
-      targets: [
-        { key: months, keeps: AMOUNTS },
-        { key: sketchKey(metric, month), keeps: SKETCH },
-      ],
-    },
-    { source: { pk: months.pk, prefix: year }, targets: [{ key: years, keeps: AMOUNTS }] },
-    { source: { pk: years.pk }, targets: [{ key: catalogueKey(metric), keeps: AMOUNTS }] },
+    { source: { pk: days.pk, prefix: month }, target: { key: months, says: merge } },
+    { source: { pk: months.pk, prefix: year }, target: { key: years, says: yearOf } },
+    { source: { pk: years.pk }, target: { key: catalogueKey(metric), says: merge } },
   ]
 }
 
@@ -93,25 +118,19 @@ export function rollup(
   target: RollupTarget,
   found: { ver: number } | undefined,
   parts: readonly Aggregate[],
-): { row: RowKey & Partial<Aggregate> & { ver: number }; condition: Condition } {
+): { row: RowKey & { ver: number }; condition: Condition } {
   return {
-    row: { ...target.key, ver: (found?.ver ?? 0) + 1, ...keptOf(target, parts) },
+    row: { ...target.key, ver: (found?.ver ?? 0) + 1, ...target.says(parts) },
     condition: found === undefined ? [ABSENT] : [[equals('ver', found.ver)]],
   }
 }
 
 /** Whether a roll-up row says what its parts say now. */
 export function isCurrent(
-  target: RollupTarget,
-  row: Partial<Aggregate> | undefined,
+  { says }: RollupTarget,
+  row: Rollup | YearRow | undefined,
   parts: readonly Aggregate[],
 ): boolean {
-  const now = keptOf(target, parts)
-  const stored = row ?? NOTHING
-  return target.keeps.every((field) => stored[field] === now[field])
-}
-
-function keptOf({ keeps }: RollupTarget, parts: readonly Aggregate[]): Partial<Aggregate> {
-  const whole = merge(parts)
-  return Object.fromEntries(keeps.map((field) => [field, whole[field]]))
+  const stored: object = row ?? says([])
+  return Object.entries(says(parts)).every(([field, value]) => stored[field as keyof object] === value)
 }

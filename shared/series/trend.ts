@@ -49,11 +49,8 @@ export interface Point extends Omit<Amounts, 'count'> {
   percentChange?: Amounts
 }
 
-/** The aggregate of a day, month or year, which is given by its first day. */
-export type Part = readonly [day: string, aggregate: Aggregate]
-
-/** The points of a trend, in the order of their days, from parts in the order of theirs. */
-export function trendOf(parts: readonly Part[], question: TrendQuestion): Point[] {
+/** The points of a trend, in the order of their days, from the aggregates of days or months in the order of theirs. */
+export function trendOf(parts: readonly Aggregate[], question: TrendQuestion): Point[] {
   const buckets = bucketsOf(parts, question.bucket)
   return startsOf(buckets, question).map((start) => pointOf(start, buckets, question))
 }
@@ -70,17 +67,21 @@ export function firstDayRead({ bucket, from, compare }: TrendQuestion): string |
 
 const DAYS_OF_53_WEEKS = 53 * 7
 
-function bucketsOf(parts: readonly Part[], bucket: Bucket): Map<string, Aggregate> {
+function bucketsOf(parts: readonly Aggregate[], bucket: Bucket): Map<string, Aggregate> {
   const byStart = new Map<string, Aggregate[]>()
-  for (const [day, aggregate] of parts) {
-    if (aggregate.n === 0) continue
-    const start = startOf(bucket, day)
+  for (const aggregate of parts) {
+    if (aggregate.firstDay === null) continue
+    const start = startOf(bucket, aggregate.firstDay)
     const those = byStart.get(start)
     if (those === undefined) byStart.set(start, [aggregate])
     else those.push(aggregate)
   }
-  return new Map([...byStart].map(([start, those]) => [start, merge(those)]))
+  return new Map([...byStart].map(([start, those]) => [start, wholeOf(those)]))
 }
+
+/** Days by day and months by month are whole as they were read: nothing is to be added up. */
+const wholeOf = (parts: readonly Aggregate[]): Aggregate =>
+  parts[0] !== undefined && parts.length === 1 ? parts[0] : merge(parts)
 
 /** The first days of the buckets that have a point. */
 function startsOf(

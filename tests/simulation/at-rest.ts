@@ -9,13 +9,12 @@ import {
   monthKey,
   type RowKey,
   type Series,
-  sketchKey,
   yearKey,
 } from '../../shared/keys.ts'
 import { countsInSeries } from '../../shared/quantities/facts.ts'
 import { type Aggregate, aggregateOf, merge } from '../../shared/series/aggregate.ts'
 import type { Contribution } from '../../shared/series/contribution.ts'
-import type { Rollup } from '../../shared/series/rollup.ts'
+import { monthsIn, type Rollup, type YearRow } from '../../shared/series/rollup.ts'
 import type { Expected } from './expected.ts'
 
 /** What readers can see, by the name of its row: versions, tombstones and what nothing points to any more left out. */
@@ -52,13 +51,13 @@ export function visibleIn(items: Iterable<RowKey>, metrics: Iterable<RowKey>): V
     if (kind === 'FACTS') {
       const { facts, sketch, ...contribution } = row as Contribution
       if (facts !== '[]') visible.set(named(row), { facts, sketch, ...amountsOf(contribution) })
-    } else if (kind === 'SKETCHES') {
-      const { n, sketch } = row as Rollup
-      if (n > 0) visible.set(named(row), { n, sketch })
+    } else if (kind === 'YEARS') {
+      const months = monthsIn(row as YearRow)
+      if (months.length > 0) visible.set(named(row), months.map(amountsOf))
     } else if (kind !== 'DIGEST' && kind !== 'PARTS') {
-      const rollup = row as Rollup
+      const { sketch, ...rollup } = row as Rollup
       if (rollup.n > 0)
-        visible.set(named(row), { ...amountsOf(rollup), ...(kind === 'DAYS' && { sketch: rollup.sketch }) })
+        visible.set(named(row), { ...amountsOf(rollup), ...(kind !== 'METRICS' && { sketch }) })
     }
   }
   return visible
@@ -96,19 +95,24 @@ export function visibleOf(contents: readonly Expected[]): Visible {
       if (amounts.n > 0) parts.push({ series, amounts })
     }
   }
-  for (const [name, whole] of sums(parts, ({ metric, day }) => dayKey({ metric, day })))
-    visible.set(name, { ...amountsOf(whole), sketch: whole.sketch })
-  for (const [name, whole] of sums(parts, ({ metric, day }) => sketchKey(metric, day.slice(0, 7))))
-    visible.set(name, { n: whole.n, sketch: whole.sketch })
-  for (const rowOf of [
-    ({ metric, day }: Series) => monthKey(metric, day.slice(0, 7)),
-    ({ metric, day }: Series) => yearKey(metric, day.slice(0, 4)),
-    ({ metric }: Series) => catalogueKey(metric),
-  ]) {
-    for (const [name, whole] of sums(parts, rowOf)) visible.set(name, amountsOf(whole))
+  for (const rowOf of [dayKey, monthOf]) {
+    for (const [name, whole] of sums(parts, rowOf))
+      visible.set(name, { ...amountsOf(whole), sketch: whole.sketch })
   }
+  for (const [name, those] of grouped(parts, ({ series }) => named(yearOf(series)))) {
+    const months = sums(those, monthOf).sort(([one], [other]) => (one < other ? -1 : 1))
+    visible.set(
+      name,
+      months.map(([, whole]) => amountsOf(whole)),
+    )
+  }
+  for (const [name, whole] of sums(parts, ({ metric }) => catalogueKey(metric)))
+    visible.set(name, amountsOf(whole))
   return visible
 }
+
+const monthOf = ({ metric, day }: Series): RowKey => monthKey(metric, day.slice(0, 7))
+const yearOf = ({ metric, day }: Series): RowKey => yearKey(metric, day.slice(0, 4))
 
 /** Every level straight from the contributions, so that the levels between have no part in it. */
 function sums(

@@ -293,20 +293,20 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a roll-up is written without a condition',
     file: ROLL_UP,
-    from: 'return metrics.put(row, condition)\n',
-    to: 'return metrics.put(row)\n',
+    from: 'const { row, condition } = rollup(target, found, parts.flatMap(aggregatesIn))\n    if (await metrics.put(row, condition)) return',
+    to: 'const { row } = rollup(target, found, parts.flatMap(aggregatesIn))\n    if (await metrics.put(row)) return',
   },
   {
     name: 'a roll-up that was refused is given up',
     file: ROLL_UP,
-    from: 'open = open.filter((_target, at) => !written[at])',
-    to: 'open = []',
+    from: 'if (await metrics.put(row, condition)) return',
+    to: 'await metrics.put(row, condition)\n    return',
   },
   {
     name: 'a roll-up is read after its parts',
     file: ROLL_UP,
-    from: '    const found = await Promise.all(open.map(({ key }) => metrics.get<Rollup>(key)))\n    const parts = await queryAll<Rollup>(metrics, step.source)\n',
-    to: '    const parts = await queryAll<Rollup>(metrics, step.source)\n    const found = await Promise.all(open.map(({ key }) => metrics.get<Rollup>(key)))\n',
+    from: '    const found = await metrics.get<Rollup | YearRow>(target.key)\n    const parts = await queryAll<Rollup | YearRow>(metrics, source)\n',
+    to: '    const parts = await queryAll<Rollup | YearRow>(metrics, source)\n    const found = await metrics.get<Rollup | YearRow>(target.key)\n',
   },
   {
     name: 'months do not wait for their days',
@@ -317,8 +317,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'only the first page of the parts counts',
     file: ROLL_UP,
-    from: 'await queryAll<Rollup>(metrics, step.source)',
-    to: '(await metrics.queryPage<Rollup>(step.source)).rows',
+    from: 'await queryAll<Rollup | YearRow>(metrics, source)',
+    to: '(await metrics.queryPage<Rollup | YearRow>(source)).rows',
   },
   {
     name: 'a day counts the contributions of its whole year',
@@ -329,7 +329,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'years are not rolled up',
     file: ROLLUP,
-    from: '{ source: { pk: months.pk, prefix: year }, targets: [{ key: years, keeps: AMOUNTS }] },',
+    from: '{ source: { pk: months.pk, prefix: year }, target: { key: years, says: yearOf } },',
     to: '',
   },
   {
