@@ -5,7 +5,7 @@ import { buildSync } from 'esbuild'
 const SOURCE = join(import.meta.dirname, '..', 'dashboard')
 
 /** What a page may do: run and show what stands at its own address, and ask that address. */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -16,6 +16,13 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** What browsers are told with every file of the page, wherever it is served. */
+export const SECURITY_HEADERS = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+} as const
+
 /** Media types of the page's files, by ending. */
 export const MEDIA_TYPES = {
   html: 'text/html; charset=utf-8',
@@ -24,20 +31,27 @@ export const MEDIA_TYPES = {
   svg: 'image/svg+xml',
 } as const
 
+const PAGE = 'index.html'
+
 export interface DashboardFile {
   name: string
   type: string
+  cacheControl: string
   contents: Buffer
 }
 
 /**
- * The files of the page, bundled for browsers.
+ * The files of the page, bundled for browsers: the page itself, asked for each time, after all that it loads, which
+ * have the hash of their contents in their names and are kept for good.
  * @param uploads path that takes uploads by PUT, where the origin has one
  */
 export function bundleDashboard(uploads?: string): DashboardFile[] {
   const { outputFiles } = buildSync({
-    entryPoints: [join(SOURCE, 'main.ts'), join(SOURCE, 'main.css')],
+    entryPoints: ['main.ts', 'main.css', 'icon.svg'],
+    absWorkingDir: SOURCE,
     outdir: SOURCE,
+    entryNames: '[name]-[hash]',
+    loader: { '.svg': 'copy' },
     write: false,
     bundle: true,
     format: 'esm',
@@ -47,16 +61,22 @@ export function bundleDashboard(uploads?: string): DashboardFile[] {
     legalComments: 'none',
     logLevel: 'warning',
   })
-  const html = readFileSync(join(SOURCE, 'index.html'), 'utf8')
+  const loaded = outputFiles.map(({ path, contents }) => file(basename(path), Buffer.from(contents)))
+  const html = loaded.reduce(
+    (page, { name }) => page.replace(`"${withoutHash(name)}"`, `"${name}"`),
+    readFileSync(join(SOURCE, PAGE), 'utf8'),
+  )
   const page = uploads === undefined ? html : html.replace('<body>', `<body data-uploads="${uploads}">`)
-  return [
-    file('index.html', Buffer.from(page)),
-    file('icon.svg', readFileSync(join(SOURCE, 'icon.svg'))),
-    ...outputFiles.map(({ path, contents }) => file(basename(path), Buffer.from(contents))),
-  ]
+  return [...loaded, file(PAGE, Buffer.from(page))]
 }
+
+/** The path of a file at the page's address. */
+export const pathOf = ({ name }: DashboardFile): string => (name === PAGE ? '/' : `/${name}`)
+
+const withoutHash = (name: string): string => name.replace(/-[A-Z0-9]{8}(?=\.)/, '')
 
 function file(name: string, contents: Buffer): DashboardFile {
   const ending = name.slice(name.lastIndexOf('.') + 1) as keyof typeof MEDIA_TYPES
-  return { name, type: MEDIA_TYPES[ending], contents }
+  const cacheControl = name === PAGE ? 'no-cache' : 'public, max-age=31536000, immutable'
+  return { name, type: MEDIA_TYPES[ending], cacheControl, contents }
 }

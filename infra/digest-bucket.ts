@@ -1,17 +1,11 @@
 import { Duration, Stack } from 'aws-cdk-lib'
 import { type IRole, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  type CfnBucket,
-  ObjectOwnership,
-} from 'aws-cdk-lib/aws-s3'
+import type { CfnBucket } from 'aws-cdk-lib/aws-s3'
 import { CfnQueuePolicy } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import type { AccessLogs } from './access-logs.ts'
+import { PrivateBucket } from './private-bucket.ts'
 import type { QueueWithDlq } from './queue-with-dlq.ts'
-import { removalOf } from './removal.ts'
 import type { Settings } from './settings.ts'
 
 export interface DigestBucketProps {
@@ -24,19 +18,13 @@ export interface DigestBucketProps {
 const EVENTS = ['s3:ObjectCreated:*', 's3:ObjectRemoved:*', 's3:LifecycleExpiration:*']
 
 /** The only source of truth: every object in it is a digest, and both tables can be rebuilt from it. */
-export class DigestBucket extends Bucket {
+export class DigestBucket extends PrivateBucket {
   constructor(scope: Construct, id: string, { settings, accessLogs, events }: DigestBucketProps) {
-    super(scope, id, {
+    super(scope, id, settings, {
       versioned: true,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      encryption: BucketEncryption.S3_MANAGED,
-      enforceSSL: true,
-      minimumTLSVersion: 1.2,
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'digests/',
       lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }],
-      ...removalOf(settings),
     })
     this.notify(events)
   }

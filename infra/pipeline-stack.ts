@@ -3,6 +3,7 @@ import { S3_SERVER_ACCESS_LOGS_USE_BUCKET_POLICY } from 'aws-cdk-lib/cx-api'
 import type { Construct } from 'constructs'
 import { AccessLogs } from './access-logs.ts'
 import { Alarms } from './alarms.ts'
+import { DashboardSite } from './dashboard-site.ts'
 import { DigestBucket } from './digest-bucket.ts'
 import { FactStage } from './fact-stage.ts'
 import { FlowDashboard } from './flow-dashboard.ts'
@@ -43,12 +44,16 @@ export class PipelineStack extends Stack {
     new SeriesStage(this, 'RollUp', { settings, seriesChanged, metricsTable })
     new Reconciliation(this, 'Reconcile', { settings, digests, itemsTable, digestEvents })
     const trends = new TrendApi(this, 'ServeApi', { settings, itemsTable, metricsTable })
+    const dashboard = settings.dashboard
+      ? new DashboardSite(this, 'Dashboard', { settings, accessLogs, trends })
+      : undefined
     logEmptying(this, settings)
     new Alarms(this, 'Alarms', { settings, trends })
     new FlowDashboard(this, 'Flow', { settings, trends })
 
     const outputs = {
       ApiUrl: trends.url,
+      ...dashboard?.outputs,
       BucketName: digests.bucketName,
       ItemsTableName: itemsTable.tableName,
       MetricsTableName: metricsTable.tableName,

@@ -19,6 +19,11 @@ const wholeNumber = (least: number, most: number) => {
 const oneOf = <const T extends readonly string[]>(...allowed: T) =>
   v.picklist(allowed, `one of ${allowed.join(', ')}`)
 
+const trueOrFalse = v.pipe(
+  v.union([v.boolean(), oneOf('true', 'false')], 'true or false'),
+  v.transform((given) => String(given) === 'true'),
+)
+
 const LOG_PERIODS = Object.values(RetentionDays).filter(
   (days): days is number => typeof days === 'number' && days < RetentionDays.INFINITE,
 )
@@ -58,12 +63,17 @@ const SettingsSchema = v.pipe(
     /** Audience that those tokens must be for. */
     jwtAudience: v.optional(text(/^\S+$/, 'the audience or client id of the tokens')),
     /** Lets everyone on the internet read, without any permission. */
-    openReading: v.optional(
-      v.pipe(
-        v.union([v.boolean(), oneOf('true', 'false')], 'true or false'),
-        v.transform((given) => String(given) === 'true'),
+    openReading: v.optional(trueOrFalse, false),
+    /** Puts the dashboard and the API behind a distribution of CloudFront. */
+    dashboard: v.optional(trueOrFalse, false),
+    /** The distribution's name, instead of the one that CloudFront gives it. */
+    dashboardDomain: v.optional(text(/^[a-z0-9.-]+\.[a-z]{2,63}$/, 'a host name such as trends.example.org')),
+    /** Of that name; CloudFront takes certificates of this region only. */
+    dashboardCertificate: v.optional(
+      text(
+        /^arn:[\w-]+:acm:us-east-1:\d{12}:certificate\/[\w-]+$/,
+        'the ARN of a certificate of ACM in us-east-1',
       ),
-      false,
     ),
     /** Origins of web pages that may read, with a comma between them. */
     corsOrigins: v.optional(
@@ -91,6 +101,19 @@ const SettingsSchema = v.pipe(
   v.check(
     ({ jwtIssuer, openReading }) => jwtIssuer === undefined || !openReading,
     'Context openReading and jwtIssuer exclude each other',
+  ),
+  v.check(
+    ({ dashboard, openReading, jwtIssuer }) => !dashboard || openReading || jwtIssuer !== undefined,
+    'Context dashboard needs openReading or jwtIssuer: browsers do not sign requests with credentials of AWS',
+  ),
+  v.check(
+    ({ dashboardDomain, dashboardCertificate }) =>
+      (dashboardDomain === undefined) === (dashboardCertificate === undefined),
+    'Context dashboardDomain and dashboardCertificate go together: one of them is missing',
+  ),
+  v.check(
+    ({ dashboard, dashboardDomain }) => dashboard || dashboardDomain === undefined,
+    'Context dashboardDomain names a dashboard, and there is none: set dashboard too',
   ),
 )
 

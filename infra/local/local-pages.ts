@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync } from 'node:zlib'
 import { digestId } from '../../shared/digest/digest-id.ts'
-import { bundleDashboard, CONTENT_SECURITY_POLICY, type DashboardFile } from '../dashboard-bundle.ts'
+import { bundleDashboard, type DashboardFile, pathOf, SECURITY_HEADERS } from '../dashboard-bundle.ts'
 import { type Answer, message } from './http-gateway.ts'
 
 /** Where the page uploads, by PUT of `<UPLOADS><key>`; it stands in the local cloud only. */
@@ -37,8 +37,6 @@ export function localPages(store: Store): LocalPages {
   }
 }
 
-const pathOf = ({ name }: DashboardFile): string => (name === 'index.html' ? '/' : `/${name}`)
-
 interface Prepared extends DashboardFile {
   etag: string
   brotli: Buffer
@@ -50,17 +48,15 @@ const prepared = (file: DashboardFile): Prepared => ({
   brotli: brotliCompressSync(file.contents),
 })
 
-function pageAnswer({ type, contents, etag, brotli }: Prepared, headers: PageHeaders): Answer {
+function pageAnswer({ type, cacheControl, contents, etag, brotli }: Prepared, headers: PageHeaders): Answer {
   const isBrotli = /\bbr\b/.test(String(headers['accept-encoding'] ?? ''))
   const isKnown = headers['if-none-match'] === etag
   return {
     statusCode: isKnown ? 304 : 200,
     headers: {
       'content-type': type,
-      'content-security-policy': CONTENT_SECURITY_POLICY,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cache-control': 'no-cache',
+      ...SECURITY_HEADERS,
+      'cache-control': cacheControl,
       vary: 'accept-encoding',
       etag,
       ...(isBrotli && { 'content-encoding': 'br' }),

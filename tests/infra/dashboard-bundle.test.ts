@@ -9,21 +9,34 @@ const MOST_BYTES = 120_000
 describe('the files of the page', () => {
   test('are few and small', () => {
     const files = bundleDashboard()
-    expect(files.map(({ name }) => name).sort()).toEqual(['icon.svg', 'index.html', 'main.css', 'main.js'])
+    expect(files.map(({ name }) => name.replace(/-[A-Z0-9]{8}\./, '-HASH.'))).toEqual([
+      'main-HASH.js',
+      'main-HASH.css',
+      'icon-HASH.svg',
+      'index.html',
+    ])
     const bytes = files.reduce((sum, { contents }) => sum + brotliCompressSync(contents).length, 0)
     expect(bytes).toBeLessThan(MOST_BYTES)
   })
 
+  test('are kept for good under the name that the page has for them, and the page is asked for each time', () => {
+    const files = bundleDashboard()
+    const page = files.at(-1)
+    expect(page?.cacheControl).toBe('no-cache')
+    for (const { name, cacheControl } of files.slice(0, -1)) {
+      expect(page?.contents.toString()).toContain(`"${name}"`)
+      expect(cacheControl).toContain('immutable')
+    }
+    expect(bundleDashboard()).toEqual(files)
+  })
+
   test('hold no script or style in the page itself, which its policy would refuse', () => {
-    const page =
-      bundleDashboard()
-        .find(({ name }) => name === 'index.html')
-        ?.contents.toString() ?? ''
+    const page = bundleDashboard().at(-1)?.contents.toString()
     expect(page).not.toMatch(/<style|style=|\son\w+=|<script(?![^>]*\ssrc=)/)
   })
 
   test('offer uploads only where the origin takes them', () => {
-    const pageWith = (uploads?: string) => bundleDashboard(uploads)[0]?.contents.toString()
+    const pageWith = (uploads?: string) => bundleDashboard(uploads).at(-1)?.contents.toString()
     expect(pageWith()).not.toContain('data-uploads')
     expect(pageWith('/local/digests/')).toContain('<body data-uploads="/local/digests/">')
   })
@@ -42,7 +55,9 @@ describe('the local cloud', () => {
     const plain = get('/')
     expect(plain?.statusCode).toBe(200)
     expect(plain?.headers['content-security-policy']).toContain("default-src 'none'")
-    expect(get('/main.js', { 'accept-encoding': 'gzip, br' })?.headers['content-encoding']).toBe('br')
+    expect(
+      get(`/${bundleDashboard()[0]?.name}`, { 'accept-encoding': 'gzip, br' })?.headers['content-encoding'],
+    ).toBe('br')
     expect(get('/', { 'if-none-match': plain?.headers.etag })).toMatchObject({ statusCode: 304, body: '' })
     expect(get('/elsewhere')).toBeUndefined()
   })

@@ -49,6 +49,17 @@ describe('the rule packs AwsSolutions and Serverless', () => {
     ['as it is by default', {}],
     ['read with tokens', { jwtIssuer: 'https://id.example.org', jwtAudience: 'readers' }],
     ['open to everyone', { openReading: 'true' }],
+    ['with its dashboard', { openReading: 'true', dashboard: 'true' }],
+    [
+      "with its dashboard under a name of one's own",
+      {
+        jwtIssuer: 'https://id.example.org',
+        jwtAudience: 'readers',
+        dashboard: 'true',
+        dashboardDomain: 'trends.example.org',
+        dashboardCertificate: 'arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d',
+      },
+    ],
     ['made to be thrown away', { removal: 'destroy' }],
   ])('find nothing in the stack %s', (name, settings) => {
     expect(findings(name, settings, pipeline)).toEqual([])
@@ -90,11 +101,29 @@ describe('what is acknowledged', () => {
   })
 
   test('has a reason in whole sentences', () => {
-    for (const { reason } of given) expect(reason).toMatch(/^[A-Z].{20,}\.$/)
+    const all = acknowledgments(buildStack({ openReading: 'true', dashboard: 'true' }))
+    for (const { reason } of all) expect(reason).toMatch(/^[A-Z].{20,}\.$/)
   })
 
   test('is one rule more where everyone may read', () => {
     const open = acknowledgments(buildStack({ openReading: 'true' }))
     expect(open.map(({ id }) => id)).toContain('AwsSolutions::AwsSolutions-APIG4')
+  })
+
+  test('is more with the dashboard, and there only', () => {
+    const others = acknowledgments(buildStack({ openReading: 'true', dashboard: 'true' })).filter(
+      ({ path, id }) => !given.some((one) => one.path === path && one.id === id),
+    )
+    const places = others.map(({ path, id }) => `${path.split('/')[1]} ${id.split('::')[1]}`)
+    expect(places.sort()).toEqual([
+      'AWS679f53fac002430cb0da5b7982bd2287 Serverless-LambdaDLQ',
+      'AWS679f53fac002430cb0da5b7982bd2287 Serverless-LambdaTracing',
+      'Dashboard AwsSolutions-CFR1',
+      'Dashboard AwsSolutions-CFR2',
+      'Dashboard AwsSolutions-CFR3',
+      'Dashboard AwsSolutions-CFR4',
+      'Dashboard AwsSolutions-IAM5[Resource',
+      'ServeApi AwsSolutions-APIG4',
+    ])
   })
 })

@@ -37,6 +37,22 @@ describe('settings', () => {
       { jwtIssuer: 'https://id.example.org', jwtAudience: 'a', openReading: 'true' },
       'openReading and jwtIssuer exclude each other',
     ],
+    [{ dashboard: 'true' }, 'Context dashboard needs openReading or jwtIssuer'],
+    [
+      { openReading: 'true', dashboard: 'true', dashboardDomain: 'trends.example.org' },
+      'dashboardDomain and dashboardCertificate go together',
+    ],
+    [
+      { dashboardCertificate: 'arn:aws:acm:eu-west-1:123456789012:certificate/a' },
+      'it must be the ARN of a certificate of ACM in us-east-1',
+    ],
+    [
+      {
+        dashboardDomain: 'trends.example.org',
+        dashboardCertificate: 'arn:aws:acm:us-east-1:123456789012:certificate/a',
+      },
+      'set dashboard too',
+    ],
     [{ logLevl: 'DEBUG' }, 'There is no setting logLevl; there are stage, removal, logLevel'],
   ])('%j is refused', (context, message) => {
     expect(() => settingsOf(context)).toThrow(message)
