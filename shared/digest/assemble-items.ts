@@ -84,7 +84,8 @@ export function assembleItems(document: string, blocks: readonly Block[]): Item[
     around.links = []
   }
   const main = mainLanguage(items)
-  return items.map((item) => ({ ...item, language: item.language ?? main }))
+  for (const item of items) item.language ??= main
+  return items as Item[]
 }
 
 function isHeading(block: Block, text: string): boolean {

@@ -28,19 +28,28 @@ export interface Reading {
   blocks: Block[]
 }
 
-/** A block without words at a place in the document. */
-export function emptyBlock(kind: BlockKind, place: { start: number; end: number }): Block {
+/** Where a block stands in the document. */
+type Place = Pick<Block, 'start' | 'end'>
+
+/** A block of these words, no heading's and no table's, at a place in the document. */
+export function blockOf(kind: BlockKind, { start, end }: Place, words: InlineText): Block {
+  const { text, lead, links, isAllLead, isAllEmphasis } = words
+  const isFurniture = false
   return {
     kind,
-    text: '',
-    lead: null,
-    links: [],
-    isAllLead: false,
-    isAllEmphasis: false,
+    text,
+    lead,
+    links,
+    isAllLead,
+    isAllEmphasis,
     level: 0,
     context: null,
-    isFurniture: false,
-    start: place.start,
-    end: place.end,
+    isFurniture,
+    start,
+    end,
   }
 }
+
+/** A block without words at a place in the document. */
+export const emptyBlock = (kind: BlockKind, place: Place): Block =>
+  blockOf(kind, place, { text: '', lead: null, links: [], isAllLead: false, isAllEmphasis: false })

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer'
 import { DigestError } from '../errors.ts'
 import { decodeBytes } from './decode-bytes.ts'
 import { detectLegacyEncoding, detectUtf16, isDamagedUtf8 } from './detect-encoding.ts'
@@ -38,24 +39,22 @@ export function decode(bytes: Uint8Array): string {
   const signature = BINARY_SIGNATURES.find((known) => startsWith(bytes, known.bytes))
   if (signature)
     throw new DigestError('binary', `The document is binary: it is ${signature.kind}. ${ACCEPTED}`)
-  const decoded = decodeAs(encodingOf(bytes), bytes)
+  const decoded = decodeAsFound(bytes)
   const text = decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded
   checkIsText(text)
   return text
 }
 
-function encodingOf(bytes: Uint8Array): string {
+function decodeAsFound(bytes: Uint8Array): string {
   const mark = BYTE_ORDER_MARKS.find((known) => startsWith(bytes, known.bytes))
-  if (mark) return mark.encoding
+  if (mark) return decodeAs(mark.encoding, bytes)
   const declared = declaredEncoding(bytes)
-  const isAscii = bytes.every((byte) => byte < 0x80 && byte !== 0)
-  if (isAscii) return declared ?? 'utf-8'
-  if (bytes.includes(0)) return detectUtf16(bytes) ?? refuseBinary()
+  if (bytes.includes(0)) return decodeAs(detectUtf16(bytes) ?? refuseBinary(), bytes)
+  if (isAscii(bytes)) return decodeAs(declared ?? 'utf-8', bytes)
   // Bytes above ASCII that happen to be valid UTF-8 are UTF-8, whatever a copied head says.
-  if (isValid('utf-8', bytes)) return 'utf-8'
-  if (declared && declared !== 'utf-8' && isValid(declared, bytes)) return declared
-  if (isDamagedUtf8(bytes)) return 'utf-8'
-  return detectLegacyEncoding(bytes) ?? refuseEncoding()
+  const text = decodeIfValid('utf-8', bytes) ?? (declared && decodeIfValid(declared, bytes))
+  if (text != null) return text
+  return decodeAs(isDamagedUtf8(bytes) ? 'utf-8' : (detectLegacyEncoding(bytes) ?? refuseEncoding()), bytes)
 }
 
 /** The encoding that the head of an HTML or XML document names, or null for none or one unknown here. */
@@ -71,12 +70,11 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   }
 }
 
-function isValid(encoding: string, bytes: Uint8Array): boolean {
+function decodeIfValid(encoding: string, bytes: Uint8Array): string | null {
   try {
-    decodeBytes(encoding, bytes)
-    return true
+    return decodeBytes(encoding, bytes)
   } catch {
-    return false
+    return null
   }
 }
 
@@ -113,15 +111,14 @@ function isValidStart(encoding: string, bytes: Uint8Array): boolean {
   }
 }
 
+/** Controls other than white space and escape, and what stands for undecodable bytes. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
+const CONTROL = /[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd]/g
+
 /** @throws DigestError 'binary' for what was decoded from bytes that never were text */
 export function checkIsText(text: string): void {
-  let controls = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code === 0) throw new DigestError('binary', `The document is binary: it holds NUL bytes. ${ACCEPTED}`)
-    const isControl = (code < 0x20 && !(code >= 0x09 && code <= 0x0d) && code !== 0x1b) || code === 0xfffd
-    if (isControl || (code >= 0x7f && code < 0xa0 && code !== 0x85)) controls++
-  }
+  if (text.includes('\0')) refuseBinary()
+  const controls = text.match(CONTROL)?.length ?? 0
   if (controls > 1 + text.length / CHARACTERS_PER_CONTROL) {
     const held = `${controls} control or undecodable characters`
     throw new DigestError('binary', `The document is binary: it holds ${held}. ${ACCEPTED}`)

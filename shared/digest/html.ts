@@ -1,6 +1,6 @@
 import { defaultTreeAdapter, parse, parseFragment } from 'parse5'
 import { DigestError } from '../errors.ts'
-import { type Block, type BlockKind, emptyBlock, type Reading } from './block.ts'
+import { type Block, type BlockKind, blockOf, emptyBlock, type Reading } from './block.ts'
 import { findDate } from './date.ts'
 import {
   attributeOf,
@@ -158,7 +158,8 @@ class BlockWriter {
     if (!span) return
     const isBlank = inline.text.trim() === ''
     const place = trimmedSpan(this.#source, span.start, span.end)
-    const block = { ...emptyBlock(this.#kind, place), ...inline, level: this.#level }
+    const block = blockOf(this.#kind, place, inline)
+    block.level = this.#level
     this.blocks.push({ ...block, isFurniture: isBlank || this.#isFurniture })
   }
 
@@ -247,14 +248,13 @@ class BlockWriter {
       const text = inlines.map((inline) => normalizeText(inline.text)).join(' | ')
       if (cells.every((cell) => cell.tagName === 'th')) header = text || null
       else if (inlines.some((inline) => inline.text.trim() !== '')) {
-        this.blocks.push({
-          ...emptyBlock('row', this.#placeOfAll([row, ...cells])),
-          text,
-          lead: (cells[0]?.tagName === 'th' ? inlines[0]?.text : inlines[0]?.lead) ?? null,
-          links: inlines.flatMap((inline) => inline.links),
-          context: header,
-          isFurniture: this.#isFurniture,
-        })
+        const lead = (cells[0]?.tagName === 'th' ? inlines[0]?.text : inlines[0]?.lead) ?? null
+        const links = inlines.flatMap((inline) => inline.links)
+        const words = { text, lead, links, isAllLead: false, isAllEmphasis: false }
+        const block = blockOf('row', this.#placeOfAll([row, ...cells]), words)
+        block.context = header
+        block.isFurniture = this.#isFurniture
+        this.blocks.push(block)
       }
     }
   }

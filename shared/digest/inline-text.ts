@@ -60,8 +60,9 @@ export class InlineCollector {
   /** Closes the innermost open mark of the kind; without one it does nothing. */
   closeMark(mark: Mark): void {
     const index = this.#open.findLastIndex((open) => open.mark === mark)
-    const [open] = index === -1 ? [] : this.#open.splice(index, 1)
-    if (!open) return
+    const open = this.#open[index]
+    if (open === undefined) return
+    this.#open.splice(index, 1)
     const { at, url } = open
     const end = this.#text.length
     if (mark === 'link' && isFollowable(url)) this.#links.push({ text: this.#text.slice(at), url })

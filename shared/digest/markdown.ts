@@ -1,6 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 import { DigestError } from '../errors.ts'
-import { type Block, type BlockKind, emptyBlock, type Reading } from './block.ts'
+import { type Block, type BlockKind, blockOf, emptyBlock, type Reading } from './block.ts'
 import { InlineCollector, LINE_BREAK } from './inline-text.ts'
 import { LIMITS } from './limits.ts'
 import { lineStarts, trimmedSpan } from './lines.ts'
@@ -112,12 +112,7 @@ class TokenReader {
         return
       case 'fence':
       case 'code_block':
-        // An indented paragraph is code to Markdown and prose to whoever typed it; a fenced one is meant as code.
-        this.#push({
-          ...emptyBlock('paragraph', this.#placeOf(token)),
-          text: token.content,
-          isFurniture: token.type === 'fence',
-        })
+        this.#readCode(token)
         return
       case 'html_block':
         this.htmlSpans.push({ before: this.blocks.length, ...this.#placeOf(token) })
@@ -125,8 +120,16 @@ class TokenReader {
     }
   }
 
+  /** An indented paragraph is code to Markdown and prose to whoever typed it; a fenced one is meant as code. */
+  #readCode(token: Token): void {
+    const block = emptyBlock('paragraph', this.#placeOf(token))
+    block.text = token.content
+    block.isFurniture = token.type === 'fence'
+    this.#push(block)
+  }
+
   #readInline(token: Token): void {
-    const block = { ...emptyBlock(this.#kind, this.#placeOf(token)), ...collect(token.children ?? []) }
+    const block = blockOf(this.#kind, this.#placeOf(token), collect(token.children ?? []))
     if (this.#cells) this.#cells.push(block)
     else if (this.#bullet && block.kind === 'bullet') continueBlock(this.#bullet, block)
     else {
@@ -166,7 +169,8 @@ class TokenReader {
   #push(block: Block): void {
     const isBlank = block.text.trim() === ''
     if (isBlank && block.links.length === 0) return
-    this.blocks.push(isBlank ? { ...block, isFurniture: true } : block)
+    block.isFurniture ||= isBlank
+    this.blocks.push(block)
   }
 
   #placeOf(token: Token): { start: number; end: number } {

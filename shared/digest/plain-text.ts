@@ -1,5 +1,5 @@
 import { addressesIn } from './addresses.ts'
-import { type Block, type BlockKind, emptyBlock, type Reading } from './block.ts'
+import { type Block, type BlockKind, blockOf, type Reading } from './block.ts'
 import { lineStarts, trimmedSpan } from './lines.ts'
 import { isDatedTitle } from './title.ts'
 
@@ -34,7 +34,7 @@ export function readPlainText(document: string): Reading {
   let isAfterSignature = false
   for (const lines of groupLines(linesOf(document))) {
     isAfterSignature ||= lines.some((line) => SIGNATURE.test(line.text))
-    blocks.push({ ...blockOf(document, lines), ...(isAfterSignature && { isFurniture: true }) })
+    blocks.push({ ...readGroup(document, lines), ...(isAfterSignature && { isFurniture: true }) })
   }
   const [first, ...rest] = blocks
   if (first && isTitle(first, rest.length === 0))
@@ -74,20 +74,18 @@ function opensGroup(line: Line, open: readonly Line[]): boolean {
   return BULLET.test(line.text) || RULE.test((open.at(-1) as Line).text)
 }
 
-function blockOf(document: string, lines: readonly Line[]): Block {
+function readGroup(document: string, lines: readonly Line[]): Block {
   const [first, last] = [lines[0] as Line, lines.at(-1) as Line]
   const isUnderlined = lines.length === 2 && UNDERLINE.test(last.text)
   const marker = isUnderlined || RULE.test(first.text) ? '' : (BULLET.exec(first.text)?.[0] ?? '')
   const body = lines.map((line, i) => line.text.slice(i === 0 ? marker.length : 0).replace(QUOTE_MARKS, ''))
   const text = (isUnderlined ? body.slice(0, 1) : body).join('\n')
   const kind = kindOf(lines, marker, isUnderlined)
-  return {
-    ...emptyBlock(kind, trimmedSpan(document, first.start, last.end)),
-    text,
-    lead: marker ? headlineOf(body) : null,
-    links: addressesIn(text),
-    level: kind === 'heading' ? 2 : 0,
-  }
+  const lead = marker ? headlineOf(body) : null
+  const words = { text, lead, links: addressesIn(text), isAllLead: false, isAllEmphasis: false }
+  const block = blockOf(kind, trimmedSpan(document, first.start, last.end), words)
+  if (kind === 'heading') block.level = 2
+  return block
 }
 
 function kindOf(lines: readonly Line[], marker: string, isUnderlined: boolean): BlockKind {
