@@ -32,6 +32,10 @@ const SCRIPT_OF_UNIT = new Uint8Array(0x10000)
 for (const [first, last, script] of SCRIPT_RANGES)
   SCRIPT_OF_UNIT.fill(1 + SCRIPTS.indexOf(script), first, last + 1)
 
+/** Most texts: their letters are Latin, and need not be counted. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+const ASCII = /^[\x00-\x7f]*$/
+
 /** How much one letter says: a Han character, a kana or a hangul syllable about as much as three Latin letters. */
 const WEIGHTS: Readonly<Record<Script, number>> = { latin: 1, han: 3, kana: 3, other: 1 }
 
@@ -43,9 +47,11 @@ const SAMPLE_LENGTH = 400
  * hangul is Chinese, Latin is taken for English, anything else is 'other'; null for a text without letters.
  */
 export function languageOf(text: string): Language | null {
+  const sample = text.slice(0, SAMPLE_LENGTH)
+  if (ASCII.test(sample)) return /[a-z]/i.test(sample) ? 'en' : null
   const letters = [0, 0, 0, 0, 0]
-  for (let i = 0; i < text.length && i < SAMPLE_LENGTH; i++) {
-    const script = SCRIPT_OF_UNIT[text.charCodeAt(i)] as number
+  for (let i = 0; i < sample.length; i++) {
+    const script = SCRIPT_OF_UNIT[sample.charCodeAt(i)] as number
     letters[script] = (letters[script] as number) + 1
   }
   const weightOf = (script: Script) => (letters[1 + SCRIPTS.indexOf(script)] as number) * WEIGHTS[script]
