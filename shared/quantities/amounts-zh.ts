@@ -63,7 +63,7 @@ function oneAt(stretch: Stretch, at: number, floor: number): ReadAt {
   const counted: Counted = { text, from, to, isBenchmark, at, number, floor, sign }
   const measure = measureOf(counted)
   const named = ordinalEnd(text, number)
-  if (measure === null || (named >= measure.end && measure.unit !== 'd')) {
+  if (measure === null || (named >= measure.end && measure.unit !== 'd' && measure.unit !== 'point')) {
     if (named > 0) return { amount: null, end: Math.max(named, number.end) }
     return read(amountOf(counted, { unit: BARE, end: number.end, rule: 'bare number' }))
   }

@@ -5,7 +5,7 @@ import { placed } from './placed.ts'
 import type { Fact, Quantity } from './quantity.ts'
 
 /** Raised whenever the same text gives other facts than before. */
-export const EXTRACTOR_VERSION: number = 6
+export const EXTRACTOR_VERSION: number = 7
 
 export type FactItem = Pick<Item, 'n' | 'text' | 'language' | 'kind' | 'context'>
 

@@ -50,6 +50,7 @@ const RULES: readonly ((counted: Counted) => Measure | null)[] = [
   symbolBehind,
   moneyBefore,
   sensed,
+  points,
   lessThanYuan,
   counted,
 ]
@@ -254,6 +255,18 @@ function sensed({ text, at, number, from, to, isBenchmark }: Counted): Measure |
   if (c === '节' && /[航风船流时]速|速度/.test(plainSlice(text, Math.max(from, at - 8), at)))
     return { unit: '[kn_i]', end: end + 1, rule: 'unit' }
   return null
+}
+
+/** Hours of a day. */
+const HOURS = 24
+
+/** "跌2013点", "报23851.02点": points of an index; up to 24 they are hours. */
+function points({ text, number }: Counted): Measure | null {
+  const { end, value } = number
+  const isIndex = charAt(text, end) === '点' && (Number(value) > HOURS || value.includes('.'))
+  return isIndex && !/[半钟整多左]/.test(charAt(text, end + 1))
+    ? { unit: 'point', end: end + 1, rule: 'points' }
+    : null
 }
 
 /** "8角", "两毛五". */

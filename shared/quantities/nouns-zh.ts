@@ -175,6 +175,9 @@ function nounBehind(
   return unknown && isClosed && i > start && i - start <= LONGEST_UNKNOWN ? { text, start, end: i } : null
 }
 
+/** Nouns that measure what stands behind them: "1亿像素手机" are no hundred million phones. */
+const MEASURING: ReadonlySet<string> = new Set(['像素', '字节', '汉字', '字符'])
+
 /** The noun that stands right behind another is the head of the two ("创业|公司"): where the last one begins. */
 function headOf(
   text: string,
@@ -182,6 +185,7 @@ function headOf(
   to: number,
 ): { start: number; end: number } {
   let head = noun
+  if (MEASURING.has(plainSlice(text, noun.start, noun.end))) return head
   for (let k = 0; k < MOST_NOUNS; k++) {
     const next = NOUNS.longestAt(text, head.end)
     if (next === null || next.end > to || next.end === head.end + 1) break

@@ -46,8 +46,20 @@ export function conditionOf(
   const isTreated = TREATED.test(clause) || TREATED.test(behind) || (status !== null && status !== 'dead')
   if (status !== null || isTreated) return { status, isPatient: isTreated }
   const gap = plainSlice(text, floor, amount.start)
-  const isListed = earlier !== null && behind === '' && gap.length <= LIST_GAP && !/[。；，]/.test(gap)
+  const ends = isBracketed(text, from, amount.start) ? /[。；）)]/ : /[。；，]/
+  const isListed = earlier !== null && behind === '' && gap.length <= LIST_GAP && !ends.test(gap)
   return isListed ? earlier : { status: null, isPatient: false }
+}
+
+/** How far back the bracket may open that an amount stands in, "死亡97例（湖北91例，安徽2例". */
+const BRACKET_REACH = 80
+
+function isBracketed(text: string, from: number, at: number): boolean {
+  const before = text.slice(Math.max(from, at - BRACKET_REACH), at)
+  return (
+    Math.max(before.lastIndexOf('（'), before.lastIndexOf('(')) >
+    Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'))
+  )
 }
 
 /** Longest text between the counts of a list: "确诊3例、5例", "2656例（湖北省2147例". */

@@ -1,6 +1,6 @@
 import { charAt } from './characters-zh.ts'
 import { FILLERS, skipSpaceBefore } from './modifiers-zh.ts'
-import { Phrases } from './phrases.ts'
+import { Phrases, phrases } from './phrases.ts'
 import { unitAtZh } from './units-zh.ts'
 
 /** Codes of what rates are told by, by name; `PIECES` stand as they are. */
@@ -58,13 +58,18 @@ const CODES: ReadonlySet<string> = new Set(Object.values(DENOMINATORS))
 export const rateUnit = (unit: string, per: string): string =>
   CODES.has(per) ? `${unit}/${per}` : `${unit} per ${per}`
 
+/** Verbs that may stand between: "每周产3000辆", "每股派息1元". */
+const VERBS = phrases(
+  '产 生产 派息 派发 派 分红 收费 收取 收 付 支付 花费 花 耗费 消耗 消费 食用 吃掉 使用 用掉 处理 供给 供应 供 接待 发送 运送 运输 输送 售出 卖出 销售 卖 赚 净赚 亏损 盈利 产生 排放 发电 用电 读写 传输',
+)
+
 /** "每股", "每平方米约" right before `at`: what the amount is told by. */
 export function perBefore(text: string, at: number, floor: number): string | null {
   let end = skipSpaceBefore(text, at, floor)
   for (;;) {
     const found = PER_BEFORE.longestBefore(text, end, floor)
     if (found !== null) return found.value
-    const filler = FILLERS.longestBefore(text, end, floor)
+    const filler = FILLERS.longestBefore(text, end, floor) ?? VERBS.longestBefore(text, end, floor)
     if (filler === null) return null
     end = filler.start
   }

@@ -10,6 +10,11 @@ const STOPS = phrases(`
   发生 出现 感染 隔离 收治 接诊 排查 检测 参加 参与 来自 位于 距离 每 截至 截止 平均 高达 低于 高于 等于 相当于 相当 折合 约合 建于 成立 设立 招聘 裁员 关闭 开设 卖掉 存储 容纳 飞行 运行 持续 经过 超越 目前 今年 去年 现有 分别
 `)
 
+/** Nouns that begin with one of these. */
+const NOUNS = phrases(
+  '销售额 销售量 销售收入 投资额 投资者 投资人 报告期 生产总值 生产线 发布会 支付宝 购买力 飞行员 死亡率 治愈率 出院者 增长率 增长点 累计票房 使用率 提供商 收购价 建设者 平均价 计划书 需要量',
+)
+
 /** What may stand before the noun phrase: times, connectives, "其中". */
 const LEADS = phrases(`
   的 其中 目前 目前为止 此外 另外 同时 同日 当日 当天 昨日 昨天 今日 今天 去年 今年 前年 上月 本月 上周 本周 近日 日前 近期 此前 随后 后来 现在 如今 截至 截止 但 但是 而 而且 因此 所以 由于 因为 如果 虽然 并 且 即 仅 包括 例如 比如 据悉 据报道 据 称 并且 以及 和 与 及 对于 关于 那么 然后 大概 可能 一般 最终 最近 最多 过去 未来 剩下 只要 只需 一旦 一直 总计 合计 不过 只是 甚至 至今 如此 这样 这意味着 假定 假设 当时 以后 之后 以前 以及 起来 尤其 特别 其实 实际上 事实上 总之 他的 她的 它的 我的 你的 我们的 他们的 该 这个 那个 这些 那些 这家 这座 这种 这项 这位 这名 在 全年 上半年 下半年 前三季度 第一季度 第二季度 第三季度 第四季度 一季度 二季度 三季度 四季度 上午 下午 凌晨 中午 目前仍 仍
@@ -52,13 +57,11 @@ export function subjectIn(text: string, from: number, to: number): string | null
     else break
   }
   let end = start
-  while (
-    end < to &&
-    end - start <= LONGEST &&
-    !/[\d\s]/.test(charAt(text, end)) &&
-    STOPS.longestAt(text, end) === null
-  )
-    end++
+  while (end < to && end - start <= LONGEST && !/[\d\s]/.test(charAt(text, end))) {
+    const noun = NOUNS.longestAt(text, end)
+    if (noun === null && STOPS.longestAt(text, end) !== null) break
+    end = noun?.end ?? end + 1
+  }
   while (end > start && /[的地之于以]/.test(charAt(text, end - 1))) end--
   const length = end - start
   if (length < 2 || length > LONGEST) return null
