@@ -5,6 +5,7 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import type { RowKey } from '../shared/keys.ts'
+import { BATCH_CHANGES } from '../shared/series/rollup.ts'
 import { Pipeline } from '../tests/simulation/pipeline.ts'
 import { rowBytes } from '../tests/simulation/row-bytes.ts'
 import { dayAfter, digestText } from './digests.ts'
@@ -75,7 +76,7 @@ async function uploadAtOnce(pipeline: MeteredPipeline, count: number): Promise<v
     const text = digestText({ seed: 10_000 + n, day: dayAfter(366 + (n % 30)), items: ITEMS })
     await pipeline.parse(pipeline.bucket.put(`burst-${n}.md`, text))
   }
-  await pipeline.settle(100)
+  await pipeline.settle(BATCH_CHANGES)
 }
 
 type Row = RowKey & { facts?: string; byDatePk?: string }

@@ -4,6 +4,7 @@
  */
 import { App } from 'aws-cdk-lib'
 import { readSettings } from '../infra/settings.ts'
+import { BATCH_CHANGES } from '../shared/series/rollup.ts'
 import { rowBytes } from '../tests/simulation/row-bytes.ts'
 import { dayAfter, digestText } from './digests.ts'
 import { MeteredPipeline } from './metered-pipeline.ts'
@@ -16,7 +17,7 @@ const MILLION = 1e6
 const HOURS_OF_MONTH = 730
 
 /** Seconds that a function takes for one batch: processor time as measured, and a guess at waiting for the engines. */
-const SECONDS = { parse: 0.12, extract: 0.1, rollUp: 0.15, serve: 0.02 }
+const SECONDS = { parse: 0.12, extract: 0.1, rollUp: 0.15, fullRollUp: 2.25, serve: 0.02 }
 
 /** Bytes that are logged: three structured lines and the counters of three invocations, and a line for each series. */
 const LOG_BYTES = { digest: 3 * 450 + 3 * 700, series: 350, request: 450 }
@@ -44,7 +45,7 @@ async function measure(atOnce: number): Promise<Work> {
   const before = bytesIn(pipeline)
   pipeline.take()
   for (let n = 0; n < atOnce; n++) await pipeline.parse(upload(100 + n, 31 + (n % 28)))
-  await pipeline.settle(100)
+  await pipeline.settle(BATCH_CHANGES)
   const { writes, indexWrites, reads, rowsRead, rowsWritten } = pipeline.take()
   const units = { writes: writes + indexWrites, indexWrites, reads, rowsRead, rowsWritten }
   const per = Object.fromEntries(Object.entries(units).map(([name, value]) => [name, value / atOnce]))
@@ -63,10 +64,11 @@ type Dollars = Record<string, number>
 /** Dollars for one digest, when messages come in batches of so many to parse-digest and extract-facts. */
 function dollarsOf({ units, series }: Work, batch: number): Dollars {
   const { parseMemory, extractMemory, rollUpMemory } = readSettings(new App().node)
-  const rollUpBatches = batch === 1 ? 1 : series / 100
+  const [rollUpBatches, rollUpSeconds] =
+    batch === 1 ? [1, SECONDS.rollUp] : [series / BATCH_CHANGES, SECONDS.fullRollUp]
   const gigabyteSeconds =
     ((parseMemory * SECONDS.parse + extractMemory * SECONDS.extract) / batch +
-      rollUpMemory * SECONDS.rollUp * rollUpBatches) /
+      rollUpMemory * rollUpSeconds * rollUpBatches) /
     1024
   const invocations = 2 / batch + rollUpBatches
   // Each message is sent, and each batch received and deleted.
@@ -164,7 +166,7 @@ function printTenMillion({ units, series }: Work): void {
   const asked = [
     { name: 'parse-digest', rate, batch: 10, seconds: SECONDS.parse, most: 10 },
     { name: 'extract-facts', rate, batch: 10, seconds: SECONDS.extract, most: 10 },
-    { name: 'roll-up', rate: rate * series, batch: 100, seconds: SECONDS.rollUp * 3, most: 5 },
+    { name: 'roll-up', rate: rate * series, batch: BATCH_CHANGES, seconds: SECONDS.fullRollUp, most: 5 },
   ]
   console.log(`\n  ten million digests a day, ${rate.toFixed(0)} a second in the busiest hour`)
   printTable(

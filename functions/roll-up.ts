@@ -59,8 +59,9 @@ export function rollUpAll(
 ): Promise<void>[] {
   const ends = new Map<string, Promise<void>>()
   let before: Promise<unknown> = Promise.resolve()
-  for (const level of levelsOf(changes, metrics, partRows)) {
-    const running = [...level].map(([name, work]) => {
+  const levels = levelsOf(changes, metrics, partRows)
+  for (const works of levels.flatMap((level) => slicesOf([...level], ROWS_AT_ONCE))) {
+    const running = works.map(([name, work]) => {
       const end = before.then(work)
       ends.set(name, end)
       return end
@@ -72,6 +73,12 @@ export function rollUpAll(
     await Promise.all(names.map((name) => ends.get(name)))
   })
 }
+
+/** Of one level: what they are summed up from is held in memory. */
+const ROWS_AT_ONCE = 100
+
+const slicesOf = <T>(all: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, n) => all.slice(n * size, (n + 1) * size))
 
 /** The work of each level, by a name under which it is done once. */
 function levelsOf(changes: readonly SeriesChanged[], metrics: Table, partRows: number) {

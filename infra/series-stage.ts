@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { ENV } from '../shared/env.ts'
+import { BATCH_CHANGES } from '../shared/series/rollup.ts'
 import { NodeFunction } from './node-function.ts'
 import type { QueueWithDlq } from './queue-with-dlq.ts'
 import type { Settings } from './settings.ts'
@@ -22,8 +23,11 @@ export class SeriesStage extends Construct {
       description: 'Recomputes the day, month and year rows of the series that changed',
       memorySize: settings.rollUpMemory,
     })
-    // Many digests change the same series: the larger the batch, the fewer rows are computed twice.
-    rollUp.readFrom(seriesChanged, { batchSize: 100, window: Duration.seconds(1), maxConcurrency: 5 })
+    rollUp.readFrom(seriesChanged, {
+      batchSize: BATCH_CHANGES,
+      window: Duration.seconds(1),
+      maxConcurrency: 5,
+    })
     rollUp.useTable(ENV.metricsTable, metricsTable, ['GetItem', 'PutItem', 'Query'])
   }
 }

@@ -80,6 +80,9 @@ export const aggregatesIn = (row: Rollup | YearRow): Aggregate[] => ('months' in
  */
 export const PART_ROWS = 64
 
+/** Changes that one batch rolls up at most: the more there are, the fewer rows are written more than once. */
+export const BATCH_CHANGES = 500
+
 /** The row of a day, or of the part of it whose digests' ids begin with a prefix. */
 export const partTarget = (series: Series, prefix: string): RollupTarget => ({
   key: prefix === '' ? dayKey(series) : partKey(series, prefix),
