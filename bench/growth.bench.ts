@@ -7,13 +7,15 @@ import { seriesName } from '../shared/keys.ts'
 import type { SeriesChanged } from '../shared/messages.ts'
 import type { Fact } from '../shared/quantities/quantity.ts'
 import { contributionRows } from '../shared/series/contribution.ts'
+import { BATCH_CHANGES } from '../shared/series/rollup.ts'
 import { dayAfter } from './digests.ts'
 import { MeteredPipeline } from './metered-pipeline.ts'
 import { sumOf } from './metered-table.ts'
 import { printTable } from './table.ts'
 
 export async function run(): Promise<void> {
-  await printStored()
+  await printLonger()
+  await printDenser()
   await printHotDay()
   await printBatches()
   await printWide()
@@ -24,27 +26,44 @@ const METRICS = { patients: 'patients', yuan: 'yuan' }
 const smallDigest = (n: number, day: string): string =>
   `---\ndate: ${day}\n---\n\nSome ${n} patients were there.\n\nThey paid ${n} yuan.\n`
 
-const DAYS = 3653
+/** Digests of a day in archives that differ in length alone. */
+const PER_DAY = 25
 
-async function printStored(): Promise<void> {
-  console.log(`  one more digest with ${DAYS} days of digests stored`)
+async function printLonger(): Promise<void> {
+  console.log(`  one more digest of the last month, ${PER_DAY} digests a day`)
+  const rows: string[][] = []
+  for (const days of [40, 400, 4_000]) {
+    const pipeline = new MeteredPipeline()
+    await store(pipeline, days * PER_DAY, days)
+    const more = await cost(pipeline, 300, (n) => dayAfter(days - 1 - (n % 30)))
+    rows.push([grouped(days * PER_DAY), grouped(days), ...more])
+  }
+  printTable(['digests stored', 'days', ...COST], rows)
+}
+
+const DAYS = 3_653
+
+async function printDenser(): Promise<void> {
+  console.log(`\n  one more digest of any of ${grouped(DAYS)} days, which are ever more crowded`)
   const rows: string[][] = []
   for (const stored of [1_000, 10_000, 100_000]) {
     const pipeline = new MeteredPipeline()
-    await store(pipeline, stored)
-    const more = await cost(pipeline, 300, 100, (n) => dayAfter((n * 997) % DAYS))
-    rows.push([stored.toLocaleString('en-US'), ...more])
+    await store(pipeline, stored, DAYS)
+    const more = await cost(pipeline, 300, (n) => dayAfter((n * 997) % DAYS))
+    rows.push([grouped(stored), (stored / DAYS).toFixed(1), ...more])
   }
-  printTable(['digests stored', ...COST], rows)
+  printTable(['digests stored', 'on a day', ...COST], rows)
 }
 
+const grouped = (n: number): string => n.toLocaleString('en-US')
+
 /** Puts contributions of so many digests in the table, a day after the other, and rolls every day up. */
-async function store({ metrics }: MeteredPipeline, digests: number): Promise<void> {
+async function store({ metrics }: MeteredPipeline, digests: number, days: number): Promise<void> {
   const changes = new Map<string, SeriesChanged>()
   for (let n = 0; n < digests; n++) {
     const digest = n.toString(16).padStart(32, '0')
     for (const metric of Object.values(METRICS)) {
-      const series = { metric, day: dayAfter(n % DAYS) }
+      const series = { metric, day: dayAfter(n % days) }
       const { contribution } = contributionRows(series, digest, '1', [factOf(metric, n)])
       await metrics.putAll([contribution])
       changes.set(seriesName(series), { ...series, digest })
@@ -59,9 +78,8 @@ const COST = ['writes', 'reads', 'rows rolled up per contribution', 'ms of proce
 async function cost(
   pipeline: MeteredPipeline,
   count: number,
-  batch: number,
   dayOf: (n: number) => string,
-  from = 0,
+  { from = 0, batch = BATCH_CHANGES } = {},
 ): Promise<string[]> {
   pipeline.take()
   const began = process.cpuUsage()
@@ -82,13 +100,13 @@ async function cost(
 }
 
 async function printHotDay(): Promise<void> {
-  console.log('\n  each further digest of one day, in batches of 100 changes')
+  console.log(`\n  each further digest of one day, in batches of ${BATCH_CHANGES} changes`)
   const pipeline = new MeteredPipeline()
   const rows: string[][] = []
   for (let from = 0; from < 5_000; from += 1_000)
     rows.push([
       (from + 1_000).toLocaleString('en-US'),
-      ...(await cost(pipeline, 1_000, 100, () => '2020-01-09', from)),
+      ...(await cost(pipeline, 1_000, () => '2020-01-09', { from })),
     ])
   printTable(['digests on the day', ...COST], rows)
 }
@@ -96,8 +114,8 @@ async function printHotDay(): Promise<void> {
 async function printBatches(): Promise<void> {
   console.log('\n  a day of 1,000 digests, by the size of the batches in which changes are rolled up')
   const rows: string[][] = []
-  for (const batch of [1, 10, 100, 1_000])
-    rows.push([String(batch), ...(await cost(new MeteredPipeline(), 1_000, batch, () => '2020-01-09'))])
+  for (const batch of [1, 10, 100, BATCH_CHANGES])
+    rows.push([String(batch), ...(await cost(new MeteredPipeline(), 1_000, () => '2020-01-09', { batch }))])
   printTable(['changes in a batch', ...COST], rows)
 }
 
