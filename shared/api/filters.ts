@@ -1,4 +1,4 @@
-import Big from 'big.js'
+import { compare } from '../quantities/decimal.ts'
 import type { Fact, Role, Status } from '../quantities/quantity.ts'
 
 /** Which facts a reader asks for; what is not given lets all through. */
@@ -16,8 +16,8 @@ export function matches(fact: Fact, { subject, status, role, min, max }: FactFil
     (subject === undefined || holdsText(fact.subject, subject)) &&
     (status === undefined || fact.status === status) &&
     (role === undefined || (fact.role ?? 'none') === role) &&
-    (min === undefined || (fact.amount !== null && new Big(fact.amount).gte(min))) &&
-    (max === undefined || (fact.amount !== null && new Big(fact.amount).lte(max)))
+    (min === undefined || (fact.amount !== null && compare(fact.amount, min) >= 0)) &&
+    (max === undefined || (fact.amount !== null && compare(fact.amount, max) <= 0))
   )
 }
 

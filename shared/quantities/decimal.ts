@@ -68,6 +68,23 @@ export function over(a: Decimal, b: Decimal, places = 12): Decimal {
   return write((x.digits * 10n ** BigInt(y.scale + places)) / (y.digits * 10n ** BigInt(x.scale)), places)
 }
 
+/** `a / b` for a positive b, rounded in the last of `places` decimal places: to the nearer, and halves away from zero. */
+export function nearest(a: Decimal, b: Decimal, places = 12): Decimal {
+  const x = read(a)
+  const y = read(b)
+  const dividend = 2n * x.digits * 10n ** BigInt(y.scale + places)
+  const divisor = y.digits * 10n ** BigInt(x.scale)
+  return write((dividend + (dividend < 0n ? -divisor : divisor)) / (2n * divisor), places)
+}
+
+export const minus = (a: Decimal, b: Decimal): Decimal => plus(a, times(b, '-1'))
+
+/** Below zero where a is less than b, above where it is more, and zero where they are the same. */
+export function compare(a: Decimal, b: Decimal): number {
+  // A double may hold two numbers as the same, and never the lesser as the greater.
+  return Number(a) - Number(b) || Number(minus(a, b))
+}
+
 /** A JSON number where a double holds the value exactly as written, the decimal string where not. */
 export function toJson(value: Decimal): number | Decimal {
   const number = Number(value)

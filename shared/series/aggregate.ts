@@ -1,4 +1,4 @@
-import Big from 'big.js'
+import { compare, nearest, plus } from '../quantities/decimal.ts'
 import type { Decimal } from '../quantities/quantity.ts'
 import { mergeSketches, type Sketch, sketchOf } from './sketch.ts'
 
@@ -53,7 +53,7 @@ export function merge(aggregates: readonly Aggregate[]): Aggregate {
   if (first === undefined || latest === undefined) return NOTHING
   return {
     n: parts.reduce((n, part) => n + part.n, 0),
-    sum: parts.reduce((sum, part) => sum.plus(part.sum), new Big(0)).toFixed(),
+    sum: parts.reduce((sum, part) => plus(sum, part.sum), '0'),
     min: extreme(
       parts.map(({ min }) => min),
       -1,
@@ -72,15 +72,13 @@ export function merge(aggregates: readonly Aggregate[]): Aggregate {
 
 function extreme(values: readonly (Decimal | null)[], sign: -1 | 1): Decimal | null {
   return values.reduce((best, value) =>
-    best === null || (value !== null && new Big(value).cmp(best) === sign) ? value : best,
+    best === null || (value !== null && compare(value, best) * sign > 0) ? value : best,
   )
 }
 
-/** Rounds to 12 places after the point, since a mean seldom ends, and halves to the even digit. */
-const Mean = Big()
-Mean.DP = 12
-Mean.RM = Big.roundHalfEven
+/** A mean seldom ends. */
+const MEAN_PLACES = 12
 
 export function meanOf({ n, sum }: Aggregate): Decimal | null {
-  return n === 0 ? null : new Mean(sum).div(n).toFixed()
+  return n === 0 ? null : nearest(sum, String(n), MEAN_PLACES)
 }

@@ -1,4 +1,4 @@
-import Big from 'big.js'
+import { compare, normal, shift } from '../quantities/decimal.ts'
 import type { Decimal } from '../quantities/quantity.ts'
 import { type Aggregate, meanOf } from './aggregate.ts'
 import { quantileOf } from './sketch.ts'
@@ -25,9 +25,15 @@ export function measureOf(aggregate: Aggregate, measure: Measure): Decimal | nul
 function amountAt({ sketch = '', min, max }: Aggregate, quantile: number): Decimal | null {
   const amount = quantileOf(sketch, quantile)
   if (amount === null || min === null || max === null) return null
-  const rounded = new Big(amount).prec(QUANTILE_DIGITS)
-  if (rounded.lt(min)) return min
-  return rounded.gt(max) ? max : rounded.toFixed()
+  const rounded = plain(amount, QUANTILE_DIGITS)
+  if (compare(rounded, min) < 0) return min
+  return compare(rounded, max) > 0 ? max : rounded
+}
+
+/** A double with so many significant digits, in plain notation however large or small it is. */
+function plain(amount: number, digits: number): Decimal {
+  const [mantissa = '', power] = amount.toExponential(digits - 1).split('e')
+  return shift(normal(mantissa), Number(power))
 }
 
 function keysOf<T extends object>(table: T): (keyof T)[] {

@@ -1,4 +1,4 @@
-import Big from 'big.js'
+import { compare, minus, nearest, times } from '../quantities/decimal.ts'
 import type { Decimal } from '../quantities/quantity.ts'
 import { type Aggregate, merge } from './aggregate.ts'
 import {
@@ -137,12 +137,12 @@ function changes(now: Amounts, then: Amounts): Pick<Point, 'change' | 'percentCh
   for (const [name, value] of Object.entries(now)) {
     const measure = name as Measure
     const before = then[measure] ?? null
-    const moved = value === null || before === null ? null : new Big(value).minus(before)
-    change[measure] = moved?.toFixed() ?? null
-    percentChange[measure] = moved && percent(moved, new Big(before ?? 0))
+    const moved = value === null || before === null ? null : minus(value, before)
+    change[measure] = moved
+    percentChange[measure] = moved && percent(moved, before ?? '0')
   }
   return { change, percentChange }
 }
 
-const percent = (change: Big, of: Big): Decimal | null =>
-  of.eq(0) ? null : change.times(100).div(of.abs()).round(PERCENT_PLACES).toFixed()
+const percent = (change: Decimal, of: Decimal): Decimal | null =>
+  compare(of, '0') === 0 ? null : nearest(times(change, '100'), of.replace('-', ''), PERCENT_PLACES)
