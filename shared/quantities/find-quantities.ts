@@ -107,6 +107,7 @@ function readSentence(
     const own = before?.bound ?? amount.bound ?? boundBehind(tokens, amount.next)?.bound ?? null
     // "More than 100 kilometers (60 miles)": the gold standard bounds the restatement too.
     const bound = own ?? (isBenchmark && role === 'equivalent' ? (found.at(-1)?.bound ?? null) : null)
+    const earlier = found.at(-1)?.subject ?? null
     const start = tokens.start(amount.first)
     const end = tokens.end(amount.next - 1)
     found.push({
@@ -116,7 +117,7 @@ function readSentence(
       change,
       role,
       asOf: days[i] ?? null,
-      subject: subjectOf(tokens, amount, from),
+      subject: role === 'equivalent' ? earlier : subjectOf(tokens, amount, from, earlier),
       status: null,
       start,
       end,

@@ -1,6 +1,6 @@
 import { isNumberWord } from './numbers-en.ts'
 import { COLLECTIVES, EITHER, isPlural, singular, VERBS_S } from './plurals-en.ts'
-import { isStop } from './stop-words-en.ts'
+import { isStop, VERBS } from './stop-words-en.ts'
 import { NUMBER, type Tokens, WORD } from './tokens.ts'
 
 /** Singular nouns that name what a number in front of them counts: "12 page document", "11 member group". */
@@ -97,9 +97,9 @@ function headAt(tokens: Tokens, first: number, last: number): string {
   return isJoined ? `${tokens.word(last - 2)}-${head}` : head
 }
 
-/** The plural at `k` only qualifies the plural behind it: "sports cars", not "fouls proves" or "6.5 times earnings". */
+/** The plural at `k` only qualifies the plural behind it: "sports cars", not "people reports" or "6.5 times earnings". */
 const isCompound = (tokens: Tokens, k: number): boolean =>
-  tokens.word(k) !== 'times' &&
+  !/^(?:times|people|men|women|children)$/.test(tokens.word(k)) &&
   isNounWord(tokens, k + 1) &&
   (isPluralAt(tokens, k + 1) || COLLECTIVES.has(tokens.word(k)))
 
@@ -126,6 +126,7 @@ function lastOfSingular(tokens: Tokens, first: number, end: number): number {
     last + 1 < end &&
     last - first < 2 &&
     tokens.word(last + 1) !== '-' &&
+    !VERBS.has(tokens.word(last + 1)) &&
     !/(?:ed|ing|ly)$/.test(tokens.word(last + 1))
   )
     last++

@@ -9,7 +9,7 @@ const STOPS: ReadonlySet<string> = new Set(
     'is are was were be been being am has have had having do does did done will would can could may might must shall should ' +
     "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't can't couldn't wouldn't " +
     'he she it they we you i who whom which whose what when where why how there here then thereby ' +
-    'his her its their our your my him them us me himself themselves ' +
+    'his her its their our your my him them us me himself herself itself themselves ' +
     'not no never yet still already also only even just again too very much ' +
     'said says say saying told tell tells ago later earlier apart away respectively alone together instead ' +
     'more less fewer most least last next now today yesterday tomorrow tonight annually daily weekly monthly yearly ' +
@@ -21,3 +21,13 @@ const STOPS: ReadonlySet<string> = new Set(
 
 /** The word, in lower case, ends a noun phrase. */
 export const isStop = (word: string): boolean => STOPS.has(word)
+
+/** Verbs of news whose ending does not tell. */
+export const VERBS: ReadonlySet<string> = new Set(
+  (
+    'spent bought sold paid met led held kept built sent ran hit shrank sank beat drew won lost found set let cut put read ' +
+    'sought taught thought brought caught became began broke chose drove flew forgot froze hid knew meant shot shut ' +
+    'slept spoke spread stole struck swept threw wore wrote owns owes earns employs expects occupies operates spends buys ' +
+    'cost halved doubled tripled seeks hopes intends hold own chose'
+  ).split(' '),
+)

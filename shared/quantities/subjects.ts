@@ -3,7 +3,7 @@ import { MONTHS, WEEKDAYS } from './calendar.ts'
 import { CURRENCY_CODES, CURRENCY_NAMES } from './currencies.ts'
 import { boundBefore } from './modifiers.ts'
 import { VERBS_S } from './plurals-en.ts'
-import { isStop } from './stop-words-en.ts'
+import { isStop, VERBS } from './stop-words-en.ts'
 import { NUMBER, type Tokens, WORD } from './tokens.ts'
 
 /** Longest subject that is given, in tokens. */
@@ -15,10 +15,17 @@ const REACH = 30
 /**
  * The noun phrase that an amount of the sentence that begins at token `from` is about, as it stands, good enough to
  * filter by: what it counts ("leasing firms"), what it is a part or measure of ("of companies analyzed", "a $45
- * trillion financial industry"), else the nearest name before it, else the head of the sentence.
+ * trillion financial industry"), else the nearest name before it, else the head of the sentence. `before` is the subject
+ * of the amount before.
  */
-export function subjectOf(tokens: Tokens, amount: Amount, from: number): string | null {
+export function subjectOf(
+  tokens: Tokens,
+  amount: Amount,
+  from: number,
+  before: string | null,
+): string | null {
   if (amount.noun) return slice(tokens, amount.noun[0], amount.noun[1] + 1)
+  if (before !== null && isOfBefore(tokens, amount)) return before
   const first = boundBefore(tokens, amount.first)?.first ?? amount.first
   return (
     measuredBehind(tokens, amount) ??
@@ -27,6 +34,11 @@ export function subjectOf(tokens: Tokens, amount: Amount, from: number): string 
     headOf(tokens, first, from)
   )
 }
+
+/** "Seven were in critical condition", "72 percent of them": what was counted before. */
+const isOfBefore = (tokens: Tokens, { rule, next }: Amount): boolean =>
+  rule === 'elided noun' ||
+  (tokens.word(next) === 'of' && /^(?:them|these|those|whom|which)$/.test(tokens.word(next + 1)))
 
 const slice = (tokens: Tokens, first: number, next: number): string =>
   tokens.text.slice(tokens.start(first), tokens.end(next - 1))
@@ -46,15 +58,32 @@ function phraseEnd(tokens: Tokens, i: number): number {
 const isDeterminer = (word: string): boolean =>
   /^(?:the|a|an|its|their|his|her|our|all|these|those|such)$/.test(word)
 
-/** "80 percent of companies", "its $45 trillion financial industry". */
+/** "80 percent of companies", "its $45 trillion financial industry", "10 percent ethanol". */
 function measuredBehind(tokens: Tokens, amount: Amount): string | null {
   let first = amount.next
   if (tokens.word(first) === 'of') first++
-  else if (!isDeterminer(tokens.word(amount.first - 1))) return null
+  else if (!isDeterminer(tokens.word(amount.first - 1)) && !isSharedOut(tokens, amount)) return null
   while (isDeterminer(tokens.word(first))) first++
   const next = phraseEnd(tokens, first)
   return next > first ? slice(tokens, first, next) : null
 }
+
+/** A noun stands right behind a share: not "5 percent year on year", "72 percent expect". */
+const isSharedOut = (tokens: Tokens, { unit, next }: Amount): boolean =>
+  unit === '%' &&
+  isInside(tokens, next) &&
+  !isVerb(tokens, next) &&
+  !tokens.isCapital(next) &&
+  !PERIODS.has(tokens.word(next)) &&
+  !isInside(tokens, phraseEnd(tokens, next)) &&
+  tokens.word(phraseEnd(tokens, next)) !== 'to'
+
+/** What follows a share and tells when or how. */
+const PERIODS: ReadonlySet<string> = new Set(
+  'year month week quarter day season annual higher lower compared effective owned vacant think believe expect plan want have own use'.split(
+    ' ',
+  ),
+)
 
 /** Words before "of" that name no thing: "rose an average of 0.3 %". */
 const MEANS: ReadonlySet<string> = new Set([
@@ -75,7 +104,12 @@ function measuredBefore(tokens: Tokens, amountFirst: number, from: number): stri
   const of = amountFirst - 1
   if (tokens.word(of) !== 'of') return null
   let first = of
-  while (first > Math.max(from, of - LONGEST_BEFORE) && isInside(tokens, first - 1)) first--
+  while (
+    first > Math.max(from, of - LONGEST_BEFORE) &&
+    isInside(tokens, first - 1) &&
+    !isVerb(tokens, first - 1)
+  )
+    first--
   return first < of && !MEANS.has(tokens.word(of - 1)) ? slice(tokens, first, of) : null
 }
 
@@ -131,16 +165,6 @@ const LONGEST_HEAD = 4
 /** A verb, as far as its ending or a list tells. */
 const isVerb = (tokens: Tokens, k: number): boolean =>
   /[^e]ed$/.test(tokens.word(k)) || VERBS.has(tokens.word(k))
-
-/** Verbs of news whose ending does not tell. */
-const VERBS: ReadonlySet<string> = new Set(
-  (
-    'spent bought sold paid met led held kept built sent ran hit shrank sank beat drew won lost found set let cut put read ' +
-    'sought taught thought brought caught became began broke chose drove flew forgot froze hid knew meant shot shut ' +
-    'slept spoke spread stole struck swept threw wore wrote owns owes earns employs expects occupies operates spends buys ' +
-    'cost halved doubled tripled seeks hopes intends'
-  ).split(' '),
-)
 
 /** Word `k` belongs to a measure before it: "632-meter", "49-year-old". */
 const isMeasured = (tokens: Tokens, k: number): boolean =>
