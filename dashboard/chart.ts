@@ -1,4 +1,6 @@
 import uPlot from 'uplot'
+import type { Bucket } from '../shared/series/buckets.ts'
+import { bucketSeconds, LABELS, stepsFor, ticksOf } from './day-axis.ts'
 import { outliersOf, rollingMean } from './statistics.ts'
 import { colour } from './theme.ts'
 import { shortly } from './words.ts'
@@ -6,6 +8,7 @@ import { shortly } from './words.ts'
 export interface ChartGiven {
   /** First days of the buckets, in order. */
   starts: readonly string[]
+  bucket: Bucket
   amounts: readonly (number | null)[]
   /** What is drawn from zero, as bars: amounts that add up. */
   isSum: boolean
@@ -32,9 +35,9 @@ export interface Chart {
 const HEIGHT = 220
 /** More points than this are drawn without dots. */
 const MOST_DOTS = 400
+/** A line goes on over a stretch without facts that is no wider than this part of the chart. */
+const WIDEST_BRIDGE = 1 / 4
 const FONT = '12px system-ui, sans-serif'
-const DAY_SECONDS = 24 * 60 * 60
-
 const secondsOf = (day: string): number => Date.parse(day) / 1000
 
 /** Draws amounts over time; all charts of the page move their cursors together. */
@@ -52,7 +55,7 @@ export function drawChart(parent: HTMLElement, given: ChartGiven): Chart {
   const isBars = given.isSum && !log
   const dots = amounts.filter((amount) => amount !== null).length <= MOST_DOTS
   const far = given.outliers ? outliersOf(amounts) : []
-  const margin = (DAY_SECONDS * 15 * starts.length) / Math.max(starts.length, 1)
+  const margin = bucketSeconds(given.bucket) / 2
   const options: uPlot.Options = {
     width: parent.clientWidth,
     height: HEIGHT,
@@ -64,7 +67,15 @@ export function drawChart(parent: HTMLElement, given: ChartGiven): Chart {
       y: log ? { distr: 3 } : { range: (_chart, low, high) => rangeOf(low, high, isBars) },
     },
     axes: [
-      { stroke: ink.text, font: FONT, grid: { show: false }, ticks: { stroke: ink.grid } },
+      {
+        stroke: ink.text,
+        font: FONT,
+        grid: { show: false },
+        ticks: { stroke: ink.grid },
+        incrs: stepsFor(given.bucket),
+        splits: (_chart, _axis, min, max, step) => ticksOf(min, max, step),
+        values: LABELS as uPlot.Axis.Values,
+      },
       {
         stroke: ink.text,
         font: FONT,
@@ -84,10 +95,14 @@ export function drawChart(parent: HTMLElement, given: ChartGiven): Chart {
             paths: uPlot.paths.bars?.({ size: [0.7, 36, 2] }),
             points: { show: false },
           }
-        : { stroke: ink.series, width: 2, spanGaps: true, points: { show: dots, size: 6, fill: ink.series } },
-      ...(rolling > 0
-        ? [{ stroke: ink.rolling, width: 2, dash: [6, 4], spanGaps: true, points: { show: false } }]
-        : []),
+        : {
+            stroke: ink.series,
+            width: 2,
+            gaps: (chart, _series, _from, _to, gaps) =>
+              gaps.filter(([from, to]) => to - from > chart.bbox.width * WIDEST_BRIDGE),
+            points: { show: dots, size: 6, fill: ink.series },
+          },
+      ...(rolling > 0 ? [{ stroke: ink.rolling, width: 2, dash: [6, 4], points: { show: false } }] : []),
     ],
     hooks: {
       setCursor: [

@@ -25,18 +25,21 @@ export function drawControls(
       max: days.last,
       onchange: () => changed({ [name]: input.value || undefined }),
     })
-    return field(name === 'from' ? 'From' : 'To', input)
+    return input
+  }
+  const [from, to] = [dayInput('from'), dayInput('to')]
+  const preset = (years: number | null) => {
+    const range = rangeOf(years, days.last)
+    from.value = range.from ?? ''
+    to.value = range.to ?? ''
+    changed(range)
   }
   const presets = RANGES.map(([label, years]) =>
-    element(
-      'button',
-      { type: 'button', class: 'quiet', onclick: () => changed(rangeOf(years, days.last)) },
-      label,
-    ),
+    element('button', { type: 'button', class: 'quiet', onclick: () => preset(years) }, label),
   )
   form.replaceChildren(
-    dayInput('from'),
-    dayInput('to'),
+    field('From', from),
+    field('To', to),
     element('span', { class: 'presets', role: 'group', 'aria-label': 'Range' }, ...presets),
     field(
       'By',

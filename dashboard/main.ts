@@ -15,6 +15,8 @@ let state: ViewState = readState(location.search)
 let catalogue: readonly Metric[] = []
 let cards: TrendCard[] = []
 let loading = new AbortController()
+/** Where the focus was when a point was opened. */
+let opener: Element | null = null
 
 /** Another view; its address replaces the one before, or follows it where Back should lead there again. */
 function change(to: Partial<ViewState>, how: 'replace' | 'push' = 'replace'): void {
@@ -35,28 +37,36 @@ async function start(): Promise<void> {
   await drawPoint()
 }
 
+/** Those that the address names, as far as they have facts, or else those that the page chooses. */
 function shownMetrics(): string[] {
-  if (state.metrics.length > 0) return state.metrics
   const names: string[] = catalogue.map(({ metric }) => metric)
+  const asked = state.metrics.filter((name) => names.includes(name))
+  if (asked.length > 0) return asked
   const first = FIRST_SHOWN.filter((name) => names.includes(name))
   return [...new Set([...first, ...names])].slice(0, FIRST_SHOWN.length)
 }
 
 function drawSides(): void {
+  drawPicker(byId('picker'), catalogue, shownMetrics(), (chosen) => {
+    change({ metrics: chosen })
+    // Without any the page chooses, and ticks what it chose. Otherwise the picker stays, and with it the focus.
+    if (chosen.length === 0) drawSides()
+    else drawDays()
+    void drawCharts()
+  })
+  drawDays()
+}
+
+/** The controls; their range is that of the shown metrics. */
+function drawDays(): void {
   const known = catalogue.filter(({ metric }) => shownMetrics().includes(metric))
   const first = known.map(({ firstDay }) => firstDay).toSorted()[0]
   const last = known
     .map(({ lastDay }) => lastDay)
     .toSorted()
     .at(-1)
-  drawPicker(byId('picker'), catalogue, shownMetrics(), (chosen) => {
-    change({ metrics: chosen })
-    drawSides()
-    void drawCharts()
-  })
   drawControls(byId('controls'), state, { first, last }, (changed) => {
     change(changed)
-    drawSides()
     void drawCharts()
   })
 }
@@ -71,7 +81,7 @@ async function drawCharts(): Promise<void> {
   try {
     const trends = await Promise.all(shownMetrics().map((metric) => trend(metric, queryOf(state), signal)))
     performance.mark('trends-arrived')
-    notice()
+    notice(...withoutFacts())
     replaceCards(charts, trends)
     performance.measure('charts-drawn', 'trends-arrived')
     announce(`${trends.length} charts: ${trends.map(({ label }) => label).join(', ')}`)
@@ -90,6 +100,7 @@ function replaceCards(charts: HTMLElement, trends: readonly Trend[]): void {
   const days = [starts[0] ?? '', starts.at(-1) ?? ''] as const
   cards = trends.map((one) =>
     trendCard(one, state, days, (point) => {
+      opener = document.activeElement
       change({ point: { metric: one.metric, start: point.start } }, 'push')
       void openPoint(byId('point'), one, point, closePoint)
     }),
@@ -116,7 +127,8 @@ async function drawPoint(): Promise<void> {
 function closePoint(): void {
   byId('point').hidden = true
   change({ point: undefined }, 'push')
-  byId('charts').focus()
+  const back = opener instanceof HTMLElement && opener.isConnected ? opener : byId('charts')
+  back.focus()
 }
 
 function showEmpty(charts: HTMLElement): void {
@@ -129,6 +141,14 @@ function showEmpty(charts: HTMLElement): void {
       `There are no facts yet. Upload a digest ${how}, and its numbers will appear.`,
     ),
   )
+}
+
+/** What the address asks for and no digest speaks of. */
+function withoutFacts(): Node[] {
+  const missing = state.metrics.filter((name) => !catalogue.some(({ metric }) => metric === name))
+  return missing.length === 0
+    ? []
+    : [element('p', { class: 'quiet' }, `There are no facts of ${missing.join(', ')}.`)]
 }
 
 function notice(...content: Node[]): void {

@@ -1,14 +1,17 @@
 import type { Metric } from './api.ts'
 import { element } from './elements.ts'
-import { counted, unitName } from './words.ts'
+import { counted, exactly, unitName } from './words.ts'
 
-/** A list of metrics with their counts, those searched for; ticking one calls back with all that are ticked. */
+/** A list of metrics with their counts, the chosen ones first; ticking one calls back with all that are ticked. */
 export function drawPicker(
   parent: HTMLElement,
   metrics: readonly Metric[],
   chosen: readonly string[],
   changed: (chosen: string[]) => void,
 ): void {
+  const ticked = new Set(chosen)
+  const isTicked = ({ metric }: Metric) => ticked.has(metric)
+  const listed = [...metrics.filter(isTicked), ...metrics.filter((metric) => !isTicked(metric))]
   const list = element('ul', {})
   const search = element('input', {
     type: 'search',
@@ -18,14 +21,17 @@ export function drawPicker(
   })
   const show = () => {
     const wanted = search.value.trim().toLowerCase()
-    const found = metrics.filter(({ metric, label }) => `${metric} ${label}`.toLowerCase().includes(wanted))
+    const found = listed.filter(({ metric, label }) => `${metric} ${label}`.toLowerCase().includes(wanted))
     list.replaceChildren(
-      ...found.map((metric) => row(metric, chosen.includes(metric.metric), toggle)),
+      ...found.map((metric) => row(metric, isTicked(metric), toggle)),
       ...(found.length === 0 ? [element('li', { class: 'quiet' }, 'No metric of that name has facts.')] : []),
     )
   }
-  const toggle = (name: string, isOn: boolean) =>
-    changed(isOn ? [...chosen, name] : chosen.filter((other) => other !== name))
+  const toggle = (name: string, isOn: boolean) => {
+    if (isOn) ticked.add(name)
+    else ticked.delete(name)
+    changed([...ticked])
+  }
   parent.replaceChildren(element('h2', {}, 'Metrics'), search, list)
   show()
 }
@@ -41,6 +47,6 @@ function row(
     onchange: () => toggle(metric, box.checked),
   })
   const name = element('span', { class: 'name' }, label, ' ', element('small', {}, unitName(unit)))
-  const facts = element('span', { class: 'count', title: counted(count, 'fact') }, String(count))
+  const facts = element('span', { class: 'count', title: counted(count, 'fact') }, exactly(String(count)))
   return element('li', {}, element('label', {}, box, name, facts))
 }

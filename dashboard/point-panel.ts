@@ -29,11 +29,17 @@ export async function openPoint(
   )
   panel.hidden = false
   panel.focus()
+  const items = new Map<string, Promise<Item>>()
+  const itemOf = ({ digest: of, item: n }: Fact) => {
+    const asked = items.get(`${of}/${n}`) ?? item(of, n)
+    items.set(`${of}/${n}`, asked)
+    return asked
+  }
   let shown = 0
   const load = async (cursor?: string): Promise<void> => {
     more.hidden = true
     const page = await facts(metric, { from: start, to: end, role: 'none', limit: PAGE, cursor })
-    list.append(...(await Promise.all(page.facts.map(entry))))
+    list.append(...(await Promise.all(page.facts.map((fact) => entry(fact, itemOf)))))
     shown += page.facts.length
     status.textContent = shown === 0 ? 'No facts: they may have changed just now.' : ''
     announce(`${counted(shown, 'fact')} of ${label}, ${date}`)
@@ -41,13 +47,23 @@ export async function openPoint(
     more.hidden = page.next === undefined
   }
   const fail = (error: unknown) => {
-    status.textContent = error instanceof Error ? error.message : String(error)
+    status.textContent = messageOf(error)
   }
   await load().catch(fail)
 }
 
-async function entry(fact: Fact): Promise<HTMLLIElement> {
-  const [source, of] = await Promise.all([item(fact.digest, fact.item), digest(fact.digest)])
+async function entry(fact: Fact, itemOf: (fact: Fact) => Promise<Item>): Promise<HTMLLIElement> {
+  const source = await itemOf(fact)
+  const from = element('p', { class: 'quiet source' })
+  // Once, when somebody wants to know.
+  const tell = async () => {
+    if (from.textContent !== '') return
+    from.textContent = 'Loading …'
+    from.textContent = await digest(fact.digest).then(
+      (found) => (found ? sourceOf(source, found) : 'The digest is gone.'),
+      messageOf,
+    )
+  }
   return element(
     'li',
     {},
@@ -55,22 +71,25 @@ async function entry(fact: Fact): Promise<HTMLLIElement> {
     element('p', { class: 'quiet' }, detailsOf(fact)),
     element(
       'details',
-      {},
+      { ontoggle: tell },
       element('summary', {}, source.title ?? source.section ?? source.digestTitle),
       wholeItem(source, fact),
-      of && element('p', { class: 'quiet source' }, sourceOf(source, of)),
+      from,
     ),
   )
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 const marked = ([before, within, after]: Marked) => [before, element('mark', {}, within), after]
 
 const BOUNDS: Readonly<Record<string, string>> = { '~': 'about ', '>': 'more than ', '<': 'less than ' }
 
 function detailsOf({ amount, value, unit, bound, change, subject, status, asOf }: Fact): string {
-  const size = amount === null ? `${value}, a range that trends leave out` : exactly(String(value))
+  const size = [value].flat().map(exactly).join(' to ')
   return [
     `${BOUNDS[bound ?? ''] ?? ''}${size} ${unitName(unit)}`,
+    amount === null && 'a range, left out of trends',
     change && `moved ${change}`,
     subject,
     status,

@@ -68,6 +68,11 @@ export function trendCard(
     onkeydown: move,
   })
   const csv = async () => download(`${metric}.csv`, await trendCsv(metric, queryOf(state)))
+  const picture = () => chart && savePicture(chart, `${label} (${unit})`, metric)
+  const files = [
+    fileButton('CSV', `Download the trend of ${label} as CSV`, csv),
+    fileButton('PNG', `Download the chart of ${label} as PNG`, picture),
+  ]
   const root = element(
     'article',
     { class: 'card', 'aria-label': label },
@@ -75,32 +80,21 @@ export function trendCard(
       'header',
       {},
       element('h2', {}, label, ' ', element('small', {}, unit)),
-      element(
-        'button',
-        { type: 'button', class: 'quiet', title: 'Download this trend as CSV', onclick: csv },
-        'CSV',
-      ),
-      element(
-        'button',
-        {
-          type: 'button',
-          class: 'quiet',
-          title: 'Download this chart as a picture',
-          onclick: () => chart && savePicture(chart, `${label} (${unit})`, metric),
-        },
-        'PNG',
-      ),
+      ...(full.length > 0 ? files : []),
     ),
-    readout,
-    full.length > 0 ? plot : element('p', { class: 'empty' }, 'No facts in this range.'),
-    full.length > 0 &&
-      table(
-        label,
-        unit,
-        full.flatMap((at) => points[at] ?? []),
-        amountOf,
-        opened,
-      ),
+    ...(full.length > 0
+      ? [
+          readout,
+          plot,
+          table(
+            label,
+            unit,
+            full.flatMap((at) => points[at] ?? []),
+            amountOf,
+            opened,
+          ),
+        ]
+      : [element('p', { class: 'empty' }, 'No facts in this range.')]),
   )
   show(null)
   const resized = new ResizeObserver(() => chart?.resize())
@@ -110,6 +104,7 @@ export function trendCard(
       if (full.length === 0) return
       chart = drawChart(plot, {
         starts: points.map(({ start }) => start),
+        bucket: state.bucket,
         amounts: points.map((point) =>
           amountOf(point) === null || point.count === 0 ? null : Number(amountOf(point)),
         ),
@@ -143,6 +138,9 @@ export const queryOf = ({ from, to, bucket, measure }: ViewState) => ({
   fill: 'null',
 })
 
+const fileButton = (name: string, says: string, onclick: () => void): HTMLButtonElement =>
+  element('button', { type: 'button', class: 'quiet', title: says, 'aria-label': says, onclick }, name)
+
 /** The same figures for readers of a screen, and for all who want to read them. */
 function table(
   label: string,
@@ -173,13 +171,17 @@ function table(
   return element(
     'details',
     { class: 'table', ontoggle: () => body.childElementCount === 0 && body.append(...rows()) },
-    element('summary', {}, 'Table'),
+    element('summary', { 'aria-label': `Table of ${label}` }, 'Table'),
     element(
-      'table',
-      {},
-      element('caption', { class: 'unseen' }, label),
-      element('thead', {}, element('tr', {}, ...heads)),
-      body,
+      'div',
+      { class: 'scroll', role: 'group', tabindex: 0, 'aria-label': `Table of ${label}` },
+      element(
+        'table',
+        {},
+        element('caption', { class: 'unseen' }, label),
+        element('thead', {}, element('tr', {}, ...heads)),
+        body,
+      ),
     ),
   )
 }

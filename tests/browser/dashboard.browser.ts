@@ -1,18 +1,17 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PutObjectCommand } from '@aws-sdk/client-s3'
+import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { localS3 } from '../../infra/local/clients.ts'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type LocalCloud, startLocalCloud } from '../../infra/local/local-cloud.ts'
-import { digestId } from '../../shared/digest/digest-id.ts'
 import { startChromium } from './chromium.ts'
+import { upload } from './upload.ts'
 
 const KEY = 'march.txt'
 const DIGEST = `Notes for March 9, 2020
 
-The bank leased 20,000 square meters in the tallest tower. A shop took 300 square meters.
+The bank leased 20,000 square meters in the tallest tower. A shop took 300 square meters. Rents rose by 3 percent.
 `
 
 let folder: string
@@ -25,9 +24,7 @@ beforeAll(async () => {
   browser = await startChromium()
   folder = await mkdtemp(join(tmpdir(), 'digest-metrics-'))
   cloud = await startLocalCloud({ folder, port: 0 })
-  const upload = { Bucket: cloud.outputs.BucketName, Key: KEY, Body: DIGEST }
-  await localS3(cloud.endpoints.s3).send(new PutObjectCommand(upload))
-  await vi.waitUntil(isServed, { timeout: 60_000, interval: 100 })
+  await upload(cloud, KEY, DIGEST)
 })
 
 afterAll(async () => {
@@ -52,12 +49,6 @@ afterEach(async () => {
   expect(errors).toEqual([])
 })
 
-async function isServed(): Promise<boolean> {
-  const response = await fetch(`${cloud.outputs.ApiUrl}/v1/digests/${digestId(KEY)}`)
-  const { served } = (await response.json()) as { served?: boolean }
-  return served === true
-}
-
 const open = async (query = '') => {
   await page.goto(`${cloud.outputs.ApiUrl}/${query}`)
   await page.locator('.plot canvas').first().waitFor()
@@ -78,9 +69,12 @@ describe('a point leads to its sentences', () => {
       '300 square meters',
     ])
     await panel().locator('summary').first().click()
-    expect(await panel().locator('.source').first().innerText()).toContain(KEY)
+    await panel().locator('.source').first().getByText(KEY).waitFor()
     await page.keyboard.press('Escape')
     expect(await panel().isHidden()).toBe(true)
+    expect(await page.locator('.plot').evaluate((plot) => plot === plot.ownerDocument.activeElement)).toBe(
+      true,
+    )
   })
 
   test('by a click on the chart', async () => {
@@ -104,6 +98,26 @@ describe('a point leads to its sentences', () => {
   })
 })
 
+describe('what axe-core finds', () => {
+  test.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 360],
+    ['dark', 360],
+  ] as const)('is nothing in %s on %i pixels, with a table and a point open', async (colorScheme, width) => {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 800 })
+    await open('?metrics=square-meters')
+    await page.getByText('Table').click()
+    await page.getByRole('button', { name: '2020-03' }).click()
+    await panel().locator('summary').first().click()
+    // Evaluated by the debugger, which the page's policy lets be.
+    await page.evaluate(axe.source)
+    const { violations } = (await page.evaluate('axe.run()')) as axe.AxeResults
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  })
+})
+
 describe('what is shown', () => {
   test('stands in the address, and is there again when the page is loaded anew', async () => {
     await open()
@@ -114,6 +128,29 @@ describe('what is shown', () => {
     expect(await page.getByLabel('Log scale').isChecked()).toBe(true)
   })
 
+  test('changes by keyboard, and the focus stays where it is', async () => {
+    await open()
+    const shown = page.locator('.card')
+    const count = await shown.count()
+    await page.getByRole('checkbox', { checked: true }).first().focus()
+    for (const expected of [count - 1, count]) {
+      await page.keyboard.press('Space')
+      await expect.poll(() => shown.count()).toBe(expected)
+    }
+    await page.keyboard.press('Space')
+    await page.getByRole('combobox', { name: 'By' }).focus()
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => page.url()).toContain('bucket=quarter')
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => page.url()).toContain('bucket=year')
+  })
+
+  test('leaves out what an address asks for and no digest speaks of, and says so', async () => {
+    await open('?metrics=square-meters,no-such')
+    await page.getByText('There are no facts of no-such.').waitFor()
+    expect(await page.locator('.card').count()).toBe(1)
+  })
+
   test('says so where a range has no facts', async () => {
     await page.goto(`${cloud.outputs.ApiUrl}/?metrics=square-meters&from=2001-01-01&to=2001-12-31`)
     await page.getByText('No facts in this range.').waitFor()
@@ -122,8 +159,10 @@ describe('what is shown', () => {
   test('fits a screen of 360 pixels', async () => {
     await page.setViewportSize({ width: 360, height: 740 })
     await open()
-    const width = await page.evaluate('document.documentElement.scrollWidth')
-    expect(width).toBeLessThanOrEqual(360)
+    const width = () => page.evaluate('document.documentElement.scrollWidth')
+    expect(await width()).toBeLessThanOrEqual(360)
+    for (const table of await page.getByText('Table').all()) await table.click()
+    expect(await width()).toBeLessThanOrEqual(360)
   })
 
   test('is given as CSV and as a picture', async () => {
@@ -159,6 +198,27 @@ describe('what is shown', () => {
     const milliseconds = await page.evaluate("performance.getEntriesByName('charts-drawn')[0].duration")
     console.log(`first chart from ${points.length} points in ${Number(milliseconds).toFixed(1)} ms`)
     expect(milliseconds).toBeGreaterThan(0)
+  })
+})
+
+describe('a hostile digest', () => {
+  test('shows as text, and runs nowhere', async () => {
+    const script = '<script>document.title="taken"</script><img src=x onerror=alert(1)>'
+    const file = {
+      name: 'hostile.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(
+        `Notes for February 2, 2020\n\n=HYPERLINK("x") ${script} leased 7,000 square meters.\n`,
+      ),
+    }
+    await open('?metrics=square-meters&bucket=day')
+    await page.locator('input[type=file]').setInputFiles(file)
+    await page.getByText('served: 1 item, dated 2020-02-02').waitFor()
+    await open('?metrics=square-meters&bucket=day&point=square-meters:2020-02-02')
+    await panel().locator('mark').first().waitFor()
+    expect(await panel().locator('blockquote').innerText()).toContain(script)
+    expect(await panel().locator('img, script').count()).toBe(0)
+    expect(await page.title()).toBe('digest-metrics')
   })
 })
 
