@@ -82,6 +82,7 @@ export function drawChart(parent: HTMLElement, given: ChartGiven): Chart {
         size: 58,
         grid: { stroke: ink.grid, width: 1 },
         ticks: { show: false },
+        ...(log && { splits: (_chart, _axis, low, high) => powersOfTen(low, high) }),
         values: (_chart, splits) => splits.map((split) => (split === null ? '' : shortly(split))),
       },
     ],
@@ -140,6 +141,15 @@ function rangeOf(low: number | null, high: number | null, fromZero: boolean): uP
   if (fromZero) return [Math.min(0, low * 1.05), Math.max(0, high * 1.05) || 1]
   const room = (high - low) * 0.08 || Math.abs(high) * 0.1 || 1
   return [low - room, high + room]
+}
+
+/** More lines of a log scale than this run together. */
+const MOST_POWERS = 8
+
+function powersOfTen(low: number, high: number): number[] {
+  const [first, last] = [Math.ceil(Math.log10(low)), Math.floor(Math.log10(high))]
+  const step = Math.ceil((last - first + 1) / MOST_POWERS)
+  return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, n) => 10 ** (first + n * step))
 }
 
 /** Rings around points, each with its amount. */
