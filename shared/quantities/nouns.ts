@@ -9,7 +9,7 @@ const COUNTED_SINGULARS: ReadonlySet<string> = new Set(
     'page member seat bed bedroom room person man woman game course story storey part point step star car door word ' +
     'player team nation country state vote job goal speed lane floor unit track hole inning round lap stop passenger ' +
     'strong employee city item volume piece set pack panel camera core cylinder gear county district bank yard set run ' +
-    'shot win loss time category mission seater child patient student count day'
+    'shot win loss time episode category mission seater child patient student count day'
   ).split(' '),
 )
 
@@ -39,6 +39,8 @@ export interface NounAt {
  */
 export function nounAt(tokens: Tokens, i: number, isOne: boolean): NounAt | null {
   const first = phraseStart(tokens, i)
+  if (tokens.word(first - 1) === '-' && COUNTED_SINGULARS.has(tokens.word(first)))
+    return { head: tokens.word(first), first, last: first, next: first + 1 }
   let last = -1
   let end = first
   for (let words = 0; words < LONGEST && isPhraseWord(tokens, end, last < 0 && !isOne); words++) {

@@ -8,7 +8,7 @@ import { unitAt } from './unit-phrases.ts'
 
 /** Denominators of rates that stand behind "a" or "an". */
 const RATED: ReadonlySet<string> = new Set(
-  'share unit head piece night ticket person student pop bottle month year week day game copy seat bushel pack bag word plate'.split(
+  'share unit head piece night ticket person student pop bottle month year week day game copy seat bushel pack bag word plate dose vote vehicle user pupil'.split(
     ' ',
   ),
 )

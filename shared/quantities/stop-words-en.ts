@@ -28,6 +28,6 @@ export const VERBS: ReadonlySet<string> = new Set(
     'spent bought sold paid met led held kept built sent ran hit shrank sank beat drew won lost found set let cut put read ' +
     'sought taught thought brought caught became began broke chose drove flew forgot froze hid knew meant shot shut ' +
     'slept spoke spread stole struck swept threw wore wrote owns owes earns employs expects occupies operates spends buys ' +
-    'cost halved doubled tripled seeks hopes intends hold own chose'
+    'cost halved doubled tripled seeks hopes intends hold own slid costs carries took'
   ).split(' '),
 )

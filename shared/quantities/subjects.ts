@@ -64,7 +64,8 @@ function measuredBehind(tokens: Tokens, amount: Amount): string | null {
   if (tokens.word(first) === 'of') first++
   else if (!isDeterminer(tokens.word(amount.first - 1)) && !isSharedOut(tokens, amount)) return null
   while (isDeterminer(tokens.word(first))) first++
-  const next = phraseEnd(tokens, first)
+  const isWhole = tokens.word(amount.next) === 'of'
+  const next = isWhole ? phraseEnd(tokens, first) : phraseBefore(tokens, first, first + LONGEST)
   return next > first ? slice(tokens, first, next) : null
 }
 
