@@ -88,39 +88,43 @@ const consistent = (all: readonly Change[]): Change[] => {
   })
 }
 
+/** Writes contributions of so much each, and rolls them up as one batch. */
+async function change(digests: readonly string[], amount: number, metrics: Table): Promise<void> {
+  for (const digest of digests) await write({ digest, version: String(amount), amounts: [amount] }, metrics)
+  const messages = digests.map((digest) => ({ ...series, digest }))
+  await Promise.all(rollUpAll(messages, metrics, PART_ROWS))
+}
+
 describe('a day with many contributions', () => {
   test('is split into parts, and comes to the same amounts', async () => {
     const metrics = new MemoryTable()
-    for (let n = 0; n < 40; n++) {
-      await write({ digest: idOf(n), version: '1', amounts: [n] }, metrics)
-      await Promise.all(rollUpAll([{ ...series, digest: idOf(n) }], metrics, PART_ROWS))
-    }
+    for (let n = 0; n < 40; n++) await change([idOf(n)], 2, metrics)
     await expectRolledUp(metrics)
     expect(await metrics.get<PartRow>(partTarget(series, '').key)).toMatchObject({
       split: true,
       n: 40,
-      sum: '780',
+      sum: '80',
     })
     expect(await metrics.get<PartRow>(partTarget(series, '0').key)).toMatchObject({ split: true, n: 27 })
     expect(await metrics.get<PartRow>(partTarget(series, '1').key)).toMatchObject({ split: true, n: 13 })
   })
 
+  const digests = Array.from({ length: 81 }, (_, n) => idOf(n))
+
   test('is read in part only when one of them changes', async () => {
     const metrics = new CountedTable()
-    const digests = Array.from({ length: 81 }, (_, n) => idOf(n))
-    for (const digest of digests) await write({ digest, version: '1', amounts: [1] }, metrics)
-    await Promise.all(
-      rollUpAll(
-        digests.map((digest) => ({ ...series, digest })),
-        metrics,
-        PART_ROWS,
-      ),
-    )
+    await change(digests, 1, metrics)
     metrics.rowsQueried = 0
-    await write({ digest: idOf(40), version: '2', amounts: [2] }, metrics)
-    await Promise.all(rollUpAll([{ ...series, digest: idOf(40) }], metrics, PART_ROWS))
+    await change([idOf(40)], 2, metrics)
     await expectRolledUp(metrics)
     expect(metrics.rowsQueried).toBeLessThan(81 + 20)
+  })
+
+  test('has every part written anew that a batch names a digest of', async () => {
+    const metrics = new MemoryTable()
+    await change(digests, 1, metrics)
+    await change([idOf(0), idOf(40), idOf(80)], 2, metrics)
+    await expectRolledUp(metrics)
   })
 })
 
