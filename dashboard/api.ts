@@ -22,6 +22,8 @@ export class ApiError extends Error {
 /** Kept for the session only: a token lets its bearer read. */
 const TOKEN = 'digest-metrics-token'
 
+export const hasToken = (): boolean => sessionStorage.getItem(TOKEN) !== null
+
 export const keepToken = (token: string): void => sessionStorage.setItem(TOKEN, token)
 
 type Query = Readonly<Record<string, string | number | undefined>>

@@ -160,6 +160,7 @@ function ring(chart: uPlot, indices: readonly number[], stroke: string): void {
   ctx.strokeStyle = stroke
   ctx.fillStyle = stroke
   ctx.lineWidth = 2 * scale
+  ctx.setLineDash([])
   ctx.font = `${11 * scale}px system-ui, sans-serif`
   ctx.textAlign = 'center'
   for (const at of indices) {

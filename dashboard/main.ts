@@ -1,4 +1,4 @@
-import { ApiError, keepToken, type Metric, metrics, type Point, type Trend, trend } from './api.ts'
+import { ApiError, hasToken, keepToken, type Metric, metrics, type Point, type Trend, trend } from './api.ts'
 import { drawControls } from './controls.ts'
 import { announce, byId, element } from './elements.ts'
 import { drawPicker } from './picker.ts'
@@ -172,7 +172,11 @@ function failure(error: unknown): HTMLElement {
   return element(
     'form',
     { class: 'failure', onsubmit: enter },
-    element('p', {}, 'Reading needs an access token of your identity provider.'),
+    element(
+      'p',
+      {},
+      `${hasToken() ? 'The token is refused; it may have expired. ' : ''}Reading needs an access token of your identity provider.`,
+    ),
     token,
     element('button', {}, 'Read'),
   )

@@ -2,6 +2,9 @@ import type { Metric } from './api.ts'
 import { element } from './elements.ts'
 import { counted, exactly, unitName } from './words.ts'
 
+const NO_SUCH = 'No metric of that name has facts.'
+const NONE = 'No metric has facts yet.'
+
 /** A list of metrics with their counts, the chosen ones first; ticking one calls back with all that are ticked. */
 export function drawPicker(
   parent: HTMLElement,
@@ -24,7 +27,7 @@ export function drawPicker(
     const found = listed.filter(({ metric, label }) => `${metric} ${label}`.toLowerCase().includes(wanted))
     list.replaceChildren(
       ...found.map((metric) => row(metric, isTicked(metric), toggle)),
-      ...(found.length === 0 ? [element('li', { class: 'quiet' }, 'No metric of that name has facts.')] : []),
+      ...(found.length === 0 ? [element('li', { class: 'quiet' }, wanted ? NO_SUCH : NONE)] : []),
     )
   }
   const toggle = (name: string, isOn: boolean) => {

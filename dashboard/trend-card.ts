@@ -63,7 +63,9 @@ export function trendCard(
   const plot = element('div', {
     class: 'plot',
     tabindex: 0,
-    role: 'group',
+    // Lets the arrow keys through to the chart, which readers of the screen keep for themselves elsewhere.
+    role: 'application',
+    'aria-roledescription': 'chart',
     'aria-label': `${label}, ${state.measure} by ${state.bucket}. Arrow keys move along the points, Enter opens the sentences of one.`,
     onkeydown: move,
   })

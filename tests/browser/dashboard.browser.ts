@@ -201,6 +201,26 @@ describe('what is shown', () => {
   })
 })
 
+test('a token is asked for where reading needs one, and is kept for the session', async () => {
+  await page.route('**/v1/**', (route) =>
+    route.request().headers().authorization === 'Bearer valid'
+      ? route.continue()
+      : route.fulfill({ status: 401, json: { message: 'Unauthorized' } }),
+  )
+  await page.goto(cloud.outputs.ApiUrl ?? '')
+  const enter = async (token: string) => {
+    await page.getByLabel('Access token').fill(token)
+    await page.keyboard.press('Enter')
+  }
+  await enter('expired')
+  await page.getByText('The token is refused').waitFor()
+  await enter('valid')
+  await page.locator('.plot canvas').first().waitFor()
+  await open()
+  expect(errors.every((message) => message.includes('401'))).toBe(true)
+  errors = []
+})
+
 describe('a hostile digest', () => {
   test('shows as text, and runs nowhere', async () => {
     const script = '<script>document.title="taken"</script><img src=x onerror=alert(1)>'
