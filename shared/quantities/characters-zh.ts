@@ -19,12 +19,16 @@ for (let i = 0; i < TRADITIONAL.length; i += 2)
 /** A code unit in its plain form: simplified for traditional, ASCII for full-width. */
 export const fold = (c: number): number => FOLDED[c] as number
 
-/** Every code unit in its plain form as a string, made once: rules ask for them all the time. */
-const CHARACTERS = Array.from(FOLDED, (c) => String.fromCharCode(c))
+/** Code units in their plain form as strings, each made once: rules ask for them all the time. */
+const CHARACTERS: string[] = new Array(0x10000)
 
 /** The character at `at` in its plain form; '' outside the text. */
-export const charAt = (text: string, at: number): string =>
-  at >= 0 && at < text.length ? (CHARACTERS[text.charCodeAt(at)] as string) : ''
+export function charAt(text: string, at: number): string {
+  if (at < 0 || at >= text.length) return ''
+  const c = text.charCodeAt(at)
+  CHARACTERS[c] ??= String.fromCharCode(fold(c))
+  return CHARACTERS[c]
+}
 
 /** The stretch `[from, to)` of a text in plain form. */
 export function plainSlice(text: string, from: number, to: number): string {
