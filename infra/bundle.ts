@@ -25,6 +25,9 @@ const NEVER_IMPORTED = [
   'bowser',
 ]
 
+/** The client of DynamoDB has a cache of endpoints that were found by asking for them, and no command that asks. */
+const NEVER_USED = { '@aws-sdk/endpoint-cache': './infra/no-endpoint-cache.ts' }
+
 /**
  * Bundles one function for Node 24 as ES modules: `index.mjs` exports the handler; what is imported on demand stays in
  * chunks of its own. The same sources give the same bytes, wherever they and `outdir` lie.
@@ -44,6 +47,7 @@ export function bundle(entry: string, outdir: string): void {
     chunkNames: 'chunks/[name]-[hash]',
     mainFields: ['module', 'main'],
     external: NEVER_IMPORTED,
+    alias: NEVER_USED,
     minify: true,
     sourcemap: 'linked',
     sourcesContent: false,
