@@ -7,6 +7,7 @@ import { startTheme } from './theme.ts'
 import { queryOf, type TrendCard, trendCard } from './trend-card.ts'
 import { startUpload } from './upload.ts'
 import { readState, type ViewState, writeState } from './view-state.ts'
+import { messageOf } from './words.ts'
 
 /** What the page shows at first: as many metrics as these, these before those with the most facts. */
 const FIRST_SHOWN: readonly string[] = ['square-meters', 'yuan', 'patients']
@@ -157,7 +158,7 @@ function notice(...content: Node[]): void {
 
 /** What went wrong, and what can be done about it. */
 function failure(error: unknown): HTMLElement {
-  const message = error instanceof Error ? error.message : String(error)
+  const message = messageOf(error)
   const again = element('button', { type: 'button', onclick: () => start() }, 'Try again')
   if (!(error instanceof ApiError && error.status === 401)) {
     const what = error instanceof ApiError ? message : `The API cannot be reached: ${message}`

@@ -1,7 +1,7 @@
 import { type Digest, digest, type Fact, facts, type Item, item, type Point, type Trend } from './api.ts'
 import { announce, element } from './elements.ts'
 import { type Marked, markedSentence, split } from './marked-sentence.ts'
-import { counted, exactly, unitName } from './words.ts'
+import { counted, exactly, messageOf, unitName } from './words.ts'
 
 /** Facts on a page of the panel. */
 const PAGE = 20
@@ -78,8 +78,6 @@ async function entry(fact: Fact, itemOf: (fact: Fact) => Promise<Item>): Promise
     ),
   )
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 const marked = ([before, within, after]: Marked) => [before, element('mark', {}, within), after]
 

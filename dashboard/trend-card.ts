@@ -3,7 +3,7 @@ import { type Chart, drawChart } from './chart.ts'
 import { announce, download, element } from './elements.ts'
 import { colour } from './theme.ts'
 import type { ViewState } from './view-state.ts'
-import { counted, exactly, unitName } from './words.ts'
+import { counted, exactly, messageOf, unitName } from './words.ts'
 
 export interface TrendCard {
   readonly root: HTMLElement
@@ -69,7 +69,13 @@ export function trendCard(
     'aria-label': `${label}, ${state.measure} by ${state.bucket}. Arrow keys move along the points, Enter opens the sentences of one.`,
     onkeydown: move,
   })
-  const csv = async () => download(`${metric}.csv`, await trendCsv(metric, queryOf(state)))
+  const csv = () =>
+    trendCsv(metric, queryOf(state))
+      .then((table) => download(`${metric}.csv`, table))
+      .catch((error) => {
+        readout.textContent = messageOf(error)
+        announce(readout.textContent)
+      })
   const picture = () => chart && savePicture(chart, `${label} (${unit})`, metric)
   const files = [
     fileButton('CSV', `Download the trend of ${label} as CSV`, csv),

@@ -1,6 +1,6 @@
 import { digest } from './api.ts'
 import { announce, element } from './elements.ts'
-import { counted } from './words.ts'
+import { counted, messageOf } from './words.ts'
 
 /** Where the local cloud takes uploads; the page's body says so there, and nowhere else. */
 const address = (): string | undefined => document.body.dataset.uploads
@@ -23,7 +23,7 @@ export function startUpload(section: HTMLElement, served: () => void): void {
         .then(served)
         .catch((error: unknown) => {
           state.className = 'bad'
-          state.textContent = error instanceof Error ? error.message : String(error)
+          state.textContent = messageOf(error)
           announce(`${file.name}: ${state.textContent}`)
         })
     }

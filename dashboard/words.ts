@@ -1,4 +1,4 @@
-/** How numbers, units and days read. */
+/** How numbers, units and errors read. */
 
 const EXACT = new Intl.NumberFormat('en', { maximumFractionDigits: 20 })
 const SHORT = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 })
@@ -17,3 +17,5 @@ export const unitName = (unit: string): string => SPELLED[unit] ?? unit
 /** "1 fact", "12 facts". */
 export const counted = (count: number, noun: string): string =>
   `${EXACT.format(count)} ${noun}${count === 1 ? '' : 's'}`
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
