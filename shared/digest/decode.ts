@@ -49,7 +49,8 @@ function decodeAsFound(bytes: Uint8Array): string {
   const mark = BYTE_ORDER_MARKS.find((known) => startsWith(bytes, known.bytes))
   if (mark) return decodeAs(mark.encoding, bytes)
   const declared = declaredEncoding(bytes)
-  if (bytes.includes(0)) return decodeAs(detectUtf16(bytes) ?? refuseBinary(), bytes)
+  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(0))
+    return decodeAs(detectUtf16(bytes) ?? refuseBinary(), bytes)
   if (isAscii(bytes)) return decodeAs(declared ?? 'utf-8', bytes)
   // Bytes above ASCII that happen to be valid UTF-8 are UTF-8, whatever a copied head says.
   const text = decodeIfValid('utf-8', bytes) ?? (declared && decodeIfValid(declared, bytes))

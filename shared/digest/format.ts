@@ -43,10 +43,14 @@ export function isGzip(bytes: Uint8Array): boolean {
 
 /** True for bytes that begin with the header of a mail. A mail is known before it is decoded: its parts say how. */
 export function isMail(bytes: Uint8Array, key: string): boolean {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, SAMPLE_LENGTH)).replace(/^\ufeff|^ï»¿/, '')
-  const lines = head.replace(/^From [^\n]{1,500}\n/, '').split(/\r?\n/, 200)
+  const sample = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, SAMPLE_LENGTH))
+  const head = sample
+    .toString('latin1')
+    .replace(/^ï»¿/, '')
+    .replace(/^From [^\n]{1,500}\n/, '')
+  if (!HEADER_LINE.test(head)) return false
   let fields = 0
-  for (const line of lines) {
+  for (const line of head.split(/\r?\n/, 200)) {
     if (line === '' || !HEADER_LINE.test(line)) break
     if (MAIL_FIELD.test(line)) fields++
   }

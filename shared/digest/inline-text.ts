@@ -111,6 +111,7 @@ function trimLead(words: string): string {
 }
 
 function isEmptyOrRemark(words: string): boolean {
+  if (words.length > LEAD_LENGTH) return false
   const trimmed = trimLead(words)
   return trimmed === '' || REMARK.test(trimmed)
 }
