@@ -58,6 +58,7 @@ const mail = `From: a@example.org\nSubject: Digest\nContent-Type: text/html; cha
   .toString('base64')
   .replace(/.{76}/g, '$&\n')}\n`
 
+/** As one would set it up for the same dialect: CommonMark with GFM tables and strikethrough, HTML let through. */
 const markdownIt = new MarkdownIt({ html: true })
 const bareHtml = (text: string) => parseHtml(text, { sourceCodeLocationInfo: true })
 

@@ -119,9 +119,15 @@ function kindOf(block: Block, text: string): ItemKind {
   return block.kind === 'bullet' || block.kind === 'row' ? block.kind : 'paragraph'
 }
 
-/** The line in italics under the title lists what is to come; its figures come again below. */
+/**
+ * The line in italics under the title lists what is to come, and so do words that are all links to places in the
+ * same document; their figures come again below.
+ */
 function isTableOfContents(block: Block, index: number): boolean {
-  return index === 0 && block.kind === 'paragraph' && block.isAllEmphasis
+  if (index === 0 && block.kind === 'paragraph' && block.isAllEmphasis) return true
+  if (block.links.length === 0 || !block.links.every(({ url }) => url.startsWith('#'))) return false
+  const rest = block.links.reduce((text, link) => text.replace(link.text, ''), block.text)
+  return !/\p{L}/u.test(rest)
 }
 
 function lastSentence(text: string): string {

@@ -9,6 +9,10 @@ const OPENINGS: readonly RegExp[] = [
   /^(?:view (?:online|in browser)|read in app|no images\?|share(?: this (?:post|issue|edition))?|leave a comment|privacy policy|powered by [\p{L}\s]{1,40})(?:$| ?[|·•])/iu,
   /^(?:read|learn|see|find out) more\W*$/i,
   /^our (?:mailing )?address is\b/i,
+  // What a mail program writes above a mail that is handed on or answered.
+  /^-{2,20} ?(?:(?:forwarded|original) message\b|转发的?邮件|原始邮件|邮件原件)|^begin forwarded message:/i,
+  /^on [^:]{8,60}:\d\d.{1,100}\bwrote:$/i,
+  /^(?:from|发件人) ?[:：] ?.{1,100}(?:sent|date|发送时间|日期) ?[:：] ?.{1,100}(?:to|subject|收件人|主题) ?[:：]/i,
   /^thank(?:s| you) for (?:reading|subscribing)\b/i,
   /^\P{L}{0,4}(?:ad|advertisement|sponsored(?: by| content)?|广告|推广) ?(?:$|[:：])/iu,
   /^[（(](?:完|全文完)[)）]$/,

@@ -26,26 +26,39 @@ const DATE_FORMS: readonly RegExp[] = [
   /(?<!\d)(?<year>(?:19|20)\d\d)([-./_])(?<month>\d{1,2})\2(?<day>\d{1,2})(?!\d)/,
   // 2020年1月24日, 2020 年 1 月 24 日
   /(?<!\d)(?<year>(?:19|20)\d\d) ?年 ?(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?[日号號]?/,
-  // January 9, 2020; Jan. 9th 2020
-  new RegExp(`\\b${MONTH} {1,3}${DAY},? {1,3}${YEAR}(?!\\d)`, 'i'),
-  // 9 January 2020; 9th of Jan. 2020
-  new RegExp(`(?<!\\d)${DAY} {1,3}(?:of )?${MONTH},? {1,3}${YEAR}(?!\\d)`, 'i'),
+  // January 9, 2020; Jan. 9th 2020; January 3–9, 2020 is the last of its days, as 3–9 January 2020 is
+  new RegExp(`\\b${MONTH} {1,3}(?:\\d{1,2} ?[-–—] ?)?${DAY},? {1,3}${YEAR}(?!\\d)`, 'i'),
+  // 9 January 2020; 9th of Jan. 2020; 09-Jan-2020
+  new RegExp(`(?<!\\d)${DAY}(?: {1,3}(?:of )?|-)${MONTH}(?:,? {1,3}|-)${YEAR}(?!\\d)`, 'i'),
   // 20200109
   /(?<!\d)(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?!\d)/,
 ]
+
+/** 二〇二〇年一月二十四日 */
+const DAY_IN_HAN =
+  /(?<year>[一二][〇○零一二三四五六七八九]{3})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十]{1,3})[日号號]/
+const HAN_DIGITS = '〇一二三四五六七八九'
 
 /** A title or a key that is longer than this holds its date earlier. */
 const SEARCHED_LENGTH = 2_000
 
 /** The first real day written in a text, as `yyyy-mm-dd`, or null. "2020-02-30" is no day. */
 export function findDate(text: string): string | null {
-  const searched = text.slice(0, SEARCHED_LENGTH)
+  // Full-width digits and spaces that do not break are written as the forms have them.
+  const searched = text.slice(0, SEARCHED_LENGTH).normalize('NFKC')
   for (const form of DATE_FORMS) {
     const groups = form.exec(searched)?.groups
     const date = groups && isoDate(groups.year, groups.month, groups.day)
     if (date) return date
   }
-  return null
+  const { year = '', month = '', day = '' } = DAY_IN_HAN.exec(searched)?.groups ?? {}
+  return isoDate(arabic(year), arabic(month), arabic(day))
+}
+
+/** The digits of a year, or of a number below 100, in Han: 二〇二〇 is 2020, 十 is 10, 二十四 is 24. */
+function arabic(han: string): string {
+  const digits = han.replace(/^十/, '一十').replace(/十$/, '〇').replace('十', '').replace(/[○零]/g, '〇')
+  return Array.from(digits, (digit) => HAN_DIGITS.indexOf(digit)).join('')
 }
 
 /** What may hold a digest's date, by source; `object` is an ISO 8601 time and always there. */

@@ -50,7 +50,17 @@ const HIDDEN_STYLE =
   /(?:display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden|mso-hide\s{0,5}:\s{0,5}all)/i
 const STYLE_LENGTH = 2_000
 
-export const roleOf = (element: Element): Role | undefined => ROLES.get(element.tagName)
+/** Bold as mail editors write it, and the bold tag that a word processor wraps around a whole plain text. */
+const BOLD_STYLE = /(?:^|[;\s])font-weight\s{0,5}:\s{0,5}(?:bold|[6-9]00)/i
+const PLAIN_STYLE = /(?:^|[;\s])font-weight\s{0,5}:\s{0,5}(?:normal|400)/i
+
+export function roleOf(element: Element): Role | undefined {
+  const role = ROLES.get(element.tagName)
+  if (role !== undefined && role !== 'strong') return role
+  const style = attributeOf(element, 'style').slice(0, STYLE_LENGTH)
+  if (role === 'strong') return PLAIN_STYLE.test(style) ? undefined : role
+  return BOLD_STYLE.test(style) ? 'strong' : undefined
+}
 
 export const isElement = (node: ChildNode): node is Element => 'tagName' in node
 

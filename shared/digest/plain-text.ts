@@ -3,7 +3,7 @@ import { type Block, type BlockKind, blockOf, type Reading } from './block.ts'
 import { lineStarts, trimmedSpan } from './lines.ts'
 import { isDatedTitle } from './title.ts'
 
-/** One line, `document.slice(start, end)` without its line feed. */
+/** One line, `document.slice(start, end)` without its line feed; its text is without the marks of a quotation. */
 interface Line {
   start: number
   end: number
@@ -47,7 +47,7 @@ function linesOf(document: string): Line[] {
   return starts.map((start, i) => {
     const next = starts[i + 1]
     const end = next === undefined ? document.length - (document.endsWith('\n') ? 1 : 0) : next - 1
-    return { start, end, text: document.slice(start, end) }
+    return { start, end, text: document.slice(start, end).replace(QUOTE_MARKS, '') }
   })
 }
 
@@ -78,7 +78,7 @@ function readGroup(document: string, lines: readonly Line[]): Block {
   const [first, last] = [lines[0] as Line, lines.at(-1) as Line]
   const isUnderlined = lines.length === 2 && UNDERLINE.test(last.text)
   const marker = isUnderlined || RULE.test(first.text) ? '' : (BULLET.exec(first.text)?.[0] ?? '')
-  const body = lines.map((line, i) => line.text.slice(i === 0 ? marker.length : 0).replace(QUOTE_MARKS, ''))
+  const body = lines.map((line, i) => line.text.slice(i === 0 ? marker.length : 0))
   const text = (isUnderlined ? body.slice(0, 1) : body).join('\n')
   const kind = kindOf(lines, marker, isUnderlined)
   const lead = marker ? headlineOf(body) : null

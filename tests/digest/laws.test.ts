@@ -150,8 +150,39 @@ describe('a long run of one shape', () => {
     ],
   ]
   const LENGTH = 100_000
+
+  /** Fields, parts, transfer encodings and encoded words. A line of a mail costs more than one of a text. */
+  const MAIL_LENGTH = 30_000
+  const MAIL_SHAPES = [
+    ...['a: b\n', 'a:', '\n b', '<a@', '"a" ', '(', ',', ';', 'a=', ' a="b";', 'a*0=b;', '=?utf-8?B?', '=?'],
+    ...['=?utf-8?Q?=41?= ', '=?utf-8?B?QQ==?= ', '--A\n', '--A\n\n', '--A--\n', '=', '==\n', '=E9', '=\n'],
+  ]
+  const MAIL_BODIES = [
+    ['text/plain; format=flowed', '8bit'],
+    ['text/html', 'quoted-printable'],
+    ['multipart/mixed; boundary=A', 'base64'],
+    ['message/rfc822', '8bit'],
+  ]
+  const MAIL_FIELDS = ['From: ', 'Content-Type: text/plain; ', '']
+
   it.each(SHAPES.map((shape) => [JSON.stringify(shape), shape]))('%s ends', async (_, shape) => {
     const bytes = Buffer.from(shape.repeat(LENGTH / shape.length))
     for (const key of KEYS) expect(await parse(bytes, key)).toBeDefined()
   })
+
+  it.each(MAIL_SHAPES.map((shape) => [JSON.stringify(shape), shape]))(
+    '%s in a mail ends',
+    async (_, shape) => {
+      const run = shape.repeat(MAIL_LENGTH / shape.length)
+      const inBody = MAIL_BODIES.map(
+        ([type, encoding]) =>
+          `From: a@e.test\nSubject: b\nContent-Type: ${type}\nContent-Transfer-Encoding: ${encoding}\n\n${run}`,
+      )
+      const inHeader = MAIL_FIELDS.map(
+        (field) => `Date: Thu, 9 Jan 2020 08:00:00 +0000\nTo: a@e.test\n${field}${run}\n\nSome text.\n`,
+      )
+      for (const mail of [...inBody, ...inHeader])
+        expect(await parse(Buffer.from(mail), 'a.eml')).toBeDefined()
+    },
+  )
 })

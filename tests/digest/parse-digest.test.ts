@@ -76,6 +76,14 @@ describe('plain text', () => {
     ])
   })
 
+  it('parts what a mail quotes as it was parted before', async () => {
+    const { items } = await parse('News\n\n> Cars sell:\n>\n> - 300 cars\n> - 20 vans\n>> of last year\n')
+    expect(items.map(({ kind, text, context }) => [kind, text, context])).toEqual([
+      ['bullet', '300 cars', 'Cars sell:'],
+      ['bullet', '20 vans of last year', 'Cars sell:'],
+    ])
+  })
+
   it('finds each item again at its place', async () => {
     const document = 'News\r\n\r\nA first line\r\nand a second.\r\n\r\n  - A bullet.\r\n'
     const { items } = await parse(document)
@@ -113,9 +121,26 @@ describe('Markdown', () => {
     ])
   })
 
+  it('keeps a list of links into the document itself for a table of contents', async () => {
+    const contents = '- [3 new berths](#ports)\n- [Shops](#shops)\n\n[Ports](#ports) · [Shops](#shops)\n'
+    const { items } = await parse(`# News\n\n${contents}\nSee [below](#shops) for 300 shops.\n`, 'a.md')
+    expect(items.map(({ kind }) => kind)).toEqual(['boilerplate', 'boilerplate', 'boilerplate', 'paragraph'])
+  })
+
   it('reads a table row under its header', async () => {
     const { items } = await parse('# News\n\n| City | Beds |\n| --- | --- |\n| North | 150 beds |\n', 'a.md')
     expect(items).toMatchObject([{ kind: 'row', text: 'North | 150 beds', context: 'City | Beds', line: 5 }])
+  })
+})
+
+describe('HTML', () => {
+  it.each([
+    ['<span style="color:#000; font-weight:bold">Dams.</span> There are 38,000.', 'Dams'],
+    ['<font style="font-weight: 700">Dams.</font> There are 38,000.', 'Dams'],
+    ['<b style="font-weight:normal"><b>Dams.</b> There are 38,000.</b>', 'Dams'],
+    ['<b style="font-weight:normal">There are 38,000 dams.</b>', null],
+  ])('takes for a lead what is shown in bold: %s', async (words, title) => {
+    expect((await parse(`<p>${words}</p>`, 'a.html')).items).toMatchObject([{ title }])
   })
 })
 
@@ -125,6 +150,12 @@ describe('the date', () => {
     { title: 'Weekly — 2020.01.08 edition', key: '2019-01-01.txt', date: '2020-01-08', dateSource: 'title' },
     { title: '2020年1月24日 除夕', key: 'a.txt', date: '2020-01-24', dateSource: 'title' },
     { title: '9th of Jan. 2020', key: 'a.txt', date: '2020-01-09', dateSource: 'title' },
+    { title: 'Week of January 3–9, 2020', key: 'a.txt', date: '2020-01-09', dateSource: 'title' },
+    { title: 'The week, 3 - 9 January 2020', key: 'a.txt', date: '2020-01-09', dateSource: 'title' },
+    { title: 'Issue of 09-Jan-2020', key: 'a.txt', date: '2020-01-09', dateSource: 'title' },
+    { title: '日报 二〇二〇年一月二十四日', key: 'a.txt', date: '2020-01-24', dateSource: 'title' },
+    { title: '晚报 二零一九年十月十日', key: 'a.txt', date: '2019-10-10', dateSource: 'title' },
+    { title: '周报（２０２０年１月２４日）', key: 'a.txt', date: '2020-01-24', dateSource: 'title' },
     { title: 'News', key: '2019-12-31/2020-01-09.txt', date: '2020-01-09', dateSource: 'key' },
     { title: 'News', key: 'archive/2020/01/09/news.txt', date: '2020-01-09', dateSource: 'key' },
     { title: 'News', key: '20200109.txt', date: '2020-01-09', dateSource: 'key' },
