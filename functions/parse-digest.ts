@@ -157,15 +157,12 @@ async function examine(
 ): Promise<Contents> {
   const { bucket, key } = event
   const read = await readObject({ bucket, key }, ports)
-  const source = sourceOf(read ?? {})
-  const least = event.what === 'unordered' ? NO_SEQUENCER : event.sequencer
-  return { version: examinedVersion(head, source, least), examined: true, ...read }
+  return { version: examinedVersion(head, sourceOf(read ?? {})), examined: true, ...read }
 }
 
-/** The version for what a key holds now: the one claimed where it is the same, else a higher one, `least` or above. */
-function examinedVersion(head: Head | undefined, source: string | null, least: string): Version {
+/** The version for what a key holds now: the one claimed where it is the same, else the one just above it. */
+function examinedVersion(head: Head | undefined, source: string | null): Version {
   const known = head === undefined ? NO_SEQUENCER : sequencerOf(head.claimed)
-  if (least > known) return itemsVersion(least, PARSER_VERSION)
   const same = head !== undefined && head.claimedSource === source
   return itemsVersion(same ? known : successor(known), PARSER_VERSION)
 }

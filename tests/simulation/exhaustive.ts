@@ -1,8 +1,8 @@
 import { Choices } from './choices.ts'
-import type { CallFault } from './faults.ts'
+import { type CallFault, NO_MISCHIEF } from './faults.ts'
 import { comeToRest, type Outcome, play } from './run.ts'
 import { KEYS, TEXTS } from './texts.ts'
-import { NO_MISCHIEF, type World } from './world.ts'
+import type { World } from './world.ts'
 
 /**
  * Two versions and a deletion of one key, their events in every order, and in each order one thing that goes wrong,

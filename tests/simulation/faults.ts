@@ -36,3 +36,22 @@ export const CALL_FAULTS = [
 ] as const satisfies readonly Fault[]
 
 export type CallFault = (typeof CALL_FAULTS)[number]
+
+/** Which fault befalls a call, and for how long one that freezes. */
+export interface Mischief {
+  onCall(parts: number): CallFault | undefined
+  /** Milliseconds */
+  freezeFor(): number
+  /** How many of a batch's parts are carried out where only some are. */
+  partsDone(parts: number): number
+  deliverTwice(): boolean
+  loseAcknowledgement(): boolean
+}
+
+export const NO_MISCHIEF: Mischief = {
+  onCall: () => undefined,
+  freezeFor: () => 0,
+  partsDone: () => 0,
+  deliverTwice: () => false,
+  loseAcknowledgement: () => false,
+}

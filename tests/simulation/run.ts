@@ -1,12 +1,12 @@
 import { reconcile } from '../../functions/reconcile.ts'
 import type { Choices } from './choices.ts'
 import { prepareExpectations } from './expected.ts'
-import { CALL_FAULTS, FAULTS, type Fault } from './faults.ts'
+import { CALL_FAULTS, FAULTS, type Fault, type Mischief, NO_MISCHIEF } from './faults.ts'
 import { MemoryBucket } from './memory-bucket.ts'
 import { Oracle } from './oracle.ts'
 import { judgeAnswers, judgeServed, walkItems } from './readers.ts'
-import { KEYS, POISON, TEST_EVENT, TEXT_NAMES, TEXTS, type TextName } from './texts.ts'
-import { type Mischief, NO_MISCHIEF, World } from './world.ts'
+import { KEYS, POISON, SAME_SERIES, TEST_EVENT, TEXT_NAMES, TEXTS, type TextName } from './texts.ts'
+import { World } from './world.ts'
 
 export interface Outcome {
   /** What went wrong first; undefined where nothing did. */
@@ -16,7 +16,11 @@ export interface Outcome {
   history?: readonly string[]
 }
 
-const MOST_CHANGES = 6
+const MOST_CHANGES = 5
+/** The share of runs in which all keys are uploaded to at once, and meet in the same rows and batches. */
+const CROWDED = 0.25
+/** The share of changes after which nothing changes until all is done; the others come while those before are under way. */
+const CALM = 0.4
 /** The share of changes of the bucket that a reader comes after. */
 const READ = 0.5
 /** The share of runs at whose end every event comes once more. */
@@ -90,6 +94,7 @@ class Run {
   /** Every message that was ever sent about the bucket. */
   private readonly sent: string[] = []
   private lost = false
+  private readonly crowded: boolean
   /** A run has a few texts only, so that the same ones come again and days meet. */
   private readonly texts: readonly TextName[]
 
@@ -97,7 +102,9 @@ class Run {
     this.world = world
     this.oracle = oracle
     this.choices = choices
-    this.texts = [choices.pick(TEXT_NAMES), choices.pick(TEXT_NAMES), choices.pick(TEXT_NAMES)]
+    this.crowded = choices.chance(CROWDED)
+    const names = this.crowded ? SAME_SERIES : TEXT_NAMES
+    this.texts = [choices.pick(names), choices.pick(names), choices.pick(names)]
     // Each run has a few kinds of faults only: where all are at work, some hide others.
     const rates = Object.entries(FAULTS).map(([fault, { rate }]) => [
       fault,
@@ -109,11 +116,13 @@ class Run {
   async play(): Promise<void> {
     const { world, choices } = this
     const changes = 1 + choices.choose(MOST_CHANGES)
+    world.mischief = this.mischief()
+    world.gathers = this.crowded
     for (let n = 0; n < changes; n++) {
       world.outside.push(() => this.change())
       if (choices.chance(READ)) world.outside.push(() => this.read())
+      if (choices.chance(CALM)) await world.settle()
     }
-    world.mischief = this.mischief()
     await world.settle()
     await comeToRest(world, this.oracle, () => this.makeGood())
     if (!choices.chance(REPLAYED)) return
@@ -139,8 +148,10 @@ class Run {
       this.notify(bucket.delete(key))
     } else {
       const text = choices.pick(this.texts)
-      world.note(() => `  ${key} is stored: ${text}`)
-      this.notify(bucket.put(key, TEXTS[text]))
+      for (const one of this.crowded ? KEYS : [key]) {
+        world.note(() => `  ${one} is stored: ${text}`)
+        this.notify(bucket.put(one, TEXTS[text]))
+      }
     }
   }
 

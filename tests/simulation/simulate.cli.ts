@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads'
 import { bundleWorker } from './bundle.ts'
 import { Choices, shrink } from './choices.ts'
 import { FAULTS } from './faults.ts'
-import { MUTANTS } from './mutants.ts'
+import { MUTANTS } from './mutants/mutants.ts'
 import { run } from './run.ts'
 import type { Report, Work } from './worker.ts'
 

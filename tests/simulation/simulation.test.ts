@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Choices, shrink } from './choices.ts'
-import { MUTANTS } from './mutants.ts'
+import { MUTANTS } from './mutants/mutants.ts'
 import { run } from './run.ts'
 
 /** `npm run simulate -- --runs 100000` plays more. */
@@ -18,9 +18,9 @@ test(`the tables come to be what the bucket holds, whatever goes wrong: ${RUNS} 
 }, 120_000)
 
 test('a seed plays the same run every time, and so do the choices written down', async () => {
-  const once = await run(Choices.ofSeed(7), { traced: true })
+  const once = await run(Choices.ofSeed(5), { traced: true })
   expect(once.history?.length).toBeGreaterThan(50)
-  expect(await run(Choices.ofSeed(7), { traced: true })).toEqual(once)
+  expect(await run(Choices.ofSeed(5), { traced: true })).toEqual(once)
   expect((await run(Choices.of(once.choices), { traced: true })).history).toEqual(once.history)
 })
 

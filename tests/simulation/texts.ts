@@ -20,7 +20,10 @@ export const TEXTS = {
 
 export type TextName = keyof typeof TEXTS
 
-export const TEXT_NAMES = Object.keys(TEXTS) as TextName[]
+export const TEXT_NAMES: readonly TextName[] = Object.keys(TEXTS) as TextName[]
+
+/** Those of one metric and day: they meet in the same rows. */
+export const SAME_SERIES: readonly TextName[] = ['area', 'other area', 'area and money']
 
 /** One is form-encoded in notifications. */
 export const KEYS = ['a+b c.txt', 'notes/二.txt'] as const

@@ -1,19 +1,11 @@
-import type { Bucket } from '../../functions/adapters/bucket.ts'
-import type { Queue } from '../../functions/adapters/queue.ts'
-import type { Query, Table } from '../../functions/adapters/table.ts'
-import { extractDigest } from '../../functions/extract-facts.ts'
-import type { Log } from '../../functions/log.ts'
-import { parseMessage } from '../../functions/parse-digest.ts'
-import { rollUpMessages } from '../../functions/roll-up.ts'
-import type { Condition } from '../../shared/condition.ts'
 import type { Counter } from '../../shared/counters.ts'
-import type { RowKey } from '../../shared/keys.ts'
-import { type DigestParsed, readDigestParsed, type SeriesChanged } from '../../shared/messages.ts'
 import type { Choices } from './choices.ts'
-import type { CallFault } from './faults.ts'
+import type { Mischief } from './faults.ts'
 import { MemoryBucket } from './memory-bucket.ts'
 import { type Delivery, MemoryQueue, type Message } from './memory-queue.ts'
 import { MemoryTable, type MemoryTableOptions } from './memory-table.ts'
+import { portsOver, type Services, type Wait } from './ports.ts'
+import { type Ports, STAGE_NAMES, STAGES, type Stage } from './stages.ts'
 
 /** As infra/queue-with-dlq.ts has it. */
 const QUEUE = { visibilityMs: 360_000, maxReceives: 5 }
@@ -22,8 +14,6 @@ const CONCURRENCY = 3
 const BATCH = 3
 /** Small, so that queries of a few rows take several pages. */
 const PAGE_ROWS = 1
-/** Small, so that a day of two digests is split into parts. */
-const PART_ROWS = 1
 const STEP_MS = 10
 const GLANCE_STEPS = 32
 /** A run of a handful of changes takes some hundreds. */
@@ -52,25 +42,6 @@ interface Call {
   again?: true
 }
 
-/** Which fault befalls a call, and for how long one that freezes. */
-export interface Mischief {
-  onCall(parts: number): CallFault | undefined
-  /** Milliseconds */
-  freezeFor(): number
-  /** How many of a batch's parts are carried out where only some are. */
-  partsDone(parts: number): number
-  deliverTwice(): boolean
-  loseAcknowledgement(): boolean
-}
-
-export const NO_MISCHIEF: Mischief = {
-  onCall: () => undefined,
-  freezeFor: () => 0,
-  partsDone: () => 0,
-  deliverTwice: () => false,
-  loseAcknowledgement: () => false,
-}
-
 export interface WorldOptions {
   choices: Choices
   mischief: Mischief
@@ -80,45 +51,6 @@ export interface WorldOptions {
   glance?(): Promise<void>
 }
 
-interface Ports {
-  bucket: Bucket
-  items: Table
-  metrics: Table
-  digestParsed: Queue<DigestParsed>
-  seriesChanged: Queue<SeriesChanged>
-  log: Log
-  count(counter: Counter): void
-  now(): number
-}
-
-/** What the *.lambda.ts files do with a batch: each record succeeds or fails by itself. */
-const STAGES = {
-  parse: {
-    queue: 'events',
-    handle: (bodies, portsOf) => bodies.map((body, n) => parseMessage(body, portsOf(n))),
-  },
-  extract: {
-    queue: 'parsed',
-    handle: (bodies, portsOf) =>
-      bodies.map(async (body, n) => extractDigest(readDigestParsed(body), portsOf(n))),
-  },
-  rollUp: {
-    queue: 'changed',
-    handle: (bodies, portsOf) => bodies.map(rollUpMessages(bodies, portsOf(0).metrics, PART_ROWS)),
-  },
-} as const satisfies Record<
-  string,
-  {
-    queue: keyof World['queues']
-    handle(bodies: readonly string[], portsOf: (record: number) => Ports): Promise<unknown>[]
-  }
->
-
-export type Stage = keyof typeof STAGES
-const STAGE_NAMES = Object.keys(STAGES) as Stage[]
-
-const SILENT: Log = { info() {}, warn() {}, error() {} }
-
 /** What became of one message of the queue of events that was acknowledged: how often each counter was raised for it. */
 export type Counted = ReadonlyMap<Counter, number>
 
@@ -126,7 +58,7 @@ export type Counted = ReadonlyMap<Counter, number>
  * The whole pipeline on one thread, where nothing happens by itself: every call of a function waits until the
  * scheduler takes it as its next step, and time passes only from step to step.
  */
-export class World {
+export class World implements Services {
   readonly bucket = new MemoryBucket()
   readonly items: MemoryTable
   readonly metrics: MemoryTable
@@ -140,6 +72,8 @@ export class World {
   /** Changes of the bucket and other things from outside, in their order. */
   outside: (() => void)[] = []
   mischief: Mischief
+  /** The roll-up waits for its batch to fill, as in infra/series-stage.ts. */
+  gathers = false
   steps = 0
   /** What happened, in words; kept only when asked for. */
   history: string[] | undefined
@@ -207,6 +141,8 @@ export class World {
 
   private possibleSteps(): (() => void)[] {
     const steps: (() => void)[] = []
+    /** What is done only where nothing else can be. */
+    const patient: (() => void)[] = []
     for (const call of this.calls) {
       if (call.task.frozenUntil <= this.now) steps.push(() => this.answer(call))
     }
@@ -214,7 +150,8 @@ export class World {
       const running = this.tasks.filter((task) => task.stage === stage && task.frozenUntil <= this.now)
       if (running.length >= CONCURRENCY) continue
       const visible = this.queues[STAGES[stage].queue].visible(this.now)
-      if (visible.length > 0) steps.push(() => this.invoke(stage, visible))
+      const gathers = this.gathers && stage === 'rollUp' && visible.length < BATCH
+      if (visible.length > 0) (gathers ? patient : steps).push(() => this.invoke(stage, visible))
     }
     const [next] = this.outside
     if (next !== undefined) {
@@ -223,7 +160,7 @@ export class World {
         next()
       })
     }
-    return steps
+    return steps.length > 0 ? steps : patient
   }
 
   /** Lets time pass until something can happen. @returns whether anything can */
@@ -343,55 +280,12 @@ export class World {
     this.tasks = this.tasks.filter((one) => one !== task)
   }
 
-  private call<T>(task: Task, what: string, carryOut: (parts: number) => Promise<T>, parts = 1): Promise<T> {
-    return new Promise<T>((resolve, reject) => {
-      this.calls.push({ task, what, parts, carryOut, resolve: resolve as (answer: unknown) => void, reject })
-    })
-  }
-
   private portsOf(task: Task, counts = new Map<Counter, number>()): Ports {
-    const { bucket, queues } = this
-    return {
-      bucket: {
-        read: (ref, maxBytes) =>
-          this.call(task, `reads ${ref.key} ${ref.versionId ?? ''}`, () => bucket.read(ref, maxBytes)),
-      },
-      items: this.tableOf(task, 'items', this.items),
-      metrics: this.tableOf(task, 'metrics', this.metrics),
-      digestParsed: this.queueOf(task, queues.parsed),
-      seriesChanged: this.queueOf(task, queues.changed),
-      log: SILENT,
-      count: (counter) => void counts.set(counter, (counts.get(counter) ?? 0) + 1),
-      now: () => this.now,
-    }
-  }
-
-  private tableOf(task: Task, name: string, table: MemoryTable): Table {
-    const call = <T>(what: string, { pk, sk }: Partial<RowKey>, carryOut: () => Promise<T>) =>
-      this.call(task, `${name} ${what} ${pk} ${sk ?? ''}`, carryOut)
-    return {
-      get: <Row extends RowKey>(key: RowKey) => call('get', key, () => table.get<Row>(key)),
-      put: (row: RowKey, condition?: Condition) => call('put', row, () => table.put(row, condition)),
-      putAll: async (rows) => {
-        if (rows.length === 0) return
-        const what = `${name} put ${rows.length} rows ${rows[0]?.pk} ${rows[0]?.sk}`
-        await this.call(task, what, (parts) => table.putAll(rows.slice(0, parts)), rows.length)
-      },
-      queryPage: <Row extends RowKey>(query: Query) =>
-        call('query', { pk: query.pk, sk: query.prefix }, () => table.queryPage<Row>(query)),
-    }
-  }
-
-  private queueOf<M>(task: Task, queue: MemoryQueue): Queue<M> {
-    return {
-      sendAll: async (messages) => {
-        if (messages.length === 0) return
-        const carryOut = async (parts: number) => {
-          for (const message of messages.slice(0, parts)) queue.send(JSON.stringify(message))
-        }
-        await this.call(task, `sends ${JSON.stringify(messages)}`, carryOut, messages.length)
-      },
-    }
+    const wait: Wait = (what, carryOut, parts = 1) =>
+      new Promise((resolve, reject) => {
+        this.calls.push({ task, what, parts, carryOut, resolve: resolve as Call['resolve'], reject })
+      })
+    return portsOver(this, wait, counts)
   }
 }
 

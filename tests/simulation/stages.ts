@@ -1,0 +1,53 @@
+import type { Bucket } from '../../functions/adapters/bucket.ts'
+import type { Queue } from '../../functions/adapters/queue.ts'
+import type { Table } from '../../functions/adapters/table.ts'
+import { extractDigest } from '../../functions/extract-facts.ts'
+import type { Log } from '../../functions/log.ts'
+import { parseMessage } from '../../functions/parse-digest.ts'
+import { rollUpMessages } from '../../functions/roll-up.ts'
+import type { Counter } from '../../shared/counters.ts'
+import { type DigestParsed, readDigestParsed, type SeriesChanged } from '../../shared/messages.ts'
+import type { MemoryQueue } from './memory-queue.ts'
+
+/** What the functions are given, all of them together. */
+export interface Ports {
+  bucket: Bucket
+  items: Table
+  metrics: Table
+  digestParsed: Queue<DigestParsed>
+  seriesChanged: Queue<SeriesChanged>
+  log: Log
+  count(counter: Counter): void
+  now(): number
+}
+
+/** The queues before the stages. */
+export type Queues = Record<'events' | 'parsed' | 'changed', MemoryQueue>
+
+/** Small, so that a day of two digests is split into parts. */
+const PART_ROWS = 1
+
+interface StageOf {
+  queue: keyof Queues
+  handle(bodies: readonly string[], portsOf: (record: number) => Ports): Promise<unknown>[]
+}
+
+/** What the *.lambda.ts files do with a batch: each record succeeds or fails by itself. */
+export const STAGES = {
+  parse: {
+    queue: 'events',
+    handle: (bodies, portsOf) => bodies.map((body, n) => parseMessage(body, portsOf(n))),
+  },
+  extract: {
+    queue: 'parsed',
+    handle: (bodies, portsOf) =>
+      bodies.map(async (body, n) => extractDigest(readDigestParsed(body), portsOf(n))),
+  },
+  rollUp: {
+    queue: 'changed',
+    handle: (bodies, portsOf) => bodies.map(rollUpMessages(bodies, portsOf(0).metrics, PART_ROWS)),
+  },
+} as const satisfies Record<string, StageOf>
+
+export type Stage = keyof typeof STAGES
+export const STAGE_NAMES = Object.keys(STAGES) as Stage[]
