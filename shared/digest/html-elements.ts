@@ -48,7 +48,8 @@ const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'menu', 'dl'])
 
 const HIDDEN_STYLE =
   /(?:display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden|mso-hide\s{0,5}:\s{0,5}all)/i
-const STYLE_LENGTH = 2_000
+/** An attribute is looked at no further. */
+const ATTRIBUTE_LENGTH = 2_000
 
 /** Bold as mail editors write it, and the bold tag that a word processor wraps around a whole plain text. */
 const BOLD_STYLE = /(?:^|[;\s])font-weight\s{0,5}:\s{0,5}(?:bold|[6-9]00)/i
@@ -56,10 +57,21 @@ const PLAIN_STYLE = /(?:^|[;\s])font-weight\s{0,5}:\s{0,5}(?:normal|400)/i
 
 export function roleOf(element: Element): Role | undefined {
   const role = ROLES.get(element.tagName)
+  if (role === 'block') return isNamedFooter(element) ? 'aside' : role
   if (role !== undefined && role !== 'strong') return role
-  const style = attributeOf(element, 'style').slice(0, STYLE_LENGTH)
+  const style = attributeOf(element, 'style').slice(0, ATTRIBUTE_LENGTH)
   if (role === 'strong') return PLAIN_STYLE.test(style) ? undefined : role
   return BOLD_STYLE.test(style) ? 'strong' : undefined
+}
+
+/** A footer as pages and mails mark it that do not use the tag. */
+const FOOTER_NAME = /(?:^|\s)(?:(?:page|site|e?mail|newsletter)[-_])?footer(?:\s|$)/i
+
+function isNamedFooter({ attrs }: Element): boolean {
+  return attrs.some(
+    ({ name, value }) =>
+      (name === 'class' || name === 'id') && FOOTER_NAME.test(value.slice(0, ATTRIBUTE_LENGTH)),
+  )
 }
 
 export const isElement = (node: ChildNode): node is Element => 'tagName' in node
@@ -69,7 +81,7 @@ export const isList = (element: Element): boolean => LISTS.has(element.tagName)
 export function isHidden(element: Element): boolean {
   return element.attrs.some(
     ({ name, value }) =>
-      name === 'hidden' || (name === 'style' && HIDDEN_STYLE.test(value.slice(0, STYLE_LENGTH))),
+      name === 'hidden' || (name === 'style' && HIDDEN_STYLE.test(value.slice(0, ATTRIBUTE_LENGTH))),
   )
 }
 
@@ -116,6 +128,11 @@ export function rowsOf(table: Element): Element[] {
     if (node.tagName === 'tr') return [node]
     return /^t(?:body|head|foot)$/.test(node.tagName) ? rowsOf(node) : []
   })
+}
+
+/** True for a row that says what the columns are. */
+export function isHeaderRow(row: Element): boolean {
+  return row.parentNode?.nodeName === 'thead' || cellsOf(row).every((cell) => cell.tagName === 'th')
 }
 
 export function cellsOf(row: Element): Element[] {

@@ -10,6 +10,7 @@ import {
   findElement,
   isDataTable,
   isElement,
+  isHeaderRow,
   isHidden,
   isList,
   isListing,
@@ -246,7 +247,7 @@ class BlockWriter {
       const cells = cellsOf(row)
       const inlines = cells.map((cell) => this.#collect(cell))
       const text = inlines.map((inline) => normalizeText(inline.text)).join(' | ')
-      if (cells.every((cell) => cell.tagName === 'th')) header = text || null
+      if (isHeaderRow(row)) header = text || null
       else if (inlines.some((inline) => inline.text.trim() !== '')) {
         const lead = (cells[0]?.tagName === 'th' ? inlines[0]?.text : inlines[0]?.lead) ?? null
         const links = inlines.flatMap((inline) => inline.links)

@@ -22,12 +22,14 @@ export interface Titled {
  */
 export function settleTitle(stated: string | null, reading: Reading): Titled {
   const [first] = reading.blocks
-  const own = reading.title ?? (first && isDatedLine(first) ? first.text : null)
+  const own = reading.title ?? (first ? datedLineOf(first) : null)
   const title = normalizeText(stated ?? own ?? '')
   const blocks = reading.blocks.filter((block, i) => i > 2 || normalizeText(block.text) !== title)
   return { title: title || null, blocks }
 }
 
-function isDatedLine(block: Block): boolean {
-  return block.kind === 'paragraph' && isDatedTitle(normalizeText(block.text))
+/** The first line of a paragraph, where it is a title: an editor's note or a subtitle may follow it without a gap. */
+function datedLineOf(block: Block): string | null {
+  const line = normalizeText(block.text.split(/[\n\u2028]/u, 1)[0] ?? '')
+  return block.kind === 'paragraph' && isDatedTitle(line) ? line : null
 }

@@ -121,6 +121,12 @@ describe('Markdown', () => {
     ])
   })
 
+  it('takes the date from a first line that a note follows without a gap', async () => {
+    const digest = await parse('2020.01.08 edition\n*Ports, dams.*\n\nA port opened.\n', 'a.md')
+    expect(digest).toMatchObject({ title: '2020.01.08 edition', date: '2020-01-08', dateSource: 'title' })
+    expect(digest.items).toHaveLength(2)
+  })
+
   it('keeps a list of links into the document itself for a table of contents', async () => {
     const contents = '- [3 new berths](#ports)\n- [Shops](#shops)\n\n[Ports](#ports) · [Shops](#shops)\n'
     const { items } = await parse(`# News\n\n${contents}\nSee [below](#shops) for 300 shops.\n`, 'a.md')
@@ -142,6 +148,20 @@ describe('HTML', () => {
   ])('takes for a lead what is shown in bold: %s', async (words, title) => {
     expect((await parse(`<p>${words}</p>`, 'a.html')).items).toMatchObject([{ title }])
   })
+
+  it('reads the head of a table for its header, whatever cells it has', async () => {
+    const rows = '<thead><tr><td>Port<td>Ships</thead><tbody><tr><td>North<td>12</tbody>'
+    const { items } = await parse(`<table>${rows}</table>`, 'a.html')
+    expect(items).toMatchObject([{ text: 'North | 12', context: 'Port | Ships' }])
+  })
+
+  it.each(['<footer>', '<div id="footer">', '<td class="small email-footer">'])(
+    'knows what stands in %s for no story',
+    async (tag) => {
+      const { items } = await parse(`<p>A port.</p><table><tr>${tag}12 Quay Street`, 'a.html')
+      expect(items.find(({ text }) => text === '12 Quay Street')?.kind).toBe('boilerplate')
+    },
+  )
 })
 
 describe('the date', () => {
