@@ -17,7 +17,7 @@ export interface Outcome {
 }
 
 const MOST_CHANGES = 5
-/** The share of runs in which all keys are uploaded to at once, and meet in the same rows and batches. */
+/** The share of runs in which all keys are uploaded to at once, and meet in the same rows; in half of them in the same batches too. */
 const CROWDED = 0.25
 /** The share of changes after which nothing changes until all is done; the others come while those before are under way. */
 const CALM = 0.4
@@ -117,7 +117,7 @@ class Run {
     const { world, choices } = this
     const changes = 1 + choices.choose(MOST_CHANGES)
     world.mischief = this.mischief()
-    world.gathers = this.crowded
+    world.gathers = this.crowded && choices.choose(2) === 1
     for (let n = 0; n < changes; n++) {
       world.outside.push(() => this.change())
       if (choices.chance(READ)) world.outside.push(() => this.read())

@@ -19,7 +19,7 @@ const USAGE = `npm run simulate -- [--runs N] [--seed N] | --mutants [--only TEX
   --exhaustive  two versions and a deletion of one key with every crash, redelivery and pause there can be`
 
 /** Runs within which a mutant has to be noticed. */
-const MUTANT_RUNS = 3000
+const MUTANT_RUNS = 6000
 const SHRINKS = 3000
 const SEEDS = 2 ** 31
 
