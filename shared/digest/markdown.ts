@@ -7,7 +7,7 @@ import { lineStarts, trimmedSpan } from './lines.ts'
 
 /** CommonMark with GFM tables and strikethrough; GFM's bare addresses are found by the inline collector. */
 const markdown = new MarkdownIt({ html: true })
-// Two levels more than allowed: the parser stops there in silence, and checkDepth has spoken before.
+// Two levels more than allowed: the parser stops there in silence, and checkDepth speaks.
 markdown.set({ maxNesting: LIMITS.depth + 2 })
 markdown.core.ruler.before('inline', 'check_paragraphs', ({ tokens }) => checkParagraphs(tokens))
 // Addresses stay as they are written; the inline collector drops those that would run code.
@@ -17,15 +17,17 @@ markdown.validateLink = () => true
 /** Reads a Markdown digest; the first heading is its title unless further headings of its rank show it a section. */
 export async function readMarkdown(document: string): Promise<Reading> {
   const tokens = markdown.parse(document, {})
-  checkDepth(tokens)
   const reader = new TokenReader(document)
-  for (const token of tokens) reader.read(token)
+  for (const token of tokens) {
+    checkDepth(token)
+    reader.read(token)
+  }
   const blocks = reader.htmlSpans.length > 0 ? await withHtml(document, reader) : reader.blocks
   return takeTitle(blocks)
 }
 
-function checkDepth(tokens: readonly Token[]): void {
-  if (tokens.some((token) => token.level > LIMITS.depth)) {
+function checkDepth(token: Token): void {
+  if (token.level > LIMITS.depth) {
     throw new DigestError(
       'too-deep',
       `The document is too deep: lists or quotes nest over ${LIMITS.depth} levels.`,
@@ -47,10 +49,14 @@ function checkParagraphs(tokens: readonly Token[]): void {
 
 function takeTitle(blocks: Block[]): Reading {
   const first = blocks.find((block) => !block.isFurniture)
-  const rest = blocks.filter((block) => block !== first)
-  const isTitle =
-    first?.kind === 'heading' && (first.level === 1 || !rest.some((block) => block.level === first.level))
-  return { title: isTitle ? first.text : null, subtitle: null, date: null, blocks: isTitle ? rest : blocks }
+  const isAlone = (rank: number) => !blocks.some((block) => block !== first && block.level === rank)
+  const isTitle = first?.kind === 'heading' && (first.level === 1 || isAlone(first.level))
+  return {
+    title: isTitle ? first.text : null,
+    subtitle: null,
+    date: null,
+    blocks: isTitle ? blocks.filter((block) => block !== first) : blocks,
+  }
 }
 
 /** Makes blocks of markdown-it's flat stream of tokens. */

@@ -100,10 +100,10 @@ function fractionOf({ number, isBenchmark }: Counted): Measure | null {
 
 /** "One in five companies", "nine out of ten doctors": a part of a whole, in percent. */
 function shareOf({ tokens, number, isBenchmark }: Counted): Measure | null {
-  if (isBenchmark || number.power > 0 || !/^\d$/.test(number.value)) return null
-  const at = number.next + (tokens.word(number.next) === 'out' ? 2 : 1)
-  if (!/^(?:in|of)$/.test(tokens.word(at - 1)) || (tokens.word(at - 1) === 'of' && at === number.next + 1))
-    return null
+  const link = tokens.word(number.next)
+  const at = link === 'in' ? number.next + 1 : link === 'out' ? number.next + 2 : -1
+  if (at < 0 || isBenchmark || number.power > 0 || !/^\d$/.test(number.value)) return null
+  if (link === 'out' && tokens.word(at - 1) !== 'of') return null
   const whole = numberAt(tokens, at, false)
   if (!whole || !SHARED.test(whole.value) || Number(whole.value) <= Number(number.value)) return null
   const noun = nounAt(tokens, whole.next, false)

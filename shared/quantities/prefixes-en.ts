@@ -12,28 +12,24 @@ export interface Prefix {
 
 /** Sign and currency before the number at token `i`: "$", "US $", "USD", "-", "$-", "minus ". */
 export function prefixAt(tokens: Tokens, i: number): Prefix {
-  let first = i
-  let sign: '+' | '-' | null = null
-  const takeSign = () => {
-    const before = tokens.word(first - 1)
-    if (tokens.isMark(first - 1, '+-') && tokens.touches(first) && !isGlued(tokens, first - 1)) {
-      sign = before as '+' | '-'
-      first--
-    } else if (before === 'minus' || before === 'negative') {
-      sign = '-'
-      first--
-    } else if (before === '-' && tokens.word(first - 2) === 'minus') {
-      sign = '-'
-      first -= 2
-    }
+  const inner = signBefore(tokens, i)
+  const money = currencyBefore(tokens, inner?.first ?? i)
+  const outer = money && !inner ? signBefore(tokens, money.first) : null
+  return {
+    first: (outer ?? money ?? inner)?.first ?? i,
+    sign: (inner ?? outer)?.sign ?? null,
+    currency: money?.code ?? null,
+    power: money?.power ?? 0,
   }
-  takeSign()
-  const money = currencyBefore(tokens, first)
-  if (money) {
-    first = money.first
-    if (sign === null) takeSign()
-  }
-  return { first, sign, currency: money?.code ?? null, power: money?.power ?? 0 }
+}
+
+/** The sign right before token `i`. */
+function signBefore(tokens: Tokens, i: number): { sign: '+' | '-'; first: number } | null {
+  const before = tokens.word(i - 1)
+  if (before === 'minus' || before === 'negative') return { sign: '-', first: i - 1 }
+  if (tokens.isMark(i - 1, '+-') && tokens.touches(i) && !isGlued(tokens, i - 1))
+    return { sign: before as '+' | '-', first: i - 1 }
+  return before === '-' && tokens.word(i - 2) === 'minus' ? { sign: '-', first: i - 2 } : null
 }
 
 /** The sign at token `i` touches what stands before it: "F-16", not "$-5" or "(-5)". */
