@@ -19,8 +19,8 @@ interface Variant {
 
 /** About what the longest newsletters at hand have. */
 const STORIES = 300
-const WARM_UP = 20
-const ROUNDS = 31
+const WARM_UP = 60
+const ROUNDS = 61
 
 const SENTENCES = [
   'Two banks lease 20,000 square meters in the tallest tower of the city, up from 15,000 square meters.',

@@ -1,6 +1,6 @@
 import type { Block } from './block.ts'
 import { isBoilerplate, isBoilerplateSection } from './boilerplate.ts'
-import type { Item, ItemKind, Link } from './digest.ts'
+import type { Item, ItemKind, Language, Link } from './digest.ts'
 import { languageOf, mainLanguage } from './language.ts'
 import { lineAt, lineStarts } from './lines.ts'
 import { normalizeText } from './normalize-text.ts'
@@ -26,9 +26,13 @@ interface Surroundings {
 
 /**
  * Items of blocks, in the order of the document. A heading becomes the section of what follows, a heading below
- * it the title of its paragraphs, a lead-in the context of the list under it; all else is an item.
+ * it the title of its paragraphs, a lead-in the context of the list under it; all else is an item. Items without a letter
+ * are in the language of most of the others.
  */
-export function assembleItems(document: string, blocks: readonly Block[]): Item[] {
+export function assembleItems(
+  document: string,
+  blocks: readonly Block[],
+): { items: Item[]; language: Language } {
   const starts = lineStarts(document)
   const sectionLevel = blocks.reduce(
     (least, block) => (block.level > 0 && !block.isFurniture ? Math.min(least, block.level) : least),
@@ -83,9 +87,9 @@ export function assembleItems(document: string, blocks: readonly Block[]): Item[
     })
     around.links = []
   }
-  const main = mainLanguage(items)
-  for (const item of items) item.language ??= main
-  return items as Item[]
+  const language = mainLanguage(items)
+  for (const item of items) item.language ??= language
+  return { items: items as Item[], language }
 }
 
 function isHeading(block: Block, text: string): boolean {

@@ -49,18 +49,13 @@ const SAMPLE_LENGTH = 400
 export function languageOf(text: string): Language | null {
   const sample = text.slice(0, SAMPLE_LENGTH)
   if (ASCII.test(sample)) return /[a-z]/i.test(sample) ? 'en' : null
-  const letters = [0, 0, 0, 0, 0]
+  const letters = new Uint32Array(1 + SCRIPTS.length)
   for (let i = 0; i < sample.length; i++) {
     const script = SCRIPT_OF_UNIT[sample.charCodeAt(i)] as number
     letters[script] = (letters[script] as number) + 1
   }
-  const weightOf = (script: Script) => (letters[1 + SCRIPTS.indexOf(script)] as number) * WEIGHTS[script]
-  const weight = {
-    latin: weightOf('latin'),
-    han: weightOf('han'),
-    kana: weightOf('kana'),
-    other: weightOf('other'),
-  }
+  const weight = { latin: 0, han: 0, kana: 0, other: 0 }
+  for (const [i, script] of SCRIPTS.entries()) weight[script] = (letters[1 + i] as number) * WEIGHTS[script]
   const most = Math.max(weight.latin, weight.han, weight.kana, weight.other)
   if (most === 0) return null
   // Japanese writes Han and kana together: a tenth of kana is enough to know it.

@@ -10,6 +10,8 @@ const markdown = new MarkdownIt({ html: true })
 // Two levels more than allowed: the parser stops there in silence, and checkDepth speaks.
 markdown.set({ maxNesting: LIMITS.depth + 2 })
 markdown.core.ruler.before('inline', 'check_paragraphs', ({ tokens }) => checkParagraphs(tokens))
+// Pieces of a text are joined as they are read: see collect.
+markdown.disable(['text_join', 'fragments_join'])
 // Addresses stay as they are written; the inline collector drops those that would run code.
 markdown.normalizeLink = (url) => url
 markdown.validateLink = () => true
@@ -196,10 +198,16 @@ function continueBlock(bullet: Block, more: Block): void {
 
 function collect(children: readonly Token[]): ReturnType<InlineCollector['finish']> {
   const collector = new InlineCollector()
+  /** An address may stand in several pieces of text. */
+  let words = ''
   for (const child of children) {
+    if (child.type === 'text' || child.type === 'text_special') {
+      words += child.content
+      continue
+    }
+    if (words !== '') collector.addText(words)
+    words = ''
     switch (child.type) {
-      case 'text':
-      case 'text_special':
       case 'code_inline':
         collector.addText(child.content)
         break
@@ -235,6 +243,7 @@ function collect(children: readonly Token[]): ReturnType<InlineCollector['finish
         break
     }
   }
+  if (words !== '') collector.addText(words)
   return collector.finish()
 }
 

@@ -4,7 +4,6 @@ import type { Reading } from './block.ts'
 import { dateOf } from './date.ts'
 import type { Digest, Item, Upload } from './digest.ts'
 import { digestId } from './digest-id.ts'
-import { mainLanguage } from './language.ts'
 import { LIMITS } from './limits.ts'
 import { type OpenedDocument, openDocument } from './open-document.ts'
 import { readPlainText } from './plain-text.ts'
@@ -30,7 +29,7 @@ export async function parseDigest(bytes: Uint8Array, upload: Upload): Promise<Di
   const document = await openDocument(bytes, upload.key)
   const reading = await READERS[document.format](document.text)
   const { title, blocks } = settleTitle(document.statedTitle ?? document.subject, reading)
-  const items = assembleItems(document.text, blocks)
+  const { items, language } = assembleItems(document.text, blocks)
   if (items.length === 0) throw new DigestError('empty', 'The document has no items: no text is left in it.')
   checkItems(items)
   return {
@@ -43,7 +42,7 @@ export async function parseDigest(bytes: Uint8Array, upload: Upload): Promise<Di
       mail: document.sent,
       object: upload.lastModified,
     }),
-    language: mainLanguage(items),
+    language,
     items,
   }
 }

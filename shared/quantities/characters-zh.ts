@@ -9,15 +9,15 @@ const TRADITIONAL =
 /** Full-width forms with an ASCII one that means the same in numbers and units; other signs of Chinese text stay. */
 const WIDE = /[０-９Ａ-Ｚａ-ｚ％＄＋－／．＜＝＞～]/
 
+/** By code unit its plain form, 0 where that is itself. */
 const FOLDED = new Uint16Array(0x10000)
-for (let c = 0; c < FOLDED.length; c++) FOLDED[c] = c
 for (let c = 0xff01; c <= 0xff5e; c++) if (WIDE.test(String.fromCharCode(c))) FOLDED[c] = c - 0xfee0
 FOLDED[0x3000] = 0x20
 for (let i = 0; i < TRADITIONAL.length; i += 2)
   FOLDED[TRADITIONAL.charCodeAt(i)] = TRADITIONAL.charCodeAt(i + 1)
 
 /** A code unit in its plain form: simplified for traditional, ASCII for full-width. */
-export const fold = (c: number): number => FOLDED[c] as number
+export const fold = (c: number): number => FOLDED[c] || c
 
 /** Code units in their plain form as strings, each made once: rules ask for them all the time. */
 const CHARACTERS: string[] = new Array(0x10000)

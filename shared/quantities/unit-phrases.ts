@@ -1,5 +1,5 @@
 import { CURRENCY_CODES, CURRENCY_NAMES } from './currencies.ts'
-import { NUMBER, type Tokens, tokenize, WORD } from './tokens.ts'
+import { LINE, NUMBER, type Tokens, tokenize, WORD } from './tokens.ts'
 import { UNIT_NAMES, UNIT_SYMBOLS } from './units.ts'
 
 /** A unit as it stands in text. */
@@ -15,19 +15,24 @@ export interface UnitAt {
 const NAME_WIDTHS = new Map<string, number>()
 const SYMBOL_WIDTHS = new Map<string, number>()
 
-function index(phrases: Iterable<string>, widths: Map<string, number>): void {
+function index(phrases: readonly string[], widths: Map<string, number>): void {
+  // All at once: to cut each by itself took longer than all else that is done when the engine loads.
+  const tokens = tokenize(phrases.join('\n'))
+  let at = 0
   for (const phrase of phrases) {
-    const tokens = tokenize(phrase)
+    let end = at
+    while (end < tokens.length && tokens.kind(end) !== LINE) end++
     // Hyphens may stand for the spaces of a name: "square-foot" has a token more.
-    const width = tokens.length + (widths === NAME_WIDTHS ? phrase.split(' ').length - 1 : 0)
-    const first = tokens.raw(0)
+    const width = end - at + (widths === NAME_WIDTHS ? phrase.split(' ').length - 1 : 0)
+    const first = tokens.raw(at)
     widths.set(first, Math.max(widths.get(first) ?? 0, width))
+    at = end + 1
   }
 }
 
-index(UNIT_NAMES.keys(), NAME_WIDTHS)
-index(CURRENCY_NAMES.keys(), NAME_WIDTHS)
-index(UNIT_SYMBOLS.keys(), SYMBOL_WIDTHS)
+index([...UNIT_NAMES.keys()], NAME_WIDTHS)
+index([...CURRENCY_NAMES.keys()], NAME_WIDTHS)
+index([...UNIT_SYMBOLS.keys()], SYMBOL_WIDTHS)
 
 /** Single letters that are symbols only right behind the digits ("5t"), never across a space. */
 const CLOSE_LETTERS: ReadonlySet<string> = new Set([
