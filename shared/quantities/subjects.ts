@@ -139,12 +139,25 @@ function nearestName(tokens: Tokens, amountFirst: number, from: number): string 
     let first = k
     while (first > from && isNamePart(tokens, first - 1)) first--
     const isOpen = ADJECTIVE.test(tokens.word(k)) || hasPossessive(tokens, first, k + 1)
-    const next = isOpen ? phraseBefore(tokens, k + 1, amountFirst) : k + 1
+    const end = nameEnd(tokens, k + 1, amountFirst)
+    const next = isOpen ? phraseBefore(tokens, end, amountFirst) : end
     // One capital at the head of a sentence tells nothing.
     if (first > from || next > first + 1 || /[A-Z]/.test(tokens.raw(k).slice(1)))
       return slice(tokens, first, next).replace(/['’]s?$/, '')
   }
   return null
+}
+
+/** The token behind a name and the digits of its model: "V162", "MH370". */
+function nameEnd(tokens: Tokens, i: number, amountFirst: number): number {
+  let next = i
+  while (
+    next < amountFirst &&
+    tokens.touches(next) &&
+    (tokens.kind(next) === NUMBER || tokens.kind(next) === WORD)
+  )
+    next++
+  return next
 }
 
 function hasPossessive(tokens: Tokens, first: number, next: number): boolean {
@@ -175,7 +188,9 @@ const isMeasured = (tokens: Tokens, k: number): boolean =>
 const isHeadPart = (tokens: Tokens, k: number): boolean =>
   (isInside(tokens, k) && !isVerb(tokens, k)) ||
   (tokens.word(k) === '-' && tokens.touches(k) && tokens.touches(k + 1)) ||
-  (tokens.word(k - 1) === '-' && tokens.touches(k - 1) && tokens.kind(k) === WORD)
+  (tokens.word(k - 1) === '-' &&
+    tokens.touches(k - 1) &&
+    (tokens.kind(k) === WORD || tokens.kind(k) === NUMBER))
 
 /** The first noun phrase of the sentence. */
 function headOf(tokens: Tokens, amountFirst: number, from: number): string | null {

@@ -240,6 +240,13 @@ export const UNITS: readonly UnitRow[] = [
     names: ['barrel'],
     symbols: ['bbl', 'bbls'],
   },
+  {
+    code: '[bbl_us]/d',
+    dimension: 'other',
+    factor: '1',
+    names: ['barrel per day/barrels per day', 'barrel a day/barrels a day'],
+    symbols: ['bpd', 'b/d'],
+  },
 
   {
     code: 'g',

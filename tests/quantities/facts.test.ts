@@ -57,6 +57,8 @@ const SUBJECTS = [
   ["Traffic through Port Blue's harbour fell by 5%.", "Port Blue's harbour"],
   ['An American bank leased floors for HK$5 million, up from HK$3 million.', 'American bank'],
   ['The 632-meter tower cost $5 million.', 'tower'],
+  ["Maker's X200 costs $40,000.", "Maker's X200"],
+  ['A magnitude-6.4 earthquake injured 130.', 'magnitude-6.4 earthquake'],
   ['Its debt-to-equity ratio rose to 163%.', 'debt-to-equity ratio'],
   ['House prices rose an average of 0.3%.', 'House prices'],
   ['It blends 10 percent ethanol.', 'ethanol'],
