@@ -3,6 +3,7 @@ import type { Mark } from './inline-text.ts'
 
 export type Element = DefaultTreeAdapterTypes.Element
 export type ChildNode = DefaultTreeAdapterTypes.ChildNode
+export type TextNode = DefaultTreeAdapterTypes.TextNode
 
 /** What an element does to the flow of words. */
 export type Role =

@@ -18,6 +18,7 @@ import {
   placeOf,
   roleOf,
   rowsOf,
+  type TextNode,
 } from './html-elements.ts'
 import { InlineCollector, type InlineText, LINE_BREAK, type Mark } from './inline-text.ts'
 import { LIMITS } from './limits.ts'
@@ -144,7 +145,7 @@ class BlockWriter {
 
   walk(nodes: readonly ChildNode[]): void {
     for (const node of nodes) {
-      if ('value' in node) this.#addText(node.value, node)
+      if ('value' in node) this.#addText(node)
       else if (isElement(node) && !isHidden(node)) this.#enter(node)
     }
   }
@@ -280,9 +281,22 @@ class BlockWriter {
     return trimmedSpan(this.#source, start, Math.max(...places.map((place) => place.end)))
   }
 
-  #addText(text: string, node: ChildNode): void {
+  #addText(node: TextNode): void {
+    const text = this.#wordsOf(node)
     this.#inline.addText(text)
     if (text.trim() !== '') this.#cover(node)
+  }
+
+  /**
+   * A node's words, read from the source where they stand there in one piece behind a tag and hold no entity: the
+   * parser puts its own together from single characters, and to read those takes a tenth of the time. (It misplaces
+   * words that begin with an entity; no tag is before those.)
+   */
+  #wordsOf(node: TextNode): string {
+    const { start, end } = placeOf(node)
+    if (end - start !== node.value.length || this.#source[start - 1] !== '>') return node.value
+    const written = this.#source.slice(start, end)
+    return written.includes('&') ? node.value : written
   }
 
   /** Two breaks in a row part paragraphs where the author wrote none. */

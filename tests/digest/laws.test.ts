@@ -26,6 +26,33 @@ describe('the same text', () => {
       { numRuns: 500 },
     ))
 
+  it('has the same items in HTML with characters written as references', () => {
+    const TAGS = ['', '\n', '<p>', '</p>', '<b>', '</b>', '<ul>', '<li>', '<table>', '<td>', '<br>'] as const
+    const markup = fc.array(
+      fc.tuple(fc.constantFrom(...TAGS), fc.array(fc.tuple(fc.constantFrom(...'a5é中€&<>" '), fc.boolean()))),
+    )
+    const written = (pieces: [string, [string, boolean][]][], isReference: (chosen: boolean) => boolean) =>
+      pieces
+        .flatMap(([tag, characters]) => [
+          tag,
+          ...characters.map(([character, chosen]) =>
+            isReference(chosen) || '&<>'.includes(character) ? `&#${character.codePointAt(0)};` : character,
+          ),
+        ])
+        .join('')
+    const wordsOf = async (html: string) => {
+      const digest = await parse(Buffer.from(html), 'a.html')
+      return typeof digest === 'string' ? digest : digest.items.map(({ title, text }) => ({ title, text }))
+    }
+    return fc.assert(
+      fc.asyncProperty(markup, async (pieces) => {
+        const plain = await wordsOf(written(pieces, () => false))
+        expect(await wordsOf(written(pieces, (chosen) => chosen))).toEqual(plain)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   /** A sentence or two is what an encoding must be known by. */
   const SENTENCES: readonly {
     encodings: readonly (typeof ENCODINGS)[number][]
