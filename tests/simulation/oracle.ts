@@ -46,13 +46,13 @@ export class Oracle {
     const contents = bucket.keys().map((key) => expectedOf(key, bucket.present(key)))
     const seen = visibleIn(items.rows.values(), metrics.rows.values())
     for (const { words } of differences(seen, visibleOf(contents)))
-      this.world.violate(`${when}, the tables are not what the bucket holds: ${words}`)
+      this.world.violate('diverged', `${when}, the tables are not what the bucket holds: ${words}`)
     for (const message of [...queues.parsed.dead, ...queues.changed.dead])
-      this.world.violate(`${when}, a dead letter stays: ${message.body}`)
+      this.world.violate('stuck', `${when}, a dead letter stays: ${message.body}`)
     for (const { body, receives } of queues.events.dead) {
-      if (!this.isPoison(body)) this.world.violate(`${when}, a dead letter stays: ${body}`)
+      if (!this.isPoison(body)) this.world.violate('stuck', `${when}, a dead letter stays: ${body}`)
       if (receives !== queues.events.maxReceives)
-        this.world.violate(`${when}, a message was dead after ${receives} receives: ${body}`)
+        this.world.violate('diverged', `${when}, a message was dead after ${receives} receives: ${body}`)
     }
     this.judgeCounts(when)
   }
@@ -64,13 +64,14 @@ export class Oracle {
     const accepted = acknowledged.size + events.dead.length + events.messages.length
     if (accepted !== events.sent.length)
       this.world.violate(
+        'diverged',
         `${when}, ${events.sent.length} messages were accepted and ${accepted} accounted for`,
       )
     for (const { body, counted } of acknowledged.values()) {
       const of = (counter: Counter) => counted.get(counter) ?? 0
       const ended = ENDS.reduce((sum, counter) => sum + of(counter), 0)
       if (ended !== of('eventsTaken') || (ended === 0 && body !== TEST_EVENT) || of('digestsRefused') > 0)
-        this.world.violate(`${when}, a message was acknowledged that did not end well: ${body}`)
+        this.world.violate('diverged', `${when}, a message was acknowledged that did not end well: ${body}`)
     }
   }
 
@@ -167,7 +168,7 @@ export class Oracle {
   }
 
   private demand(holds: boolean | undefined, otherwise: string, row: object): void {
-    if (!holds) this.world.violate(`${otherwise}: ${JSON.stringify(row)}`)
+    if (!holds) this.world.violate('mixed', `${otherwise}: ${JSON.stringify(row)}`)
   }
 }
 

@@ -88,7 +88,7 @@ export async function judgeAnswers(world: World, when: string): Promise<void> {
   for (const [question, right] of expected) {
     const given = answers.get(question)
     if (given !== right)
-      world.violate(`${when}, the API answers ${question}\n  with   ${given}\n  not as ${right}`)
+      world.violate('diverged', `${when}, the API answers ${question}\n  with   ${given}\n  not as ${right}`)
   }
 }
 
@@ -106,14 +106,14 @@ export async function walkItems(
     // A digest that is deleted between two pages ends the walk.
     if (statusCode === 404) return
     if (statusCode !== 200)
-      return world.violate(`A walk through items is answered with ${statusCode} ${body}`)
+      return world.violate('broken', `A walk through items is answered with ${statusCode} ${body}`)
     const page = JSON.parse(body) as { items: Item[]; next?: string }
     seen.push(...page.items)
     cursor = page.next
   } while (cursor !== undefined)
   const versions = [...world.bucket.history.values()].filter((version) => version.key === key)
   if (!versions.some((version) => isWhole(seen, expectedOf(key, version))))
-    world.violate(`A reader got items that are not one version's, whole: ${JSON.stringify(seen)}`)
+    world.violate('mixed', `A reader got items that are not one version's, whole: ${JSON.stringify(seen)}`)
 }
 
 function isWhole(items: readonly Item[], { digest }: Expected): boolean {
@@ -143,7 +143,7 @@ export async function judgeServed(world: World): Promise<void> {
         .map(({ amount }) => amount)
       const right = expected.facts.filter((fact) => fact.metric === metric).map(({ amount }) => amount)
       if (JSON.stringify(own) !== JSON.stringify(right))
-        world.violate(`${key} is said to be served, but its ${metric} are ${own}, not ${right}`)
+        world.violate('mixed', `${key} is said to be served, but its ${metric} are ${own}, not ${right}`)
     }
   }
 }

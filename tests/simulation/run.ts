@@ -6,11 +6,12 @@ import { MemoryBucket } from './memory-bucket.ts'
 import { Oracle } from './oracle.ts'
 import { judgeAnswers, judgeServed, walkItems } from './readers.ts'
 import { KEYS, POISON, SAME_SERIES, TEST_EVENT, TEXT_NAMES, TEXTS, type TextName } from './texts.ts'
+import type { Violation } from './violation.ts'
 import { World } from './world.ts'
 
 export interface Outcome {
   /** What went wrong first; undefined where nothing did. */
-  violation?: string
+  violation?: Violation
   choices: readonly number[]
   steps: number
   history?: readonly string[]
@@ -52,7 +53,7 @@ export async function play(
   try {
     await plot(world, oracle)
   } catch (error) {
-    world.violate(`The run broke: ${(error as Error).stack}`)
+    world.violate('broken', `The run broke: ${(error as Error).stack}`)
   }
   const { violation, steps, history } = world
   return { violation, steps, history, choices: choices.taken }

@@ -9,6 +9,7 @@ import { Choices, shrink } from './choices.ts'
 import { FAULTS } from './faults.ts'
 import { MUTANTS } from './mutants/mutants.ts'
 import { run } from './run.ts'
+import { type Violation, WRONGS } from './violation.ts'
 import type { Report, Work } from './worker.ts'
 
 const USAGE = `npm run simulate -- [--runs N] [--seed N] | --mutants [--only TEXT] | --exhaustive
@@ -36,7 +37,7 @@ const { values } = parseArgs({
 
 interface Failure {
   name: string
-  violation: string
+  violation: Violation
 }
 
 interface Total {
@@ -68,12 +69,20 @@ function whole(name: string, text: string): number {
   return Number(text)
 }
 
+const words = ({ wrong, what }: Violation): string => `${wrong}: ${what}`
+
+/** "0 diverged, 0 stuck, …" */
+const countsOf = (failures: readonly Failure[]): string =>
+  WRONGS.map((one) => `${failures.filter(({ violation }) => violation.wrong === one).length} ${one}`).join(
+    ', ',
+  )
+
 async function runSeeds(folder: string, from: number, count: number): Promise<boolean> {
   console.log(`${count} runs from seed ${from}, with faults of ${Object.keys(FAULTS).length} kinds`)
   const total = await work(await bundle(folder), { of: 'seeds', from, count })
   const { runs, steps, failures, seconds } = total
   const per = `${steps} steps, ${Math.round(runs / seconds)} runs a second`
-  console.log(`${runs} runs in ${seconds.toFixed(1)} s: ${failures.length} failed (${per})`)
+  console.log(`${runs} runs in ${seconds.toFixed(1)} s: ${countsOf(failures)} (${per})`)
   const [failure] = failures.sort((a, b) => Number(a.name) - Number(b.name))
   if (failure === undefined) return true
   console.error(`\nseeds that fail: ${failures.map(({ name }) => name).join(', ')}`)
@@ -86,7 +95,7 @@ async function runSeeds(folder: string, from: number, count: number): Promise<bo
 async function replay(seed: number): Promise<boolean> {
   const { violation, history = [] } = await run(Choices.ofSeed(seed), { traced: true })
   console.log(history.join('\n'))
-  console.log(`\nseed ${seed}: ${violation ?? 'nothing is wrong'}`)
+  console.log(`\nseed ${seed}: ${violation ? words(violation) : 'nothing is wrong'}`)
   if (violation !== undefined) await tellMinimal(seed)
   return violation === undefined
 }
@@ -96,7 +105,9 @@ async function tellMinimal(seed: number): Promise<void> {
   const fails = async (some: readonly number[]) => (await run(Choices.of(some))).violation !== undefined
   const least = await shrink(choices, fails, SHRINKS)
   const { violation, history = [] } = await run(Choices.of(least), { traced: true })
-  console.error(`\nthe simplest run found that fails:\n${history.join('\n')}\n\n${violation}`)
+  console.error(
+    `\nthe simplest run found that fails:\n${history.join('\n')}\n\n${violation && words(violation)}`,
+  )
 }
 
 async function runMutants(folder: string, seed: number): Promise<boolean> {
@@ -109,9 +120,13 @@ async function runMutants(folder: string, seed: number): Promise<boolean> {
     const bundled = await bundle(folder, mutant)
     const { runs, failures } = await work(bundled, { of: 'seeds', from: seed, count: MUTANT_RUNS }, true)
     const [failure] = failures
-    if (failure !== undefined) caught++
-    const [what = ''] = failure?.violation.split(/[:\n]/, 1) ?? []
-    console.log(`${failure ? 'caught' : 'MISSED'}  ${mutant.name}${failure ? ` (run ${runs}): ${what}` : ''}`)
+    if (failure === undefined) {
+      console.log(`MISSED  ${mutant.name}`)
+      continue
+    }
+    caught++
+    const { wrong, what } = failure.violation
+    console.log(`caught  ${mutant.name} (run ${runs}): ${wrong}, ${what.split(/[:\n]/, 1)}`)
   }
   console.log(`${caught}/${mutants.length} mutants caught`)
   return caught === mutants.length
@@ -123,8 +138,8 @@ async function runExhaustively(folder: string): Promise<boolean> {
     from: 0,
     count: 0,
   })
-  for (const { name, violation } of failures.slice(0, 5)) console.error(`${name}: ${violation}`)
-  console.log(`${runs} placements in ${seconds.toFixed(1)} s: ${failures.length} failed`)
+  for (const { name, violation } of failures.slice(0, 5)) console.error(`${name}: ${words(violation)}`)
+  console.log(`${runs} placements in ${seconds.toFixed(1)} s: ${countsOf(failures)}`)
   return failures.length === 0
 }
 

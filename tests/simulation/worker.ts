@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { Choices } from './choices.ts'
 import { placements, playPlacement } from './exhaustive.ts'
 import { type Outcome, run } from './run.ts'
+import type { Violation } from './violation.ts'
 
 /** What a worker has to do: its share of the seeds from `from`, or of all placements. */
 export interface Work {
@@ -15,7 +16,7 @@ export interface Work {
 
 export type Report =
   | { is: 'progress'; runs: number; steps: number }
-  | { is: 'failed'; name: string; violation: string }
+  | { is: 'failed'; name: string; violation: Violation }
   | { is: 'done' }
 
 /** Runs between two reports. */
@@ -25,9 +26,12 @@ const { of, from, count, worker, workers } = workerData as Work
 const tell = (report: Report) => parentPort?.postMessage(report)
 
 // A promise that fails with nobody to hear of it ends a function, and here the run.
-let unheard: string | undefined
+let unheard: Violation | undefined
 process.on('unhandledRejection', (error) => {
-  unheard ??= `A promise failed with nobody to hear of it: ${(error as Error).stack}`
+  unheard ??= {
+    wrong: 'broken',
+    what: `A promise failed with nobody to hear of it: ${(error as Error).stack}`,
+  }
 })
 
 const all = of === 'placements' ? await placements() : undefined

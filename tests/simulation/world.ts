@@ -6,6 +6,7 @@ import { type Delivery, MemoryQueue, type Message } from './memory-queue.ts'
 import { MemoryTable, type MemoryTableOptions } from './memory-table.ts'
 import { portsOver, type Services, type Wait } from './ports.ts'
 import { type Ports, STAGE_NAMES, STAGES, type Stage } from './stages.ts'
+import type { Violation, Wrong } from './violation.ts'
 
 /** As infra/queue-with-dlq.ts has it. */
 const QUEUE = { visibilityMs: 360_000, maxReceives: 5 }
@@ -80,7 +81,7 @@ export class World implements Services {
   /** Messages of the queue of events, by their number. */
   readonly acknowledged = new Map<number, { body: string; counted: Counted }>()
   /** The first thing that went wrong. */
-  violation: string | undefined
+  violation: Violation | undefined
   private readonly choices: Choices
   private readonly glance: () => Promise<void>
   private calls: Call[] = []
@@ -95,8 +96,8 @@ export class World implements Services {
     this.metrics = new MemoryTable({ pageRows: PAGE_ROWS, written: metrics })
   }
 
-  violate(what: string): void {
-    this.violation ??= what
+  violate(wrong: Wrong, what: string): void {
+    this.violation ??= { wrong, what }
   }
 
   /** Takes steps until none is left but those of functions that stand still until all is done, or something is violated. */
@@ -111,7 +112,7 @@ export class World implements Services {
       }
       this.choices.pick(steps)()
       this.now += STEP_MS
-      if (++this.steps > MOST_STEPS) this.violate('It does not come to rest')
+      if (++this.steps > MOST_STEPS) this.violate('stuck', 'It does not come to rest')
       if (this.steps % GLANCE_STEPS === 0) await this.glance()
     }
   }
@@ -131,7 +132,7 @@ export class World implements Services {
     const task = this.startTask('reader', name)
     reader(this.portsOf(task)).then(
       () => this.endTask(task),
-      (error: Error) => this.violate(`${name}: ${error.stack}`),
+      (error: Error) => this.violate('broken', `${name}: ${error.stack}`),
     )
   }
 
