@@ -8,7 +8,8 @@ import { ACCOUNT, localSqs, REGION } from './clients.ts'
 import { type Addresses, type Engines, startEngines } from './engines.ts'
 import type { SendSignal } from './function-pool.ts'
 import { type Poller, pollQueue } from './queue-poller.ts'
-import { createResource, functionNamed, hasLocalMeaning, type Site } from './resources.ts'
+import { createResource, hasLocalMeaning } from './resources/create-resource.ts'
+import { functionNamed, type Site } from './resources/site.ts'
 import { type Deployed, deploymentOrder, type Known, resolve } from './template.ts'
 
 export interface LocalCloudOptions {

@@ -1,0 +1,68 @@
+import { CreateQueueCommand } from '@aws-sdk/client-sqs'
+import { ACCOUNT, localSqs, REGION } from '../clients.ts'
+import type { Deployed } from '../template.ts'
+import { functionNamed, type Kind, type Properties, type Site } from './site.ts'
+
+export const QUEUES: Record<string, Kind> = {
+  'AWS::SQS::Queue': {
+    obeyed: [
+      'DelaySeconds',
+      'MessageRetentionPeriod',
+      'ReceiveMessageWaitTimeSeconds',
+      'RedrivePolicy',
+      'VisibilityTimeout',
+    ],
+    ignored: ['SqsManagedSseEnabled', 'Tags'],
+    create: createQueue,
+  },
+  'AWS::Lambda::EventSourceMapping': {
+    obeyed: [
+      'BatchSize',
+      'EventSourceArn',
+      'FunctionName',
+      'FunctionResponseTypes',
+      'MaximumBatchingWindowInSeconds',
+      'ScalingConfig',
+    ],
+    ignored: ['Tags'],
+    create: createMapping,
+  },
+}
+
+async function createQueue(
+  name: string,
+  { RedrivePolicy, SqsManagedSseEnabled: _, Tags: __, ...numbers }: Properties,
+  site: Site,
+): Promise<Deployed> {
+  const Attributes = Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, String(value)]))
+  if (site.visibilitySeconds !== undefined) Attributes.VisibilityTimeout = String(site.visibilitySeconds)
+  if (RedrivePolicy !== undefined) Attributes.RedrivePolicy = JSON.stringify(RedrivePolicy)
+  const { QueueUrl = '' } = await localSqs(site.engines.sqs).send(
+    new CreateQueueCommand({ QueueName: name, Attributes }),
+  )
+  return { ref: QueueUrl, attributes: { Arn: `arn:aws:sqs:${REGION}:${ACCOUNT}:${name}`, QueueName: name } }
+}
+
+function createMapping(
+  name: string,
+  properties: Properties,
+  { engines, functions, mappings, processes }: Site,
+): Deployed {
+  const { EventSourceArn, FunctionName, FunctionResponseTypes = [], ScalingConfig } = properties
+  const queue = engines.queues.getQueueByArn(EventSourceArn)
+  if (queue === undefined)
+    throw new Error(`${name} reads ${EventSourceArn}, which is no queue of the local cloud`)
+  mappings.push({
+    mapping: {
+      queueUrl: queue.url,
+      queueArn: EventSourceArn,
+      region: REGION,
+      batchSize: properties.BatchSize ?? 10,
+      windowSeconds: properties.MaximumBatchingWindowInSeconds ?? 0,
+      concurrency: Math.min(processes, ScalingConfig?.MaximumConcurrency ?? processes),
+      reportsFailures: FunctionResponseTypes.includes('ReportBatchItemFailures'),
+    },
+    target: functionNamed(FunctionName, functions),
+  })
+  return { ref: name }
+}
