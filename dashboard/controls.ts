@@ -23,7 +23,10 @@ export function drawControls(
       value: state[name] ?? '',
       min: days.first,
       max: days.last,
-      onchange: () => changed({ [name]: input.value || undefined }),
+      onchange: () => {
+        press()
+        changed({ [name]: input.value || undefined })
+      },
     })
     return input
   }
@@ -32,15 +35,30 @@ export function drawControls(
     const range = rangeOf(years, days.last)
     from.value = range.from ?? ''
     to.value = range.to ?? ''
+    press()
     changed(range)
   }
-  const presets = RANGES.map(([label, years]) =>
-    element('button', { type: 'button', class: 'quiet', onclick: () => preset(years) }, label),
-  )
+  const presets = RANGES.map(([label, years]) => ({
+    years,
+    button: element('button', { type: 'button', class: 'quiet', onclick: () => preset(years) }, label),
+  }))
+  /** Shows which of them the range is. */
+  const press = () => {
+    for (const { years, button } of presets) {
+      const range = rangeOf(years, days.last)
+      const isChosen = from.value === (range.from ?? '') && to.value === (range.to ?? '')
+      button.setAttribute('aria-pressed', String(isChosen))
+    }
+  }
+  press()
   form.replaceChildren(
     field('From', from),
     field('To', to),
-    element('span', { class: 'presets', role: 'group', 'aria-label': 'Range' }, ...presets),
+    element(
+      'span',
+      { class: 'presets', role: 'group', 'aria-label': 'Range' },
+      ...presets.map(({ button }) => button),
+    ),
     field(
       'By',
       choice(BUCKETS, state.bucket, (bucket) => changed({ bucket })),

@@ -1,3 +1,4 @@
+import type { Measure } from '../shared/series/measures.ts'
 import { ApiError, hasToken, keepToken, type Metric, metrics, type Point, type Trend, trend } from './api.ts'
 import { drawControls } from './controls.ts'
 import { announce, byId, element } from './elements.ts'
@@ -80,7 +81,9 @@ async function drawCharts(): Promise<void> {
   charts.setAttribute('aria-busy', 'true')
   if (catalogue.length === 0) return showEmpty(charts)
   try {
-    const trends = await Promise.all(shownMetrics().map((metric) => trend(metric, queryOf(state), signal)))
+    const trends = await Promise.all(
+      shownMetrics().map((metric) => trend(metric, queryOf(state, measureOf(metric)), signal)),
+    )
     performance.mark('trends-arrived')
     notice(...withoutFacts())
     replaceCards(charts, trends)
@@ -94,13 +97,18 @@ async function drawCharts(): Promise<void> {
   }
 }
 
+function measureOf(name: string): Measure {
+  if (state.measure !== 'auto') return state.measure
+  return catalogue.find(({ metric }) => metric === name)?.measure ?? 'sum'
+}
+
 function replaceCards(charts: HTMLElement, trends: readonly Trend[]): void {
   for (const card of cards) card.destroy()
   const points = trends.flatMap((one) => one.points)
   const starts = points.map(({ start }) => start).toSorted()
   const days = [starts[0] ?? '', starts.at(-1) ?? ''] as const
   cards = trends.map((one) =>
-    trendCard(one, state, days, (point) => {
+    trendCard(one, state, measureOf(one.metric), days, (point) => {
       opener = document.activeElement
       change({ point: { metric: one.metric, start: point.start } }, 'push')
       void openPoint(byId('point'), one, point, closePoint)

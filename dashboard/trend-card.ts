@@ -1,3 +1,4 @@
+import type { Measure } from '../shared/series/measures.ts'
 import { type Point, type Trend, trendCsv } from './api.ts'
 import { type Chart, drawChart } from './chart.ts'
 import { announce, download, element } from './elements.ts'
@@ -29,15 +30,16 @@ const MOVES: Readonly<Record<string, (at: number, count: number) => number>> = {
 export function trendCard(
   trend: Trend,
   state: ViewState,
+  measure: Measure,
   days: readonly [string, string],
   opened: (point: Point) => void,
 ): TrendCard {
   const { metric, label, points } = trend
-  const unit = state.measure === 'count' ? 'facts' : unitName(trend.unit)
+  const unit = measure === 'count' ? 'facts' : unitName(trend.unit)
   const amountOf = (point: Point): string | null =>
-    state.measure === 'count' ? String(point.count) : (point[state.measure] ?? null)
+    measure === 'count' ? String(point.count) : (point[measure] ?? null)
   const told = (point: Point): string =>
-    `${point.date}: ${exactly(amountOf(point) ?? '0')} ${unit} (${state.measure} of ${counted(point.count, 'fact')} in ${counted(point.digests, 'digest')})`
+    `${point.date}: ${exactly(amountOf(point) ?? '0')} ${unit} (${measure} of ${counted(point.count, 'fact')} in ${counted(point.digests, 'digest')})`
   const full = points.flatMap((point, at) => (point.count > 0 && amountOf(point) !== null ? [at] : []))
 
   let chart: Chart | undefined
@@ -66,11 +68,11 @@ export function trendCard(
     // Lets the arrow keys through to the chart, which readers of the screen keep for themselves elsewhere.
     role: 'application',
     'aria-roledescription': 'chart',
-    'aria-label': `${label}, ${state.measure} by ${state.bucket}. Arrow keys move along the points, Enter opens the sentences of one.`,
+    'aria-label': `${label}, ${measure} by ${state.bucket}. Arrow keys move along the points, Enter opens the sentences of one.`,
     onkeydown: move,
   })
   const csv = () =>
-    trendCsv(metric, queryOf(state))
+    trendCsv(metric, queryOf(state, measure))
       .then((table) => download(`${metric}.csv`, table))
       .catch((error) => {
         readout.textContent = messageOf(error)
@@ -116,7 +118,7 @@ export function trendCard(
         amounts: points.map((point) =>
           amountOf(point) === null || point.count === 0 ? null : Number(amountOf(point)),
         ),
-        isSum: SUMS.has(state.measure),
+        isSum: SUMS.has(measure),
         log: state.log,
         rolling: state.rolling,
         outliers: state.outliers,
@@ -138,7 +140,7 @@ export function trendCard(
 }
 
 /** What is asked of the API for a state. */
-export const queryOf = ({ from, to, bucket, measure }: ViewState) => ({
+export const queryOf = ({ from, to, bucket }: ViewState, measure: Measure) => ({
   from,
   to,
   bucket,

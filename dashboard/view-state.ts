@@ -9,7 +9,8 @@ export interface ViewState {
   from?: string
   to?: string
   bucket: Bucket
-  measure: Measure
+  /** `auto` is for each metric what says most of its amounts. */
+  measure: Measure | 'auto'
   log: boolean
   /** Buckets in the rolling mean; 0 for none. */
   rolling: number
@@ -20,13 +21,16 @@ export interface ViewState {
 }
 
 export const BUCKETS = ['day', 'week', 'month', 'quarter', 'year'] as const satisfies Bucket[]
-export const MEASURES = ['sum', 'mean', 'median', 'min', 'max', 'last', 'count'] as const satisfies Measure[]
+export const MEASURES = ['auto', 'sum', 'mean', 'median', 'min', 'max', 'last', 'count'] as const satisfies (
+  | Measure
+  | 'auto'
+)[]
 export const ROLLING = [0, 3, 7, 12, 30] as const
 
 export const DEFAULT_STATE: ViewState = {
   metrics: [],
   bucket: 'month',
-  measure: 'sum',
+  measure: 'auto',
   log: false,
   rolling: 0,
   outliers: false,

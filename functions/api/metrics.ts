@@ -1,7 +1,7 @@
 import type { AnswerBody } from '../../shared/api/answers.ts'
 import type { Parameters } from '../../shared/api/parameters.ts'
 import { CATALOGUE_PARTITION } from '../../shared/keys.ts'
-import { METRICS, type MetricSlug } from '../../shared/quantities/metrics.ts'
+import { METRICS, type Metric, type MetricSlug } from '../../shared/quantities/metrics.ts'
 import type { Rollup } from '../../shared/series/rollup.ts'
 import { queryAll } from '../adapters/table.ts'
 import type { ServeApiPorts } from './ports.ts'
@@ -14,11 +14,13 @@ export async function listMetrics(
   return {
     metrics: rows.flatMap(({ sk, n: count, digests, firstDay, lastDay }) =>
       isMetric(sk) && firstDay !== null && lastDay !== null
-        ? [{ ...metricView(sk), count, digests, firstDay, lastDay }]
+        ? [{ ...metricView(sk), measure: measureOf(METRICS[sk]), count, digests, firstDay, lastDay }]
         : [],
     ),
   }
 }
+
+const measureOf = ({ measure }: Metric) => measure ?? 'sum'
 
 const isMetric = (name: string): name is MetricSlug => Object.hasOwn(METRICS, name)
 

@@ -63,6 +63,10 @@ const described = {
 
 const metric = v.object({
   ...described,
+  measure: v.pipe(
+    v.picklist(['sum', 'mean', 'count']),
+    v.description('What says most of its amounts: shares and temperatures do not add up.'),
+  ),
   count: v.pipe(whole, v.description('Facts that trends count.')),
   digests: v.pipe(whole, v.description('Digests that they stand in, each counted once a day.')),
   firstDay: day,

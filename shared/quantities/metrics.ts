@@ -9,6 +9,8 @@ export interface Metric {
   unit: string
   /** What it measures: it takes every unit of the unit table with that dimension, converted. */
   dimension: Dimension | 'money' | 'people' | 'count'
+  /** What says most of many amounts, where it is not their sum: shares and temperatures do not add up. */
+  measure?: 'mean' | 'count'
   /** Other units that it takes → the factor that turns them into its own. */
   also?: Readonly<Record<string, Decimal>>
 }
@@ -23,17 +25,17 @@ export const METRICS = {
   'cubic-meters': { label: 'Volume', unit: 'm3', dimension: 'volume' },
   kilograms: { label: 'Mass', unit: 'kg', dimension: 'mass' },
   tonnes: { label: 'Tonnes', unit: 't', dimension: 'bulk' },
-  days: { label: 'Durations', unit: 'd', dimension: 'time' },
-  months: { label: 'Durations in months and years', unit: 'mo', dimension: 'calendar' },
-  ages: { label: 'Ages', unit: 'year of age', dimension: 'age' },
-  'kilometers-per-hour': { label: 'Speed', unit: 'km/h', dimension: 'speed' },
+  days: { label: 'Durations', unit: 'd', dimension: 'time', measure: 'mean' },
+  months: { label: 'Durations in months and years', unit: 'mo', dimension: 'calendar', measure: 'mean' },
+  ages: { label: 'Ages', unit: 'year of age', dimension: 'age', measure: 'mean' },
+  'kilometers-per-hour': { label: 'Speed', unit: 'km/h', dimension: 'speed', measure: 'mean' },
   'megawatt-hours': { label: 'Energy', unit: 'MW.h', dimension: 'energy' },
   megawatts: { label: 'Power', unit: 'MW', dimension: 'power' },
-  pascals: { label: 'Pressure', unit: 'Pa', dimension: 'pressure' },
+  pascals: { label: 'Pressure', unit: 'Pa', dimension: 'pressure', measure: 'mean' },
   gigabytes: { label: 'Data', unit: 'GBy', dimension: 'data' },
-  'megabits-per-second': { label: 'Data rate', unit: 'Mbit/s', dimension: 'data rate' },
-  hertz: { label: 'Frequency', unit: 'Hz', dimension: 'frequency' },
-  celsius: { label: 'Temperature', unit: 'Cel', dimension: 'temperature' },
+  'megabits-per-second': { label: 'Data rate', unit: 'Mbit/s', dimension: 'data rate', measure: 'mean' },
+  hertz: { label: 'Frequency', unit: 'Hz', dimension: 'frequency', measure: 'mean' },
+  celsius: { label: 'Temperature', unit: 'Cel', dimension: 'temperature', measure: 'mean' },
 
   yuan: { label: 'Chinese yuan', unit: 'CNY', dimension: 'money' },
   'us-dollars': { label: 'US dollars', unit: 'USD', dimension: 'money', also: { cent: '0.01' } },
@@ -48,9 +50,14 @@ export const METRICS = {
   rupees: { label: 'Indian rupees', unit: 'INR', dimension: 'money' },
   roubles: { label: 'Russian roubles', unit: 'RUB', dimension: 'money' },
 
-  percent: { label: 'Percentages', unit: '%', dimension: 'share' },
-  'percentage-points': { label: 'Percentage points', unit: 'percentage point', dimension: 'points of share' },
-  'basis-points': { label: 'Basis points', unit: 'basis point', dimension: 'basis points' },
+  percent: { label: 'Percentages', unit: '%', dimension: 'share', measure: 'mean' },
+  'percentage-points': {
+    label: 'Percentage points',
+    unit: 'percentage point',
+    dimension: 'points of share',
+    measure: 'mean',
+  },
+  'basis-points': { label: 'Basis points', unit: 'basis point', dimension: 'basis points', measure: 'mean' },
 
   patients: { label: 'Patients', unit: 'patient', dimension: 'people' },
   cases: { label: 'Cases', unit: 'case', dimension: 'count', also: { infection: '1' } },
@@ -85,7 +92,7 @@ export const METRICS = {
     dimension: 'count',
     also: { 岗位: '1', 就业岗位: '1', 工作岗位: '1', 职位: '1' },
   },
-  count: { label: 'Other counts and measures', unit: '1', dimension: 'count' },
+  count: { label: 'Other counts and measures', unit: '1', dimension: 'count', measure: 'count' },
 } as const satisfies Record<string, Metric>
 
 export type MetricSlug = keyof typeof METRICS

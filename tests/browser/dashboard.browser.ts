@@ -145,6 +145,26 @@ describe('what is shown', () => {
     await expect.poll(() => page.url()).toContain('bucket=year')
   })
 
+  test('is the sum of areas and the mean of percentages, until another measure is chosen', async () => {
+    await open('?metrics=square-meters,percent')
+    const says = (label: string) => page.getByLabel(new RegExp(`^${label}, `)).getAttribute('aria-label')
+    expect(await says('Area')).toContain('Area, sum by month')
+    expect(await says('Percentages')).toContain('Percentages, mean by month')
+    await page.getByRole('combobox', { name: 'Show' }).selectOption('max')
+    await expect.poll(() => says('Percentages')).toContain('Percentages, max by month')
+    expect(await says('Area')).toContain('Area, max by month')
+  })
+
+  test('says which of the ready ranges it has', async () => {
+    await open('?metrics=square-meters')
+    const pressed = () => page.locator('.presets [aria-pressed="true"]').allInnerTexts()
+    expect(await pressed()).toEqual(['All'])
+    await page.getByRole('button', { name: '5 years' }).click()
+    expect(await pressed()).toEqual(['5 years'])
+    await page.getByLabel('From').fill('2020-02-01')
+    await expect.poll(pressed).toEqual([])
+  })
+
   test('leaves out what an address asks for and no digest speaks of, and says so', async () => {
     await open('?metrics=square-meters,no-such')
     await page.getByText('There are no facts of no-such.').waitFor()
