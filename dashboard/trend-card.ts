@@ -45,7 +45,7 @@ export function trendCard(
   let chart: Chart | undefined
   let current = full.length - 1
   const readout = element('p', { class: 'readout' })
-  const rest = `${counted(full.length, state.bucket)} with facts`
+  const rest = `${measure} by ${state.bucket}, ${counted(full.length, state.bucket)} with facts`
   const show = (at: number | null) => {
     const point = at === null ? undefined : points[at]
     readout.textContent = point === undefined || point.count === 0 ? rest : told(point)
