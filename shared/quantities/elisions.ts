@@ -261,11 +261,26 @@ function listed({ tokens, amounts, i, amount }: Elided): string | null {
   if (!before || before.unit === BARE || before.unit === '%') return null
   if (tokens.word(amount.first - 1) === 'from' && /^(?:up|down)$/.test(tokens.word(amount.first - 2)))
     return before.unit
+  if (isFurtherAge(tokens, before, amount)) return before.unit
   const gap = amount.first - (amounts[i - 1] ?? before).next
   const isMeasure = UNIT_OF_CODE.has(before.unit) || CURRENCY_CODES.has(before.unit) || before.noun !== null
+  if (isMeasure && gap <= MOVE_REACH && isLeftBehind(tokens, before, amount)) return before.unit
   if (!isMeasure || gap > 3) return null
   if (isMoveTo(tokens, before, amount)) return before.unit
   return tokens.word(amount.first - 1) === 'from' && gap <= 2 ? before.unit : null
+}
+
+/** "Fell to 3,000 cars in May, from 4,000": the level before the one that was reached. */
+const isLeftBehind = (tokens: Tokens, before: Amount, amount: Amount): boolean =>
+  tokens.word(amount.first - 1) === 'from' &&
+  tokens.word(amount.first - 2) === ',' &&
+  isMoving(tokens, before.first, 0)
+
+/** "Aged 7, 9 and 11"; an age in apposition ("Ann Lee, 25, and 30 others") goes no further. */
+function isFurtherAge(tokens: Tokens, before: Amount, amount: Amount): boolean {
+  if (before.unit !== 'year of age' || tokens.isCapital(before.first - 2)) return false
+  for (let k = before.next; k < amount.first; k++) if (!/^(?:,|and|or)$/.test(tokens.word(k))) return false
+  return true
 }
 
 /** Words before a figure that say it is more of what was counted. */

@@ -100,11 +100,12 @@ function readSentence(
   let change: Change | null = null
   for (let i = 0; i < amounts.length; i++) {
     const amount = amounts[i] as Amount
-    const before = boundBefore(tokens, amount.first)
+    const said = boundBefore(tokens, amount.first)
+    const before = said && isSpread(tokens, amounts[i - 1], amount, said.first) ? null : said
     const role = roleOf(tokens, amounts, i, from)
     change = role === null ? changeOf(reading, amounts, i, before?.first ?? amount.first, from, change) : null
     if (amount.unit === BARE && !isBenchmark && amount.power === 0) continue
-    const own = before?.bound ?? amount.bound ?? boundBehind(tokens, amount.next)?.bound ?? null
+    const own = before?.bound ?? amount.bound ?? boundBehind(tokens, amount.next, true)?.bound ?? null
     // "More than 100 kilometers (60 miles)": the gold standard bounds the restatement too.
     const bound = own ?? (isBenchmark && role === 'equivalent' ? (found.at(-1)?.bound ?? null) : null)
     const earlier = found.at(-1)?.subject ?? null
@@ -126,6 +127,10 @@ function readSentence(
   }
   return amounts.findLast((amount) => amount.noun !== null)?.unit ?? null
 }
+
+/** "$1.2bn over five years": how long it takes, and no bound. */
+const isSpread = (tokens: Tokens, earlier: Amount | undefined, { unit }: Amount, over: number): boolean =>
+  earlier?.next === over && tokens.word(over) === 'over' && /^(?:time|calendar)$/.test(dimensionOf(unit))
 
 /** The benchmark's convention: "from A to B" is one range, in text order. */
 function joinMoves(tokens: Tokens, amounts: readonly Amount[]): Amount[] {

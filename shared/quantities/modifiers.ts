@@ -1,6 +1,6 @@
 import type { Bound, Change } from './quantity.ts'
 import { isStop } from './stop-words-en.ts'
-import { LINE, MARK, NUMBER, type Tokens } from './tokens.ts'
+import { LINE, MARK, NUMBER, type Tokens, WORD } from './tokens.ts'
 
 /** Phrases right before a quantity that say how exact it is. */
 const BOUND_PHRASES = {
@@ -203,23 +203,33 @@ export function boundBefore(tokens: Tokens, i: number): { bound: Bound; first: n
   return found
 }
 
-/** The bound that the words behind give ("or more"), and the token behind them; a plus sign right behind counts too. */
-export function boundBehind(tokens: Tokens, i: number): { bound: Bound; next: number } | null {
+/**
+ * The bound that the words behind give ("or more"), and the token behind them; a plus sign right behind counts too.
+ * `isWhole`: a unit or a noun has been read before them, so that a noun behind "plus" is something else.
+ */
+export function boundBehind(
+  tokens: Tokens,
+  i: number,
+  isWhole = false,
+): { bound: Bound; next: number } | null {
   if (tokens.kind(i) === MARK && tokens.word(i) === '+' && tokens.touches(i) && !tokens.touches(i + 1))
     return { bound: '>', next: i + 1 }
   if (!BEHIND_FIRST.has(tokens.word(i))) return null
   let phrase = tokens.word(i)
   for (let next = i + 1; next <= i + LONGEST_PHRASE; next++) {
     const bound = BEHIND_OF.get(phrase)
-    if (bound) return phrase === 'plus' && isTerm(tokens, next) ? null : { bound, next }
+    if (bound) return phrase === 'plus' && isTerm(tokens, next, isWhole) ? null : { bound, next }
     phrase += ` ${tokens.word(next)}`
   }
   return null
 }
 
-/** "plus a bonus", "plus 3%": something else is added. */
-const isTerm = (tokens: Tokens, k: number): boolean =>
-  tokens.kind(k) === NUMBER || isStop(tokens.word(k)) || tokens.isMark(k, '$€£¥')
+/** "plus a bonus", "plus 3%", "$5 plus costs": something else is added. */
+const isTerm = (tokens: Tokens, k: number, isWhole: boolean): boolean =>
+  tokens.kind(k) === NUMBER ||
+  (isWhole && tokens.kind(k) === WORD) ||
+  isStop(tokens.word(k)) ||
+  tokens.isMark(k, '$€£¥')
 
 /** A sentence ends at token `k`, as far as a look back needs to know: a stop behind a whole word, or a line's end. */
 const endsSentence = (tokens: Tokens, k: number): boolean =>

@@ -12,7 +12,7 @@ import {
   VAGUE,
 } from './number-words-en.ts'
 import type { Decimal } from './quantity.ts'
-import { isStop } from './stop-words-en.ts'
+import { isStop, VERBS } from './stop-words-en.ts'
 import { MARK, NUMBER, type Tokens, WORD } from './tokens.ts'
 
 /** Longer digit strings are identifiers, not amounts. */
@@ -249,8 +249,9 @@ function fractionAt(tokens: Tokens, i: number): NumberAt | null {
   if (count !== undefined && count > 0 && count < 10) {
     const at = tokens.isMark(i + 1, '-') ? i + 2 : i + 1
     const part = PARTS.get(tokens.word(at))
-    if (part === undefined || count >= part || (at === i + 1 && count === 1 && tokens.word(at + 1) !== 'of'))
-      return null
+    if (part === undefined || count >= part) return null
+    const isOpen = at === i + 1 && count === 1 && tokens.word(at + 1) !== 'of'
+    if (isOpen && (part === 2 || part === 4 || !endsPhrase(tokens, at + 1))) return null
     return fraction(count, part, at + 1)
   }
   const part = PARTS.get(first)
@@ -270,6 +271,10 @@ function fractionAt(tokens: Tokens, i: number): NumberAt | null {
   if (tokens.word(i - 1) !== 'a' || tokens.word(i + 1) !== 'of' || SCALES.has(tokens.word(i + 3))) return null
   return fraction(1, part, i + 1)
 }
+
+/** What stands at token `i` cannot be counted: "one third got in", not "one third party". */
+const endsPhrase = (tokens: Tokens, i: number): boolean =>
+  tokens.kind(i) !== WORD || isStop(tokens.word(i)) || VERBS.has(tokens.word(i))
 
 /** Words before "half" that make it a place or a period. */
 const NOT_HALVED: ReadonlySet<string> = new Set(

@@ -26,6 +26,8 @@ export function prefixAt(tokens: Tokens, i: number): Prefix {
 /** The sign right before token `i`. */
 function signBefore(tokens: Tokens, i: number): { sign: '+' | '-'; first: number } | null {
   const before = tokens.word(i - 1)
+  // "Plus or minus 3 points" tells of a margin.
+  if (before === 'minus' && tokens.word(i - 2) === 'or') return null
   if (before === 'minus' || before === 'negative') return { sign: '-', first: i - 1 }
   if (tokens.isMark(i - 1, '+-') && tokens.touches(i) && !isGlued(tokens, i - 1))
     return { sign: before as '+' | '-', first: i - 1 }

@@ -29,7 +29,8 @@ const RESTATED_REACH = 4
 /** The amount restates the one before it in another unit: "20 miles (32 km)", "5 tons, or 4.5 tonnes". */
 function isEquivalent(tokens: Tokens, before: Amount, amount: Amount): boolean {
   const gap = amount.first - before.next
-  if (gap < 1 || gap > RESTATED_REACH || before.unit === amount.unit) return false
+  if (gap < 1 || gap > RESTATED_REACH) return false
+  if (before.unit === amount.unit && !isAtTodaysPrices(tokens, amount.next)) return false
   if (dimensionOf(before.unit) !== dimensionOf(amount.unit)) return false
   let opens = false
   for (let k = before.next; k < amount.first; k++) {
@@ -39,6 +40,12 @@ function isEquivalent(tokens: Tokens, before: Amount, amount: Amount): boolean {
   }
   return opens
 }
+
+/** "$110m (about $560m in today's money)" */
+const isAtTodaysPrices = (tokens: Tokens, i: number): boolean =>
+  tokens.word(i) === 'in' &&
+  /^(?:today's|current|present-day|\d{4})$/.test(tokens.word(i + 1)) &&
+  /^(?:money|prices|terms|dollars|pounds|values?)$/.test(tokens.word(i + 2))
 
 /** How far apart, in tokens, a level and the level that it moved from may be. */
 const MOVED_REACH = 24

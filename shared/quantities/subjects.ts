@@ -50,10 +50,12 @@ const isInside = (tokens: Tokens, k: number): boolean =>
 /** The token behind the noun phrase that begins at token `i`, hyphens inside it. */
 function phraseEnd(tokens: Tokens, i: number): number {
   let k = i
-  while (k < i + LONGEST && (isInside(tokens, k) || (tokens.word(k) === '-' && tokens.touches(k) && k > i)))
-    k++
+  while (k < i + LONGEST && (isInside(tokens, k) || (k > i && tokens.touches(k) && isJoined(tokens, k)))) k++
   return k
 }
+
+/** A hyphen or the digits of a name ("CO2"). */
+const isJoined = (tokens: Tokens, k: number): boolean => tokens.word(k) === '-' || tokens.kind(k) === NUMBER
 
 const isDeterminer = (word: string): boolean =>
   /^(?:the|a|an|its|their|his|her|our|all|these|those|such)$/.test(word)

@@ -34,7 +34,7 @@ index([...UNIT_NAMES.keys()], NAME_WIDTHS)
 index([...CURRENCY_NAMES.keys()], NAME_WIDTHS)
 index([...UNIT_SYMBOLS.keys()], SYMBOL_WIDTHS)
 
-/** Single letters that are symbols only right behind the digits ("5t"), never across a space. */
+/** Letters that are symbols right behind the digits ("5t"), and across a space only in rates ("5 t/ha"). */
 const CLOSE_LETTERS: ReadonlySet<string> = new Set([
   't',
   'h',
@@ -127,6 +127,6 @@ function standsAlone(tokens: Tokens, i: number, width: number): boolean {
   if (tokens.raw(i) === '"') return EXTENTS.has(tokens.word(i + 1))
   if (width > 1 || tokens.kind(i) !== WORD || tokens.touches(i)) return true
   const symbol = tokens.raw(i)
-  if (CLOSE_LETTERS.has(symbol)) return false
+  if (CLOSE_LETTERS.has(symbol)) return tokens.isMark(i + 1, '/') && tokens.touches(i + 1)
   return !DEGREE_LETTERS.has(symbol) || !tokens.isCapital(i + 1)
 }
