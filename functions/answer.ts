@@ -20,6 +20,8 @@ export interface ApiRequest {
   queryStringParameters?: Texts
   /** Names in lower case. */
   headers?: Texts
+  /** The gateway's id of the request, which its access log has too. */
+  requestContext?: { requestId: string }
 }
 
 export interface Answer {
@@ -36,6 +38,7 @@ export async function answer(request: ApiRequest, ports: ServeApiPorts, log: Log
   } catch (error) {
     const problem = error instanceof Problem ? error : unexpected(error)
     log[problem.status < 500 ? 'info' : 'error']('request refused', {
+      requestId: request.requestContext?.requestId,
       routeKey: request.routeKey,
       status: problem.status,
       detail: problem.message,

@@ -1,3 +1,4 @@
+import { readBucketEvents } from '../shared/digest/bucket-event.ts'
 import { readEnv } from '../shared/env.ts'
 import { s3Bucket } from './adapters/bucket.ts'
 import { sqsQueue } from './adapters/queue.ts'
@@ -18,4 +19,8 @@ const ports: ParseDigestPorts = {
 }
 
 /** Queue digest-events → items and head of each digest → queue digest-parsed. */
-export const handler = batchHandler(PARSE_COUNTERS, () => (body) => parseMessage(body, ports))
+export const handler = batchHandler(
+  PARSE_COUNTERS,
+  (body) => readBucketEvents(body)[0]?.cause, // S3 tells of one change in each message.
+  () => (body) => parseMessage(body, ports),
+)

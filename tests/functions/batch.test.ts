@@ -1,6 +1,7 @@
 import type { SQSEvent } from 'aws-lambda'
 import { expect, test, vi } from 'vitest'
 import { DigestError } from '../../shared/errors.ts'
+import type { Cause } from '../../shared/messages.ts'
 
 vi.stubEnv('POWERTOOLS_DEV', 'true') // Lines go to the console that a test can listen to.
 const { batchHandler } = await import('../../functions/batch.ts')
@@ -14,12 +15,19 @@ const batch = (...bodies: string[]) =>
     })),
   }) as SQSEvent
 
+/** Bodies here are JSON where they tell what set them off. */
+const readCause = (body: string): Cause => JSON.parse(body)
+
 /** What a handler answers, and the lines that it logs above INFO. */
-async function run(handle: (body: string) => Promise<void>, ...bodies: string[]) {
+async function run(handle: (body: string) => Promise<void>, bodies: string[]) {
   const lines: Record<string, unknown>[] = []
   for (const level of ['warn', 'error'] as const)
     vi.spyOn(console, level).mockImplementation((line) => void lines.push(JSON.parse(line)))
-  const answer = await batchHandler(['eventsTaken'], () => handle)(batch(...bodies), {} as never, () => {})
+  const answer = await batchHandler(['eventsTaken'], readCause, () => handle)(
+    batch(...bodies),
+    {} as never,
+    () => {},
+  )
   return { answer, lines }
 }
 
@@ -29,9 +37,7 @@ test('only the messages that failed come again, each with a line that says why',
       if (body === 'bad') throw new Error('the table is on fire')
       if (body === 'poison') throw new DigestError('empty', 'The document is empty.')
     },
-    'good',
-    'bad',
-    'poison',
+    ['good', 'bad', 'poison'],
   )
   expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }, { itemIdentifier: 'm2' }] })
   expect(lines).toMatchObject([
@@ -41,6 +47,12 @@ test('only the messages that failed come again, each with a line that says why',
 })
 
 test('a batch all of which failed comes again as a whole', async () => {
-  const { answer } = await run(() => Promise.reject(new Error('no')), 'a', 'b')
+  const { answer } = await run(() => Promise.reject(new Error('no')), ['a', 'b'])
   expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }, { itemIdentifier: 'm1' }] })
+})
+
+test('the line of a failure names what set the message off, where its body can be read', async () => {
+  const body = JSON.stringify({ id: 'C3D13FE58DE4C810', at: '2020-01-10T07:00:00.000Z' })
+  const { lines } = await run(() => Promise.reject(new Error('no')), [body, 'not readable'])
+  expect(lines.map(({ correlation_id }) => correlation_id)).toEqual(['C3D13FE58DE4C810', undefined])
 })

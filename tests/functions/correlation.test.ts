@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { answer } from '../../functions/answer.ts'
 import { extractDigest } from '../../functions/extract-facts.ts'
 import type { Log } from '../../functions/log.ts'
 import { parseMessage } from '../../functions/parse-digest.ts'
@@ -45,4 +46,17 @@ test('the id of the request that stored a digest is in every line and message up
   expect(lines.map(({ correlation_id }) => correlation_id)).toEqual([cause.id, cause.id])
   expect(parsed).toMatchObject([{ cause }])
   expect(rolledUp).toMatchObject([{ metric: 'square-meters', day: '2020-01-09', cause }])
+})
+
+test('the line of a request that is refused has the id that the gateway logs it by', async () => {
+  const lines: object[] = []
+  const write = (_message: string, detail: object) => void lines.push(detail)
+  const ports = { items: new MemoryTable(), metrics: new MemoryTable(), cursorKey: 'any', now: Date.now }
+  const request = {
+    routeKey: 'GET /v1/digests/{id}',
+    pathParameters: { id: 'f'.repeat(32) },
+    requestContext: { requestId: 'JKJaXmPLvHcESHA=' },
+  }
+  await answer(request, ports, { info: write, warn: write, error: write })
+  expect(lines).toMatchObject([{ requestId: 'JKJaXmPLvHcESHA=', status: 404 }])
 })
