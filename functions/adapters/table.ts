@@ -105,7 +105,7 @@ export function dynamoTable(name: string, client = new DynamoDBClient()): Table 
           .map((row) => ({ PutRequest: { Item: stored(row) } }))
         for (let attempt = 0; writes.length > 0; attempt++) {
           if (attempt === BATCH_ATTEMPTS) throw new Error(`${writes.length} rows of ${name} stay unprocessed`)
-          if (attempt > 0) await new Promise((done) => setTimeout(done, RETRY_MS * 2 ** attempt))
+          if (attempt > 0) await new Promise((done) => setTimeout(done, RETRY_MS * 2 ** (attempt - 1)))
           const { UnprocessedItems } = await client.send(
             new BatchWriteItemCommand({ RequestItems: { [name]: writes } }),
           )
