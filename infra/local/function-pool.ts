@@ -80,8 +80,10 @@ export class FunctionPool {
   }
 
   #take(): FunctionProcess | Promise<FunctionProcess> {
-    const idle = this.#idle.pop()
-    if (idle !== undefined) return idle
+    for (let idle = this.#idle.pop(); idle !== undefined; idle = this.#idle.pop()) {
+      if (idle.alive) return idle
+      this.#all.delete(idle)
+    }
     if (this.#all.size < this.#settings.processes) return this.#start()
     return new Promise((taken) => this.#waiting.push(taken))
   }
