@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Cors, corsHeaders, preflightHeaders } from './cors.ts'
@@ -26,13 +27,15 @@ export interface GatewayOptions {
   cors?: Cors
   /** What is served where no route is. */
   pages?: LocalPages
+  /** Hears why a request was answered with 5xx by the gateway itself. */
+  warn?(message: string): void
 }
 
 /** Serves the routes of one HTTP API. @throws Error with code EADDRINUSE */
 export async function startGateway(
   routes: readonly GatewayRoute[],
   port: number,
-  { cors, pages }: GatewayOptions = {},
+  { cors, pages, warn = () => {} }: GatewayOptions = {},
 ): Promise<Gateway> {
   const server = createServer((request, response) => {
     const { origin } = request.headers
@@ -43,7 +46,10 @@ export async function startGateway(
     }
     answer(request, routes, pages).then(
       (answered) => send(response, answered),
-      (error) => send(response, failure(error)),
+      (error: Error) => {
+        warn(`${request.method} ${request.url}: ${error.message}`)
+        send(response, failure(error))
+      },
     )
   })
   await new Promise<void>((ready, failed) => server.once('error', failed).listen(port, HOST, ready))
@@ -178,7 +184,7 @@ function eventOf(
         sourceIp: request.socket.remoteAddress ?? HOST,
         userAgent: request.headers['user-agent'] ?? '',
       },
-      requestId: `local-${now.getTime().toString(36)}`,
+      requestId: randomUUID(),
       routeKey: route.routeKey,
       stage: '$default',
       time: now.toISOString(),
@@ -222,7 +228,7 @@ const unauthorized = (): Answer => {
   return { ...answer, headers: { ...answer.headers, 'www-authenticate': 'Bearer' } }
 }
 
-/** What the gateway says for a function that did not answer; the function's own log says why. */
+/** What the gateway says for a function that did not answer. */
 function failure(error: unknown): Answer {
   const timedOut = error instanceof FunctionError && error.how === 'timed out'
   return timedOut ? message(503, 'Service Unavailable') : message(500, 'Internal Server Error')

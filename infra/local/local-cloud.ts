@@ -49,7 +49,7 @@ export interface LocalCloud {
   outputs: Record<string, string>
   endpoints: Addresses
   bucketFolder: string
-  /** Whether the folder was there before: then its files were taken as uploads. */
+  /** How many files of the bucket were taken as uploads; undefined where its folder was not there before. */
   restored: number | undefined
   /** Objects stored or deleted since the start, those restored included. */
   changes(): number
@@ -66,63 +66,34 @@ export interface LocalCloud {
 
 /** Deploys the stack that `cdk deploy` would deploy onto engines of this machine. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
-  const { folder, progress = () => {}, log = () => {}, warn = () => {} } = options
+  const { folder, progress = () => {}, retrySeconds = 1 } = options
+  const bucketFolder = join(folder, 'bucket')
+  const existed = existsSync(bucketFolder)
   await mkdir(folder, { recursive: true })
-  const existed = existsSync(join(folder, 'bucket'))
   const runtime = join(folder, 'function-runtime.mjs')
-  const [engines, assembly] = await Promise.all([
-    startEngines().then(async (started) => ({ ...started, ...(await options.interpose?.(started)) })),
+  const [assembly] = await Promise.all([
     synthesize(join(folder, 'cdk.out'), localContext(options.context)),
     bundleRuntime(runtime),
   ])
+  const started = await startEngines()
+  const engines = { ...started, ...(await options.interpose?.(started)) }
   progress({ is: 'synthesized' })
-  const site: Site = {
-    engines,
-    stackName: assembly.stackName,
-    folder,
-    port: options.port,
-    processes: options.processes ?? 2,
-    visibilitySeconds: options.visibilitySeconds,
-    metrics: options.metrics ?? false,
-    invoked: options.invoked,
-    runtime,
-    assetFolder: assembly.assetFolder,
-    log,
-    calls: new Map(),
-    buckets: new Map(),
-    functions: new Map(),
-    mappings: [],
-    integrations: new Map(),
-    authorizers: new Map(),
-    routes: [],
-    gateways: [],
-  }
-  let pollers: Poller[] = []
-  const close = async () => {
-    await Promise.all([...site.buckets.values()].map((bucket) => bucket.close()))
-    await Promise.all(site.gateways.map((gateway) => gateway.close()))
-    await Promise.all([...site.functions.values()].map((pool) => pool.close()))
-    await Promise.all(pollers.map((poller) => poller.close()))
-    await engines.close()
-  }
+  const site = siteOn(engines, assembly, runtime, options)
+  const { objects, s3, sqs, dynamodb } = engines
+  const pollers: Poller[] = []
+  const close = () => closeAll(site, pollers)
   try {
     const outputs = await deploy(assembly, site, progress)
     await Promise.all([...site.functions.values()].map((pool) => pool.warmUp()))
-    let restored: number | undefined
-    for (const [bucket, files] of site.buckets) {
-      await files.watch((key) => engines.objects.reconcile(bucket, key))
-      const count = engines.objects.restore(bucket)
-      if (existed) restored = (restored ?? 0) + count
-    }
-    pollers = startPollers(site, options.retrySeconds ?? 1, warn)
+    const restored = await restore(site)
+    pollers.push(...startPollers(site, retrySeconds))
     progress({ is: 'ready' })
-    const { s3, sqs, dynamodb } = engines
     return {
       outputs,
       endpoints: { s3, sqs, dynamodb },
-      bucketFolder: join(folder, 'bucket'),
-      restored,
-      changes: () => engines.objects.changes,
+      bucketFolder,
+      restored: existed ? restored : undefined,
+      changes: () => objects.changes,
       calls: site.calls,
       invoke: async (id, event) => functionNamed(`${assembly.stackName}-${id}`, site.functions).invoke(event),
       pending: (queueUrl) => pendingIn(engines, queueUrl),
@@ -133,6 +104,54 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     await close()
     throw error
   }
+}
+
+/** A place for the resources of a stack, with none on it. */
+function siteOn(engines: Engines, assembly: Assembly, runtime: string, options: LocalCloudOptions): Site {
+  const { stackName, assetFolder } = assembly
+  const { folder, port, processes = 2, visibilitySeconds, metrics = false, invoked } = options
+  const { log = () => {}, warn = () => {} } = options
+  return {
+    engines,
+    stackName,
+    assetFolder,
+    runtime,
+    folder,
+    port,
+    processes,
+    visibilitySeconds,
+    metrics,
+    invoked,
+    log,
+    warn,
+    calls: new Map(),
+    buckets: new Map(),
+    functions: new Map(),
+    mappings: [],
+    integrations: new Map(),
+    authorizers: new Map(),
+    routes: [],
+    gateways: [],
+  }
+}
+
+/** Pollers are told first, so that they do not take the end of a function for a failure; their last calls need the engines. */
+async function closeAll(site: Site, pollers: readonly Poller[]): Promise<void> {
+  await Promise.all([...site.buckets.values()].map((bucket) => bucket.close()))
+  await Promise.all(site.gateways.map((gateway) => gateway.close()))
+  const readers = pollers.map((poller) => poller.close())
+  await Promise.all([...readers, ...[...site.functions.values()].map((pool) => pool.close())])
+  await site.engines.close()
+}
+
+/** Takes the files of all buckets as uploads, and every change of them from now on. @returns how many files there are */
+async function restore({ buckets, engines: { objects } }: Site): Promise<number> {
+  let count = 0
+  for (const [bucket, files] of buckets) {
+    await files.watch((key) => objects.reconcile(bucket, key))
+    count += objects.restore(bucket)
+  }
+  return count
 }
 
 /** The engines check no signatures: on one machine reading is open to all who reach it, or asks for tokens. */
@@ -172,11 +191,7 @@ async function deploy(
   return Object.fromEntries(outputs.map(([name, { Value }]) => [name, String(resolve(Value, known))]))
 }
 
-function startPollers(
-  { engines, mappings }: Site,
-  retrySeconds: number,
-  warn: (message: string) => void,
-): Poller[] {
+function startPollers({ engines, mappings, warn }: Site, retrySeconds: number): Poller[] {
   const sqs = localSqs(engines.sqs)
   return mappings.map(({ mapping, target }) => pollQueue(sqs, mapping, target, { retrySeconds, warn }))
 }

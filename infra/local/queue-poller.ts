@@ -85,7 +85,7 @@ export function pollQueue(
       const result = await target.invoke({ Records: batch.map((message) => recordOf(message, mapping)) })
       return mapping.reportsFailures ? reportedFailures(result, ids) : new Set()
     } catch (error) {
-      if (!closing.signal.aborted) warn(`${target.name}: ${(error as Error).message}`)
+      if (!closing.signal.aborted) warn((error as Error).message)
       return ids
     }
   }

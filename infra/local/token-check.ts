@@ -38,8 +38,15 @@ export function tokenCheck({ issuer, audiences }: TokenCheckOptions): TokenCheck
   }
 }
 
+/** @throws Error naming the address that does not tell where the keys are */
 async function discoverKeys(issuer: string) {
   const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
-  const { jwks_uri } = v.parse(DiscoverySchema, await (await fetch(url)).json())
-  return createRemoteJWKSet(new URL(jwks_uri))
+  try {
+    const { jwks_uri } = v.parse(DiscoverySchema, await (await fetch(url)).json())
+    return createRemoteJWKSet(new URL(jwks_uri))
+  } catch (cause) {
+    throw new Error(`The keys of the issuer are not to be had: ${url}: ${(cause as Error).message}`, {
+      cause,
+    })
+  }
 }

@@ -46,7 +46,7 @@ async function createApi(
 const USUAL_PORT = 8787
 
 async function startGatewayOnSomePort(
-  { routes, port, engines, buckets }: Site,
+  { routes, port, engines, buckets, warn }: Site,
   cors?: Cors,
 ): Promise<Gateway> {
   const pages = localPages((key, bytes) => {
@@ -54,11 +54,11 @@ async function startGatewayOnSomePort(
     return engines.objects.putObject(bucket, key, bytes).etag.replaceAll('"', '')
   })
   try {
-    return await startGateway(routes, port ?? USUAL_PORT, { cors, pages })
+    return await startGateway(routes, port ?? USUAL_PORT, { cors, pages, warn })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
     if (port !== undefined) throw new Error(`Port ${port} is taken`, { cause: error })
-    return await startGateway(routes, 0, { cors, pages })
+    return await startGateway(routes, 0, { cors, pages, warn })
   }
 }
 

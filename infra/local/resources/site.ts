@@ -28,6 +28,8 @@ export interface Site {
   assetFolder(key: string): string
   /** Gets every line that a function writes. */
   log(functionName: string, line: string): void
+  /** Hears of failures that no function can log. */
+  warn(message: string): void
   /** What each function asked of AWS, by its logical id. */
   calls: Map<string, Set<string>>
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { answerOf, matchRoute } from '../../../infra/local/http-gateway.ts'
+import type { FunctionPool } from '../../../infra/local/function-pool.ts'
+import { answerOf, matchRoute, startGateway } from '../../../infra/local/http-gateway.ts'
 
 const ROUTES = [
   'GET /v1/digests',
@@ -39,4 +40,17 @@ describe('what a function returns', () => {
     const answer = answerOf({ statusCode: 304, headers: { ETag: '"x"' } })
     expect(answer).toMatchObject({ statusCode: 304, body: '', headers: { etag: '"x"' } })
   })
+})
+
+test('a function that does not answer is a 500, and whoever runs the gateway hears why', async () => {
+  const target = { invoke: () => Promise.reject(new Error('serve-api: it exited with 1')) }
+  const route = { routeKey: 'GET /v1/metrics', target: target as unknown as FunctionPool }
+  const warnings: string[] = []
+  const gateway = await startGateway([route], 0, { warn: (message) => warnings.push(message) })
+  try {
+    expect((await fetch(`${gateway.url}/v1/metrics?limit=1`)).status).toBe(500)
+    expect(warnings).toEqual(['GET /v1/metrics?limit=1: serve-api: it exited with 1'])
+  } finally {
+    await gateway.close()
+  }
 })

@@ -120,6 +120,8 @@ describe('a gateway that asks for tokens', () => {
 
   test('says that it cannot tell, rather than letting in, while the issuer is not there', async () => {
     const check = tokenCheck({ issuer: 'http://127.0.0.1:1', audiences: [AUDIENCE] })
-    await expect(check(`Bearer ${await tokenFor(AUDIENCE)}`)).rejects.toThrow('fetch failed')
+    await expect(check(`Bearer ${await tokenFor(AUDIENCE)}`)).rejects.toThrow(
+      'http://127.0.0.1:1/.well-known/openid-configuration: fetch failed',
+    )
   })
 })
