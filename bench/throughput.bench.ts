@@ -10,6 +10,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
 import { localS3 } from '../infra/local/clients.ts'
+import { flowOf } from '../infra/local/flow.ts'
 import { type LocalCloud, startLocalCloud } from '../infra/local/local-cloud.ts'
 import { Pipeline } from '../tests/simulation/pipeline.ts'
 import { dayAfter, digestText } from './digests.ts'
@@ -27,14 +28,14 @@ export async function run(): Promise<void> {
 async function printLocalCloud(): Promise<void> {
   console.log(`  through the local cloud, 60 digests of ${ITEMS} items`)
   const rows: string[][] = []
-  for (const processes of [1, 4, 16]) rows.push([String(processes), ...(await flowOf(processes, 60))])
+  for (const processes of [1, 4, 16]) rows.push([String(processes), ...(await measured(processes, 60))])
   printTable(
     ['functions at once', 'digests/s', 'facts/s', 'lag p50 s', 'lag p99 s', 'lag of one alone s'],
     rows,
   )
 }
 
-async function flowOf(processes: number, digests: number): Promise<string[]> {
+async function measured(processes: number, digests: number): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'digest-metrics-bench-'))
   const lines: LogLine[] = []
   const log = (_name: string, line: string) => {
@@ -71,10 +72,8 @@ async function uploadAll(cloud: LocalCloud, from: number, count: number): Promis
     uploads.set(Key, Date.now())
     await s3.send(new PutObjectCommand({ Bucket: cloud.outputs.BucketName, Key, Body: textOf(n) }))
   }
-  const queues = ['DigestEventsQueueUrl', 'DigestParsedQueueUrl', 'SeriesChangedQueueUrl']
-  const waiting = () => queues.reduce((sum, name) => sum + cloud.pending(cloud.outputs[name] ?? ''), 0)
   // A message is sent before the one that caused it is acknowledged, so there is always one until the end.
-  while (waiting() > 0) await pause(20)
+  while (flowOf(cloud).waiting > 0) await pause(20)
   return uploads
 }
 

@@ -8,9 +8,7 @@ import {
 } from '@aws-sdk/client-sqs'
 import { localSqs } from './local/clients.ts'
 import { readEndpoints } from './local/endpoints.ts'
-
-/** The queues that have dead letters, by the beginning of the names of their outputs. */
-const QUEUES = ['DigestEvents', 'DigestParsed', 'SeriesChanged'] as const
+import { QUEUES } from './local/flow.ts'
 
 const USAGE = `npm run redrive -- [--dir FOLDER] [${QUEUES.join('|')}…] | --from URL --to URL
   --dir   that of npm start (default .local); all queues unless some are named

@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress'
+import { flowOf } from './flow.ts'
 import type { LocalCloud } from './local-cloud.ts'
 
 /** How often the bar looks, in milliseconds. */
@@ -32,14 +33,13 @@ export class FlowBar {
   }
 
   #look(): void {
-    const { parsing, extracting, rollingUp, dead } = flowOf(this.#cloud)
+    const { parsing, extracting, rollingUp, waiting, dead } = flowOf(this.#cloud)
     const total = this.#cloud.changes() - this.#before
-    const busy = parsing + extracting + rollingUp > 0
     if (total > 0 && this.#bar === undefined) this.#start()
     if (this.#bar === undefined) return
     this.#bar.setTotal(total)
     this.#bar.update(Math.max(0, total - parsing - extracting), { series: rollingUp })
-    if (!busy) this.#finish(total, dead)
+    if (waiting === 0) this.#finish(total, dead)
   }
 
   #start(): void {
@@ -65,18 +65,5 @@ export class FlowBar {
     const seconds = ((Date.now() - this.#began) / 1000).toFixed(1)
     const refused = dead > 0 ? `; ${dead} messages are in dead-letter queues, the warnings say why` : ''
     console.log(`  ${total} ${total === 1 ? 'digest' : 'digests'} processed in ${seconds} s${refused}`)
-  }
-}
-
-/** Messages before each stage, and those that were given up. */
-export function flowOf({ outputs, pending }: Pick<LocalCloud, 'outputs' | 'pending'>) {
-  const count = (output: string) => pending(outputs[output] ?? '')
-  return {
-    parsing: count('DigestEventsQueueUrl'),
-    extracting: count('DigestParsedQueueUrl'),
-    rollingUp: count('SeriesChangedQueueUrl'),
-    dead: ['DigestEventsDlqUrl', 'DigestParsedDlqUrl', 'SeriesChangedDlqUrl']
-      .map(count)
-      .reduce((a, b) => a + b),
   }
 }

@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { localS3 } from '../../infra/local/clients.ts'
 import { writeEndpoints } from '../../infra/local/endpoints.ts'
-import { flowOf } from '../../infra/local/flow-bar.ts'
+import { flowOf, QUEUES } from '../../infra/local/flow.ts'
 import type { SendSignal } from '../../infra/local/function-pool.ts'
 import { type LocalCloud, startLocalCloud } from '../../infra/local/local-cloud.ts'
 import { type Difference, differences, visibleIn, visibleOf } from '../simulation/at-rest.ts'
@@ -50,7 +50,6 @@ interface DeadLetters {
 
 /** `npm run redrive` */
 const REDRIVE = join(import.meta.dirname, '..', '..', 'infra', 'redrive.cli.ts')
-const DEAD_LETTER_QUEUES = ['DigestEventsDlqUrl', 'DigestParsedDlqUrl', 'SeriesChangedDlqUrl']
 /** Changes wait until fewer messages than this are in the queues: they meet what came before them under way. */
 const MOST_WAITING = 200
 /** They wait for answers most of the time. */
@@ -96,7 +95,7 @@ export async function soak(options: SoakOptions): Promise<Soaked> {
     mischief.on = true
     const began = performance.now()
     const changes = await change(cloud, changesOf(digests, Choices.ofSeed(seed)))
-    const isQuiet = () => cloud.working() + inQueues(cloud) + (proxy?.underWay() ?? 0) === 0
+    const isQuiet = () => cloud.working() + flowOf(cloud).waiting + (proxy?.underWay() ?? 0) === 0
     await until(isQuiet)
     const seconds = (performance.now() - began) / 1000
     mischief.on = false
@@ -107,7 +106,7 @@ export async function soak(options: SoakOptions): Promise<Soaked> {
     const { ItemsTableName, MetricsTableName, ...outputs } = cloud.outputs
     const seen = visibleIn(await rowsOf(ItemsTableName, cloud), await rowsOf(MetricsTableName, cloud))
     const expected = visibleOf(await contentsOf(cloud))
-    const left = DEAD_LETTER_QUEUES.map((name) => messagesOf(outputs[name], cloud))
+    const left = QUEUES.map((queue) => messagesOf(outputs[`${queue}DlqUrl`], cloud))
     return {
       changes,
       mischief,
@@ -144,7 +143,7 @@ async function change(cloud: LocalCloud, changes: Iterable<Change>): Promise<Cha
   const made: Change[] = []
   for (const next of changes) {
     const { key: Key, text: Body } = next
-    await until(() => inQueues(cloud) <= MOST_WAITING)
+    await until(() => flowOf(cloud).waiting <= MOST_WAITING)
     await s3.send(
       Body === undefined
         ? new DeleteObjectCommand({ Bucket, Key })
@@ -153,11 +152,6 @@ async function change(cloud: LocalCloud, changes: Iterable<Change>): Promise<Cha
     made.push(next)
   }
   return made
-}
-
-const inQueues = (cloud: Pick<LocalCloud, 'outputs' | 'pending'>): number => {
-  const { parsing, extracting, rollingUp } = flowOf(cloud)
-  return parsing + extracting + rollingUp
 }
 
 /** @throws Error where it takes so long that it never will be */
