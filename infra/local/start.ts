@@ -65,10 +65,15 @@ function readArguments() {
     console.log(USAGE)
     process.exit()
   }
-  const port = values.port === undefined ? undefined : Number(values.port)
-  if (port !== undefined && !(port >= 0 && port <= 65535)) throw new Error(`--port ${values.port} is no port`)
   const settings = Object.fromEntries(values.context.map(readSetting))
-  return { folder: resolve(values.dir), port, logLevel: values['log-level'].toUpperCase(), settings }
+  const logLevel = values['log-level'].toUpperCase()
+  return { folder: resolve(values.dir), port: readPort(values.port), logLevel, settings }
+}
+
+function readPort(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined
+  if (/^\d{1,5}$/.test(given) && Number(given) <= 65_535) return Number(given)
+  throw new Error(`--port ${given} is no port: it must be a whole number from 0 to 65535`)
 }
 
 function readSetting(given: string): [key: string, value: string] {

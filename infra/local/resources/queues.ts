@@ -3,15 +3,17 @@ import { ACCOUNT, localSqs, REGION } from '../clients.ts'
 import type { Deployed } from '../template.ts'
 import { functionNamed, type Kind, type Properties, type Site } from './site.ts'
 
+/** Properties of a queue that its attributes hold as numbers of the same names. */
+const NUMBERS = [
+  'DelaySeconds',
+  'MessageRetentionPeriod',
+  'ReceiveMessageWaitTimeSeconds',
+  'VisibilityTimeout',
+]
+
 export const QUEUES: Record<string, Kind> = {
   'AWS::SQS::Queue': {
-    obeyed: [
-      'DelaySeconds',
-      'MessageRetentionPeriod',
-      'ReceiveMessageWaitTimeSeconds',
-      'RedrivePolicy',
-      'VisibilityTimeout',
-    ],
+    obeyed: [...NUMBERS, 'RedrivePolicy'],
     ignored: ['SqsManagedSseEnabled', 'Tags'],
     create: createQueue,
   },
@@ -29,14 +31,12 @@ export const QUEUES: Record<string, Kind> = {
   },
 }
 
-async function createQueue(
-  name: string,
-  { RedrivePolicy, SqsManagedSseEnabled: _, Tags: __, ...numbers }: Properties,
-  site: Site,
-): Promise<Deployed> {
-  const Attributes = Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, String(value)]))
+async function createQueue(name: string, properties: Properties, site: Site): Promise<Deployed> {
+  const given = NUMBERS.filter((key) => key in properties)
+  const Attributes = Object.fromEntries(given.map((key) => [key, String(properties[key])]))
   if (site.visibilitySeconds !== undefined) Attributes.VisibilityTimeout = String(site.visibilitySeconds)
-  if (RedrivePolicy !== undefined) Attributes.RedrivePolicy = JSON.stringify(RedrivePolicy)
+  if (properties.RedrivePolicy !== undefined)
+    Attributes.RedrivePolicy = JSON.stringify(properties.RedrivePolicy)
   const { QueueUrl = '' } = await localSqs(site.engines.sqs).send(
     new CreateQueueCommand({ QueueName: name, Attributes }),
   )
