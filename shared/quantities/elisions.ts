@@ -5,7 +5,7 @@ import { boundBefore, isMoving } from './modifiers.ts'
 import { nounAt } from './nouns.ts'
 import { singular } from './plurals-en.ts'
 import { rateAt } from './rates-en.ts'
-import { type Tokens, WORD } from './tokens.ts'
+import { NUMBER, type Tokens, WORD } from './tokens.ts'
 import { UNIT_OF_CODE } from './units.ts'
 
 /** A way to tell what a number counts that stands without a unit. Tried in order; null where it does not apply. */
@@ -77,12 +77,18 @@ const ELISION_RULES: readonly ElisionRule[] = [
   { name: 'same currency', unit: sameCurrency },
 ]
 
-/** "a score of 60", "scored 52, 48 and 46". */
+/** "a score of 60", "the score is 43", "scored 52, 48 and 46". */
 function scored({ tokens, amount, sentence }: Elided): string | null {
+  // "The final score was 98 to 87": a result.
+  if (tokens.word(amount.next) === 'to' && tokens.kind(amount.next + 1) === NUMBER) return null
   for (let k = amount.first - 1; k >= Math.max(sentence, amount.first - 12); k--) {
     const word = tokens.word(k)
-    if (word === 'scored' || (/^(?:score|scores)$/.test(word) && tokens.word(k + 1) === 'of')) return 'score'
-    if (!/^(?:[\d.,]+|and|of|about|only|just|respectively)$/.test(word)) return null
+    if (
+      word === 'scored' ||
+      (/^(?:score|scores)$/.test(word) && /^(?:of|is|was|were)$/.test(tokens.word(k + 1)))
+    )
+      return 'score'
+    if (!/^(?:[\d.,]+|and|of|is|was|were|about|only|just|respectively)$/.test(word)) return null
   }
   return null
 }

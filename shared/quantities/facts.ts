@@ -1,11 +1,13 @@
 import type { Digest, Item } from '../digest/digest.ts'
+import { MINOR_UNITS } from './currencies.ts'
+import { shift } from './decimal.ts'
 import { findQuantities } from './find-quantities.ts'
 import { type Clause, countsPatients, statusOf } from './patients.ts'
-import { placed } from './placed.ts'
-import type { Fact, Quantity } from './quantity.ts'
+import { type Placed, placed } from './placed.ts'
+import type { Decimal, Fact, Quantity } from './quantity.ts'
 
 /** Raised whenever the same text gives other facts than before. */
-export const EXTRACTOR_VERSION: number = 7
+export const EXTRACTOR_VERSION: number = 8
 
 export type FactItem = Pick<Item, 'n' | 'text' | 'language' | 'kind' | 'context'>
 
@@ -21,7 +23,7 @@ export function factsOf(item: FactItem, about: { date: string }): Fact[] {
   const sentences = new Sentences(item.text)
   for (const [i, quantity] of quantities.entries()) {
     const sentence = sentences.around(quantity.start, quantity.end)
-    facts.push(factOf(quantity, item, sentence, quantities[i - 1], quantities[i + 1], facts.at(-1)))
+    facts.push(factOf(quantity, item, sentence, quantities[i - 1], quantities[i + 1], facts))
   }
   return facts
 }
@@ -45,7 +47,7 @@ function factOf(
   [from, to]: readonly [number, number],
   before: Quantity | undefined,
   behind: Quantity | undefined,
-  earlier: Fact | undefined,
+  earlier: readonly Fact[],
 ): Fact {
   const { start, end, value } = quantity
   const text = item.text.slice(start, end)
@@ -55,10 +57,10 @@ function factOf(
     behind: item.text.slice(end, Math.min(to, behind?.start ?? to)),
   }
   // "Seven were in critical condition": of those that the sentence before counted as patients.
-  const isOfPatients = quantity.rule === 'elided noun' && earlier?.unit === 'patient'
+  const isOfPatients = quantity.rule === 'elided noun' && earlier.at(-1)?.unit === 'patient'
   const unit = isOfPatients || countsPatients(quantity.unit, clause) ? 'patient' : quantity.unit
   const single = typeof value === 'string' ? value : null
-  const { metric, amount } = placed(single ?? '0', unit)
+  const { metric, amount } = asMinorUnit(unit, single ?? '0', earlier) ?? placed(single ?? '0', unit)
   return {
     ...quantity,
     unit,
@@ -69,6 +71,13 @@ function factOf(
     text,
     sentence: item.text.slice(from, to).trim(),
   }
+}
+
+/** "€3.49, up 2 cents": hundredths of the currency that was named before, where they are its own. */
+function asMinorUnit(unit: string, value: Decimal, earlier: readonly Fact[]): Placed | null {
+  if (unit !== 'cent') return null
+  const money = earlier.findLast((fact) => MINOR_UNITS.has(fact.unit))
+  return money && MINOR_UNITS.get(money.unit) === unit ? placed(shift(value, -2), money.unit) : null
 }
 
 /** The sentences of a text, asked for in the order of the text, so that each is looked for once. */

@@ -85,7 +85,11 @@ const isPhraseWord = (tokens: Tokens, k: number, isOpen: boolean): boolean =>
 
 /** "GPS" is no plural, though "PCs" are. */
 const isPluralAt = (tokens: Tokens, k: number): boolean =>
-  isPlural(stem(tokens.word(k))) && !/^[A-Z]{2,}$/.test(tokens.raw(k))
+  isPlural(stem(tokens.word(k))) && !/^[A-Z]{2,}$/.test(tokens.raw(k)) && !isVerbOfPrice(tokens, k)
+
+/** "A pack of 12 costs $3". */
+const isVerbOfPrice = (tokens: Tokens, k: number): boolean =>
+  tokens.isMark(k + 1, '$€£¥') && VERBS.has(tokens.word(k))
 
 /** Words `k` and `k + 2` are parts of one: "start-ups", "COVID-19". */
 const isHyphenated = (tokens: Tokens, k: number): boolean =>
