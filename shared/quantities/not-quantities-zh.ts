@@ -59,7 +59,8 @@ export function isNeverQuantityZh(text: string, at: number, number: NumberZh): b
   if (isJoint(behind) && isDigit(text, end + 1)) return true
   // "6、十个技巧": the number of an entry.
   if (behind === '、' && end <= at + 2 && (before === '' || before === '\n')) return true
-  return /^0\d/.test(plainSlice(text, at, at + 2))
+  // "007" is a code; "2小时05分08秒" a time.
+  return /^0\d/.test(plainSlice(text, at, at + 2)) && !/(?:小时|分钟?)$/.test(plainSlice(text, at - 2, at))
 }
 
 /** "2020年", "98年", "2019 年底": a calendar year, not a time of so many years. */

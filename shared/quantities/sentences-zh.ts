@@ -119,6 +119,7 @@ function describe(stretch: Stretch, amounts: readonly AmountZh[], options: Optio
   let subject: string | null = null
   /** The last day named before the amount, or the first behind it. */
   let day = 0
+  let change: Change | null = null
   for (let i = 0; i < amounts.length; i++) {
     const amount = amounts[i] as AmountZh
     const floor = amounts[i - 1]?.end ?? from
@@ -130,12 +131,13 @@ function describe(stretch: Stretch, amounts: readonly AmountZh[], options: Optio
     subject = subjectIn(text, clauseStart(text, amount.start, floor), first) ?? subject
     if (amount.unit === BARE && amount.power === 0) continue
     const role = roleOfZh(text, amounts, i, from)
+    change = role === null ? changeOf(text, amounts, i, first, from, change) : null
     while (day + 1 < days.length && (days[day + 1] as DayAt).at < amount.start) day++
     found.push({
       value: amount.high === null ? amount.value : [amount.value, amount.high],
       unit: unitOf(stretch, amount, condition, floor),
       bound: bound?.bound ?? behind?.bound ?? amount.bound,
-      change: role === null ? changeOf(text, amounts, i, first, from) : null,
+      change,
       role,
       asOf: dayFor(days[day], amount.start) ?? (isPeople ? carried : null),
       subject,
@@ -174,17 +176,25 @@ function unitOf(
   return per === null ? unit : rateUnit(unit, per)
 }
 
+/** "分别增长3%和5%": the amount stands in one list with the amount before it. */
+const isListed = (text: string, amounts: readonly AmountZh[], i: number): boolean => {
+  const [before, amount] = [amounts[i - 1], amounts[i] as AmountZh]
+  return before?.unit === amount.unit && /^(?:、|和|与|及)$/.test(plainSlice(text, before.end, amount.start))
+}
+
+/** The movement that the sentence gives an amount; `before` is that of the amount before it. */
 function changeOf(
   text: string,
   amounts: readonly AmountZh[],
   i: number,
   first: number,
   from: number,
+  before: Change | null,
 ): Change | null {
   const floor = amounts[i - 1]?.end ?? from
   if (i > 0) {
     const moved = movementFrom(text, amounts, i - 1, from)
     if (moved === 'up' || moved === 'down') return moved
   }
-  return changeBeforeZh(text, first, floor)?.change ?? null
+  return changeBeforeZh(text, first, floor)?.change ?? (isListed(text, amounts, i) ? before : null)
 }

@@ -85,6 +85,13 @@ export const UNITS: readonly UnitRow[] = [
     symbols: ['bp', 'bps'],
   },
   {
+    code: '[ppth]',
+    dimension: 'share',
+    factor: '0.1',
+    names: ['per mille/per mille', 'per mil/per mil', 'part per thousand/parts per thousand'],
+    symbols: ['‰'],
+  },
+  {
     code: '[ppm]',
     dimension: 'other',
     factor: '1',
