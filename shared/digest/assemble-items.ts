@@ -4,11 +4,14 @@ import type { Item, ItemKind, Language, Link } from './digest.ts'
 import { languageOf, mainLanguage } from './language.ts'
 import { lineAt, lineStarts } from './lines.ts'
 import { normalizeText } from './normalize-text.ts'
+import { isNumberedHeading } from './title.ts'
 
 /** A longer paragraph before a list says more than what the list is. */
 const LEAD_IN_LENGTH = 200
 /** "【武汉-湖北】" on a line of its own heads what follows; with a figure it would be news. */
 const BRACKETED_HEADING = /^【[^】\d]{1,40}】$/
+/** "【运价】运价指数下跌7%。" opens with its lead. */
+const BRACKETED_LEAD = /^【([^】]{1,40})】(?=\S)/
 /** "9、" opens the next story, whether its lead is marked or not. */
 const NUMBERED = /^\d{1,3}、/
 
@@ -53,7 +56,7 @@ export function assembleItems(
     if (block.kind === 'rule') around.story = null
     if (
       block.kind === 'rule' ||
-      (isHeading(block, text) && enterHeading(around, block, text, next, sectionLevel))
+      (isHeading(block, text, next) && enterHeading(around, block, text, next, sectionLevel))
     ) {
       continue
     }
@@ -63,7 +66,7 @@ export function assembleItems(
     if (isLeadIn && text.length <= LEAD_IN_LENGTH && !/\d/.test(text) && block.links.length === 0) continue
     const kind =
       around.isBoilerplateSection || isTableOfContents(block, i) ? 'boilerplate' : kindOf(block, text)
-    const lead = block.lead && (normalizeText(block.lead) || null)
+    const lead = normalizeText(block.lead ?? BRACKETED_LEAD.exec(text)?.[1] ?? '') || null
     if (kind === 'paragraph' && (lead || NUMBERED.test(text))) around.story = block.isAllLead ? lead : null
     items.push({
       n: items.length + 1,
@@ -92,9 +95,12 @@ export function assembleItems(
   return { items: items as Item[], language }
 }
 
-function isHeading(block: Block, text: string): boolean {
+function isHeading(block: Block, text: string, next: Block | undefined): boolean {
   if (block.isFurniture) return false
-  return block.kind === 'heading' || (block.kind === 'paragraph' && BRACKETED_HEADING.test(text))
+  if (block.kind !== 'paragraph') return block.kind === 'heading'
+  if (BRACKETED_HEADING.test(text)) return true
+  // One number after the other is a list.
+  return isNumberedHeading(text) && next !== undefined && !isNumberedHeading(normalizeText(next.text))
 }
 
 /** @returns whether the heading heads anything; one that stands alone with a link or a figure is itself news */

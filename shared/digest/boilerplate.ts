@@ -7,7 +7,20 @@ const OPENINGS: readonly RegExp[] = [
   /^(?:©|\(c\) |copyright (?:©|\(c\)|\d{4}|by )|all rights reserved\b)/i,
   /^(?:the end|end|fin)\.?$/i,
   /^(?:view (?:online|in browser)|read in app|no images\?|share(?: this (?:post|issue|edition))?|leave a comment|privacy policy|powered by [\p{L}\s]{1,40})(?:$| ?[|·•])/iu,
-  /^(?:read|learn|see|find out) more\W*$/i,
+  /^(?:read|learn|see|find out) more[^\p{L}\p{N}]*(?:$|https?:)/iu,
+  /^(?:continue reading|keep reading|read (?:the )?(?:full|whole|rest of the|entire) (?:story|article|post|issue|edition))[^\p{L}\p{N}]*$/iu,
+  /^(?:view|read|open) (?:online|in app|in (?:your )?browser)(?: or (?:online|in app))?[^\p{L}\p{N}]*(?:$|https?:)/iu,
+  /^skip to (?:main )?content$/i,
+  /^sent from my (?:iphone|ipad|android|samsung)\b/i,
+  // The buttons of social networks, alone or in a row.
+  /^(?:(?:share|share (?:on|via|this)|follow us|follow us on|like|comment|restack|tweet|forward|twitter|x|facebook|instagram|linkedin|youtube|tiktok|threads|bluesky|mastodon|telegram|whatsapp|reddit|rss|e?-?mail|website)(?:[\s|/·•:,&]+|$)){1,12}$/i,
+  // The sender's place, which the law of some countries asks for.
+  /^\d{1,5} [^.!?;]{5,80}, [a-z ]{2,20} \d{5}(?:-\d{4})?(?:,? (?:usa|united states))?$/i,
+  /^(?:created|made|sent|built) (?:with|by|using) (?:revue|substack|mailchimp|beehiiv|buttondown|convertkit|ghost|mailerlite)\b/i,
+  /^(?:(?:this (?:issue|edition|newsletter|email) (?:is|was) )?brought to you by|you just read issue)\b/i,
+  /^this (?:e-?mail|message|newsletter) was sent to\b/i,
+  // What a generator of pages would have put its own words for.
+  /^\{[%{].{1,200}[%}]\}$/,
   /^our (?:mailing )?address is\b/i,
   // What a mail program writes above a mail that is handed on or answered.
   /^-{2,20} ?(?:(?:forwarded|original) message\b|转发的?邮件|原始邮件|邮件原件)|^begin forwarded message:/i,
@@ -23,7 +36,8 @@ const OPENINGS: readonly RegExp[] = [
 ]
 
 /** Words of which every phrase below has one: most texts have none of them. */
-const PHRASE_WORDS = /subscribe|opt out|sign up|browser|web|reply|forward|was this|preferences|订阅|退订/i
+const PHRASE_WORDS =
+  /subscribe|opt out|sign up|browser|web|reply|forward|was this|preferences|list|publication|profile|订阅|退订/i
 
 /** What a text of every edition says somewhere; only looked for in short texts and notes. */
 const PHRASES: readonly RegExp[] = [
@@ -34,7 +48,9 @@ const PHRASES: readonly RegExp[] = [
   /\b(?:view|read|open) (?:this |it |the )?(?:email |e-mail |newsletter |edition |issue |message )?(?:in|on) (?:your|the|a) (?:web )?(?:browser|web)\b/i,
   /\b(?:was this|forward(?:ed)? this) (?:e-?mail|newsletter|message)\b/i,
   /\b(?:just )?reply to this e-?mail\b/i,
-  /\b(?:manage|update|change) (?:your )?(?:e-?mail |mail |subscription )?preferences\b/i,
+  /\b(?:manage|update|change) (?:your )?(?:e-?mail |mail |subscription )?(?:preferences|profile)\b/i,
+  /\b(?:removed|taken) (?:from|off) (?:the|this|our) (?:mailing )?list\b/i,
+  /\bis a reader-supported publication\b/i,
   /即可(?:订阅|退订)|(?:如需|如要|随时|点击)[^，。]{0,10}(?:退订|取消订阅)/,
 ]
 
@@ -43,6 +59,8 @@ const INVITATIONS: readonly RegExp[] = [
   /\b(?:feedback|suggestions|nominations|criticism|praise|corrections|tips)\b.{0,200}\S@\S/i,
   /\b(?:follow|find|join) us on (?:twitter|x|facebook|instagram|linkedin|mastodon|bluesky|telegram)\b/i,
   /\b(?:sign up|subscribe)\b.{0,60}\b(?:newsletter|inbox|for free)\b/i,
+  /\bshare (?:it|this) with (?:a|your) (?:friend|colleague)s?\b/i,
+  /^(?:together|in partnership) with [^.!?]{1,40}$/i,
   /每(?:周|星期)[一二三四五六日天](?:早上|晚上|上午|下午)?(?:发布|更新|推送)/,
   /欢迎(?:投稿|订阅|关注|转发)|关注[^，。]{0,20}公众号/,
   /(?:扫描|扫码|长按|识别)[^，。]{0,8}(?:[上下][方面图]|海报|文末)[^，。]{0,6}二维码/,
@@ -52,6 +70,7 @@ const INVITATIONS: readonly RegExp[] = [
 const SECTIONS: readonly RegExp[] = [
   /^(?:un)?subscri(?:be|ptions?)$/i,
   /^(?:table of )?contents$/i,
+  /^(?:(?:our|today(?:’|')s) )?sponsors?$|^sponsored(?: by\b.{0,40})?$/i,
   /^about (?:us|this (?:newsletter|digest))$/i,
   /^(?:欢迎)?订阅(?:方式)?$/,
   /^(?:往年|往期)回顾$/,

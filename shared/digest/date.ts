@@ -23,15 +23,17 @@ const YEAR = '(?<year>(?:19|20)\\d\\d)'
 /** The ways a title, a key or a header writes a day, the least ambiguous first. No quantifier is unbounded. */
 const DATE_FORMS: readonly RegExp[] = [
   // 2020-01-09, 2020.01.08, 2020/1/9, 2020_01_09
-  /(?<!\d)(?<year>(?:19|20)\d\d)([-./_])(?<month>\d{1,2})\2(?<day>\d{1,2})(?!\d)/,
+  /(?<!\d)(?<year>(?:19|20)\d\d)([-./_])(?<month>\d{1,2})\2(?<day>\d{1,2})(?!\d)/g,
   // 2020年1月24日, 2020 年 1 月 24 日
-  /(?<!\d)(?<year>(?:19|20)\d\d) ?年 ?(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?[日号號]?/,
+  /(?<!\d)(?<year>(?:19|20)\d\d) ?年 ?(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?[日号號]?/g,
   // January 9, 2020; Jan. 9th 2020; January 3–9, 2020 is the last of its days, as 3–9 January 2020 is
-  new RegExp(`\\b${MONTH} {1,3}(?:\\d{1,2} ?[-–—] ?)?${DAY},? {1,3}${YEAR}(?!\\d)`, 'i'),
+  new RegExp(`\\b${MONTH} {1,3}(?:\\d{1,2} ?[-–—] ?)?${DAY},? {1,3}${YEAR}(?!\\d)`, 'gi'),
   // 9 January 2020; 9th of Jan. 2020; 09-Jan-2020
-  new RegExp(`(?<!\\d)${DAY}(?: {1,3}(?:of )?|-)${MONTH}(?:,? {1,3}|-)${YEAR}(?!\\d)`, 'i'),
+  new RegExp(`(?<!\\d)${DAY}(?: {1,3}(?:of )?|-)${MONTH}(?:,? {1,3}|-)${YEAR}(?!\\d)`, 'gi'),
+  // 09.01.2020, 9. 1. 2020: with stops the day is always the first. With strokes it may be either, and is not read.
+  /(?<![\d.])(?<day>\d{1,2})\. ?(?<month>\d{1,2})\. ?(?<year>(?:19|20)\d\d)(?!\d)/g,
   // 20200109
-  /(?<!\d)(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?!\d)/,
+  /(?<!\d)(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?!\d)/g,
 ]
 
 /** 二〇二〇年一月二十四日 */
@@ -47,9 +49,10 @@ export function findDate(text: string): string | null {
   // Full-width digits and spaces that do not break are written as the forms have them.
   const searched = text.slice(0, SEARCHED_LENGTH).normalize('NFKC')
   for (const form of DATE_FORMS) {
-    const groups = form.exec(searched)?.groups
-    const date = groups && isoDate(groups.year, groups.month, groups.day)
-    if (date) return date
+    for (const { groups } of searched.matchAll(form)) {
+      const date = isoDate(groups?.year, groups?.month, groups?.day)
+      if (date) return date
+    }
   }
   const { year = '', month = '', day = '' } = DAY_IN_HAN.exec(searched)?.groups ?? {}
   return isoDate(arabic(year), arabic(month), arabic(day))
@@ -64,11 +67,17 @@ function arabic(han: string): string {
 /** What may hold a digest's date, by source; `object` is an ISO 8601 time and always there. */
 export type DateEvidence = Readonly<Record<Exclude<DateSource, 'object'>, string | null> & { object: string }>
 
+/** The sources that write a day in ways of their own. */
+const SEARCHES: Partial<Record<DateSource, (text: string) => string | null>> = {
+  key: findDateInKey,
+  mail: findDateInHeader,
+}
+
 /** The digest's day and where it was found: the first source, in the order of trust, that holds a day. */
 export function dateOf(evidence: DateEvidence): { date: string; dateSource: DateSource } {
   for (const dateSource of DATE_SOURCES) {
     const text = evidence[dateSource] ?? ''
-    const date = dateSource === 'key' ? findDateInKey(text) : findDate(text)
+    const date = (SEARCHES[dateSource] ?? findDate)(text)
     if (date) return { date, dateSource }
   }
   return { date: new Date(evidence.object).toISOString().slice(0, 10), dateSource: 'object' }
@@ -77,6 +86,13 @@ export function dateOf(evidence: DateEvidence): { date: string; dateSource: Date
 /** A file's name says its day better than its folders: "archive/2020-01-31/2020-01-09.txt" is of the 9th. */
 function findDateInKey(key: string): string | null {
   return findDate(key.slice(key.lastIndexOf('/') + 1)) ?? findDate(key)
+}
+
+/** Old programs write a year of two digits, which is one from 1950 to 2049 (RFC 5322, 4.3). */
+function findDateInHeader(header: string): string | null {
+  return findDate(
+    header.replace(/(?<= [a-z]{3} )\d\d(?= )/i, (year) => `${Number(year) < 50 ? 20 : 19}${year}`),
+  )
 }
 
 function isoDate(year = '', month = '', day = ''): string | null {

@@ -12,6 +12,7 @@ export type Role =
   | 'aside'
   | 'heading'
   | 'bullet'
+  | 'term'
   | 'table'
   | 'rule'
   | 'break'
@@ -25,12 +26,14 @@ const TAGS: Readonly<Record<Role, string>> = {
     button select textarea input datalist dialog map title meta link base`,
   // What begins and ends on lines of its own.
   block: `p div section article main header blockquote figure figcaption address center
-    ul ol menu dl dt dd pre fieldset legend form details summary hgroup body html head
+    ul ol menu dl dd pre fieldset legend form details summary hgroup body html head
     tbody thead tfoot tr td th caption`,
   // What stands beside the text or below it, or says again what the text says.
   aside: 'aside footer',
   heading: 'h1 h2 h3 h4 h5 h6',
   bullet: 'li',
+  // What the definition after it is of.
+  term: 'dt',
   table: 'table',
   rule: 'hr',
   break: 'br',
@@ -38,6 +41,7 @@ const TAGS: Readonly<Record<Role, string>> = {
   strong: 'b strong',
   emphasis: 'i em',
   link: 'a',
+  raised: 'sup',
 }
 
 const ROLES: ReadonlyMap<string, Role> = new Map(

@@ -1,6 +1,7 @@
 import { defaultTreeAdapter, parse, parseFragment } from 'parse5'
 import { DigestError } from '../errors.ts'
 import { type Block, type BlockKind, blockOf, emptyBlock, type Reading } from './block.ts'
+import { withoutBulletMark } from './bullets.ts'
 import { findDate } from './date.ts'
 import {
   attributeOf,
@@ -134,6 +135,8 @@ class BlockWriter {
   #span: { start: number; end: number } | null = null
   #kind: BlockKind = 'paragraph'
   #level = 0
+  /** True between a term and its definition. */
+  #isAfterTerm = false
   /** Marks that are open where a block ends and go on in the next. */
   readonly #marks: { mark: Mark; url: string }[] = []
 
@@ -160,7 +163,11 @@ class BlockWriter {
     if (!span) return
     const isBlank = inline.text.trim() === ''
     const place = trimmedSpan(this.#source, span.start, span.end)
-    const block = blockOf(this.#kind, place, inline)
+    const bullet = this.#kind === 'paragraph' ? withoutBulletMark(inline.text) : null
+    const block =
+      bullet === null
+        ? blockOf(this.#kind, place, inline)
+        : blockOf('bullet', place, { ...inline, text: bullet })
     block.level = this.#level
     this.blocks.push({ ...block, isFurniture: isBlank || this.#isFurniture })
   }
@@ -183,6 +190,7 @@ class BlockWriter {
       case 'strong':
       case 'emphasis':
       case 'link':
+      case 'raised':
         this.#walkMarked(role, element)
         return
       case 'table':
@@ -196,6 +204,9 @@ class BlockWriter {
         return
       case 'bullet':
         this.#walkAs('bullet', 0, element)
+        return
+      case 'term':
+        this.#walkTerm(element)
         return
       case 'block':
       case 'aside':
@@ -218,7 +229,8 @@ class BlockWriter {
 
   /** A paragraph in a list item or a heading continues it; a list in a list item ends it. */
   #breakBlock(element: Element): void {
-    if (this.#kind !== 'paragraph' && !isList(element)) this.#inline.addText(LINE_BREAK)
+    if (this.#isAfterTerm) this.#isAfterTerm = false
+    else if (this.#kind !== 'paragraph' && !isList(element)) this.#inline.addText(LINE_BREAK)
     else this.flush()
   }
 
@@ -233,6 +245,14 @@ class BlockWriter {
     this.#level = outerLevel
   }
 
+  /** A term is the lead of its definition: it stands in the same block. */
+  #walkTerm(element: Element): void {
+    this.#breakBlock(element)
+    this.#walkMarked('strong', element)
+    this.#inline.addText(LINE_BREAK)
+    this.#isAfterTerm = true
+  }
+
   #walkMarked(mark: Mark, element: Element): void {
     const url = mark === 'link' ? attributeOf(element, 'href') : ''
     this.#inline.openMark(mark, url)
@@ -243,12 +263,15 @@ class BlockWriter {
   }
 
   #writeRows(table: Element): void {
+    this.walk(table.childNodes.filter(({ nodeName }) => nodeName === 'caption'))
     let header: string | null = null
-    for (const row of rowsOf(table)) {
+    for (const [i, row] of rowsOf(table).entries()) {
       const cells = cellsOf(row)
       const inlines = cells.map((cell) => this.#collect(cell))
       const text = inlines.map((inline) => normalizeText(inline.text)).join(' | ')
-      if (isHeaderRow(row)) header = text || null
+      // Word processors and mail editors write the header as a row in bold.
+      const isBold = i === 0 && inlines.length > 1 && inlines.every(({ isAllLead }) => isAllLead)
+      if (isBold || isHeaderRow(row)) header = text || null
       else if (inlines.some((inline) => inline.text.trim() !== '')) {
         const lead = (cells[0]?.tagName === 'th' ? inlines[0]?.text : inlines[0]?.lead) ?? null
         const links = inlines.flatMap((inline) => inline.links)
@@ -283,6 +306,8 @@ class BlockWriter {
 
   #addText(node: TextNode): void {
     const text = this.#wordsOf(node)
+    if (this.#kind === 'paragraph' && this.#inline.endsInBreak && withoutBulletMark(text) !== null)
+      this.flush()
     this.#inline.addText(text)
     if (text.trim() !== '') this.#cover(node)
   }

@@ -1,4 +1,5 @@
 import { addressesIn } from './addresses.ts'
+import { BULLET_MARK } from './bullets.ts'
 import type { Link } from './digest.ts'
 
 /** What the words of one block say, whatever markup carried them. */
@@ -18,19 +19,30 @@ export interface InlineText {
 export const LINE_BREAK = '\u2028'
 
 /** The kinds of markup that a lead or a note is known by. */
-export type Mark = 'strong' | 'emphasis' | 'link'
+export type Mark = 'strong' | 'emphasis' | 'link' | 'raised'
 
-/** "1. ", "2、", "（3）" before a lead is not part of it. */
-const ENUMERATOR = /^\s{0,20}(?:\d{1,3}[.、)）]|[（(]\d{1,3}[)）])?\s{0,20}$/
+/** "1. ", "2、", "（3）", "• " or "[x] " before a lead is not part of it. */
+const ENUMERATOR = new RegExp(
+  `^\\s{0,20}(?:${BULLET_MARK.source}|\\[[ x]\\])?\\s{0,20}(?:\\d{1,3}[.、)）]|[（(]\\d{1,3}[)）])?\\s{0,20}$`,
+  'iu',
+)
 /** What follows a linked lead; a link that a sentence runs through is no lead. */
 const AFTER_LINKED_LEAD = /^\s{0,20}(?:[:：—–|,，.。（(]|-\s|$)/
 /** "（英文）" after a lead says something about the lead and begins no text of its own. */
 const REMARK = /^[（(][^（()）]{1,60}[）)]$/
 /** The same inside the lead's own markup: "**1、Rents**". A figure's decimal point is none. */
 const OPENING_ENUMERATOR = /^\s{0,20}(?:\d{1,3}(?:[、)）]|\.(?=\s))|[（(]\d{1,3}[)）])\s{0,20}(?=\S)/
-const EDGE_STOPS = /^[\s:：,，—–|-]{1,20}|[\s:：,，—–|-]{1,20}$/g
+const EDGE_STOPS = /^[\s:：,，—–|｜-]{1,20}|[\s:：,，—–|｜-]{1,20}$/g
 const FINAL_STOP = /(?<!\b\p{Lu}\.\p{Lu})[.。]$/u
 const LEAD_LENGTH = 160
+/** An address that is a link to itself names nothing. */
+const ADDRESS = /^https?:\/\/\S{1,200}$/
+
+/** What a link to a footnote, or back from one, shows: "1", "[2]", "*", "↩", and "^1" where Markdown made a link of it. */
+const NOTE_MARK = /^\s?(?:\[?\d{1,3}\]?|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\[?[*†‡]\]?|↩\ufe0e?|↑|\^[\w-]{1,40})\s?$/
+/** Where such a link leads: into the same document, named as tools name it. */
+const NOTE_PLACE = /^#|#_?(?:fn|ftn|footnote|cite|note|en)/i
+const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** Collects one block's words as a reader of marked-up text comes upon them. */
 export class InlineCollector {
@@ -64,8 +76,10 @@ export class InlineCollector {
     if (open === undefined) return
     this.#open.splice(index, 1)
     const { at, url } = open
+    const words = this.#text.slice(at)
+    if (mark === 'raised') this.#text = this.#text.slice(0, at) + raised(words)
+    else if (mark === 'link') this.#closeLink(at, words, url)
     const end = this.#text.length
-    if (mark === 'link' && isFollowable(url)) this.#links.push({ text: this.#text.slice(at), url })
     if (mark === 'emphasis' && !this.#isInside('emphasis'))
       this.#emphasized += this.#text.slice(at).trim().length
     if (
@@ -89,10 +103,19 @@ export class InlineCollector {
     const lead = opening ? trimLead(text.slice(opening.start, opening.end)) : ''
     return {
       text,
-      lead: lead !== '' && lead.length <= LEAD_LENGTH ? lead : null,
+      lead: lead !== '' && lead.length <= LEAD_LENGTH && !ADDRESS.test(lead) ? lead : null,
       links: this.#links,
       isAllLead: opening !== undefined && lead !== '' && isEmptyOrRemark(text.slice(opening.end)),
       isAllEmphasis: this.#emphasized > 0 && this.#emphasized >= text.trim().length - 2,
+    }
+  }
+
+  /** The mark of a footnote is taken out of the words: it would run into a figure before it. */
+  #closeLink(at: number, words: string, url: string): void {
+    const isNote = NOTE_MARK.test(words) && (NOTE_PLACE.test(url) || words.startsWith('^'))
+    if (isNote) this.#text = this.#text.slice(0, at)
+    if (isFollowable(url) && !(isNote && NOTE_PLACE.test(url))) {
+      this.#links.push({ text: isNote ? url : words, url })
     }
   }
 
@@ -104,6 +127,13 @@ export class InlineCollector {
     const link = this.#opening.link
     return link && AFTER_LINKED_LEAD.test(this.#text.slice(link.end, link.end + 60)) ? link : undefined
   }
+}
+
+/** Raised digits keep apart from the ones before them: 10³, km². */
+function raised(words: string): string {
+  return /^\d{1,10}$/.test(words)
+    ? words.replace(/\d/g, (digit) => RAISED_DIGITS.charAt(Number(digit)))
+    : words
 }
 
 function trimLead(words: string): string {

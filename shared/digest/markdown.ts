@@ -1,6 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 import { DigestError } from '../errors.ts'
 import { type Block, type BlockKind, blockOf, emptyBlock, type Reading } from './block.ts'
+import { BULLET_MARK, withoutBulletMark } from './bullets.ts'
 import { InlineCollector, LINE_BREAK } from './inline-text.ts'
 import { LIMITS } from './limits.ts'
 import { lineStarts, trimmedSpan } from './lines.ts'
@@ -15,6 +16,13 @@ markdown.disable(['text_join', 'fragments_join'])
 // Addresses stay as they are written; the inline collector drops those that would run code.
 markdown.normalizeLink = (url) => url
 markdown.validateLink = () => true
+
+/** A line that opens with a bullet's mark which Markdown knows nothing of. */
+const BULLET_LINE = new RegExp(`^[^\\S\\n]{0,10}${BULLET_MARK.source}`, 'mu')
+/** What GFM sets before a task. */
+const CHECK_BOX = /^\[[ x]\]\s{1,10}/i
+/** "[^1]" after a word, and "[^1]:" before what it stands for. */
+const FOOTNOTE_MARK = /\[\^[^\]\s]{1,40}\](?:: {0,3})?/g
 
 /** Reads a Markdown digest; the first heading is its title unless further headings of its rank show it a section. */
 export async function readMarkdown(document: string): Promise<Reading> {
@@ -137,13 +145,38 @@ class TokenReader {
   }
 
   #readInline(token: Token): void {
-    const block = blockOf(this.#kind, this.#placeOf(token), collect(token.children ?? []))
+    const children = token.children ?? []
+    if (this.#kind === 'paragraph' && BULLET_LINE.test(token.content)) {
+      this.#readBulletLines(token, children)
+      return
+    }
+    const block = blockOf(this.#kind, this.#placeOf(token), collect(children))
+    if (block.kind === 'bullet') block.text = block.text.replace(CHECK_BOX, '')
     if (this.#cells) this.#cells.push(block)
     else if (this.#bullet && block.kind === 'bullet') continueBlock(this.#bullet, block)
     else {
       block.level = this.#headingLevel
       this.#push(block)
       if (block.kind === 'bullet') this.#bullet = block
+    }
+  }
+
+  /** The lines of a paragraph that open with a bullet's mark are bullets to whoever typed them. */
+  #readBulletLines(token: Token, children: readonly Token[]): void {
+    const [first = 0, end = 0] = token.map ?? []
+    const lines = token.content
+      .split('\n')
+      .flatMap((line, i) => (i === 0 || BULLET_LINE.test(line) ? [first + i] : []))
+    const pieces = splitAtBullets(children)
+    // A mark at the start of a line of code opens no piece.
+    const isEven = pieces.length === lines.length
+    for (const [i, piece] of (isEven ? pieces : [children]).entries()) {
+      const words = collect(piece)
+      const text = withoutBulletMark(words.text)
+      const place = this.#placeOfLines(isEven ? (lines[i] ?? first) : first, (isEven && lines[i + 1]) || end)
+      this.#push(
+        text === null ? blockOf('paragraph', place, words) : blockOf('bullet', place, { ...words, text }),
+      )
     }
   }
 
@@ -183,8 +216,24 @@ class TokenReader {
 
   #placeOf(token: Token): { start: number; end: number } {
     const [first, end] = token.map ?? [0, 0]
+    return this.#placeOfLines(first, end)
+  }
+
+  #placeOfLines(first: number, end: number): { start: number; end: number } {
     return trimmedSpan(this.#document, this.#starts[first] ?? 0, this.#starts[end] ?? this.#document.length)
   }
+}
+
+/** The tokens of a paragraph, parted before each line that opens with a bullet's mark. */
+function splitAtBullets(children: readonly Token[]): Token[][] {
+  const pieces: Token[][] = [[]]
+  for (const [i, child] of children.entries()) {
+    const next = children[i + 1]
+    const isBreak = child.type === 'softbreak' || child.type === 'hardbreak'
+    if (isBreak && next?.type === 'text' && BULLET_LINE.test(next.content)) pieces.push([])
+    else pieces.at(-1)?.push(child)
+  }
+  return pieces
 }
 
 /** A list item's further paragraph belongs to its bullet. */
@@ -205,7 +254,7 @@ function collect(children: readonly Token[]): ReturnType<InlineCollector['finish
       words += child.content
       continue
     }
-    if (words !== '') collector.addText(words)
+    if (words !== '') collector.addText(withoutFootnoteMarks(words))
     words = ''
     switch (child.type) {
       case 'code_inline':
@@ -243,8 +292,12 @@ function collect(children: readonly Token[]): ReturnType<InlineCollector['finish
         break
     }
   }
-  if (words !== '') collector.addText(words)
+  if (words !== '') collector.addText(withoutFootnoteMarks(words))
   return collector.finish()
+}
+
+function withoutFootnoteMarks(words: string): string {
+  return words.includes('[^') ? words.replace(FOOTNOTE_MARK, '') : words
 }
 
 function addressOf(token: Token, attribute: string): string {
@@ -258,6 +311,8 @@ function readTag(collector: InlineCollector, tag: string): void {
   if (/^<br[\s/>]/i.test(tag)) collector.addText(LINE_BREAK)
   else if (/^<(?:b|strong)>/i.test(tag)) collector.openMark('strong')
   else if (/^<\/(?:b|strong)>/i.test(tag)) collector.closeMark('strong')
+  else if (/^<sup>/i.test(tag)) collector.openMark('raised')
+  else if (/^<\/sup>/i.test(tag)) collector.closeMark('raised')
   else if (/^<\/a>/i.test(tag)) collector.closeMark('link')
   else {
     const address = LINK_TAG.exec(tag)?.[1]

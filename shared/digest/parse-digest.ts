@@ -28,7 +28,7 @@ export async function parseDigest(bytes: Uint8Array, upload: Upload): Promise<Di
   checkSize(bytes)
   const document = await openDocument(bytes, upload.key)
   const reading = await READERS[document.format](document.text)
-  const { title, blocks } = settleTitle(document.statedTitle ?? document.subject, reading)
+  const { title, dateline, blocks } = settleTitle(document.statedTitle ?? document.subject, reading)
   const { items, language } = assembleItems(document.text, blocks)
   if (items.length === 0) throw new DigestError('empty', 'The document has no items: no text is left in it.')
   checkItems(items)
@@ -37,7 +37,7 @@ export async function parseDigest(bytes: Uint8Array, upload: Upload): Promise<Di
     title: title ?? fileName(upload.key),
     ...dateOf({
       'front-matter': document.statedDate ?? reading.date,
-      title: [title, reading.title, reading.subtitle].join('\n'),
+      title: [title, reading.title, reading.subtitle, dateline].join('\n'),
       key: upload.key,
       mail: document.sent,
       object: upload.lastModified,

@@ -1,7 +1,9 @@
-import { addressesIn } from './addresses.ts'
 import { type Block, type BlockKind, blockOf, type Reading } from './block.ts'
+import { BULLET_MARK } from './bullets.ts'
 import { lineStarts, trimmedSpan } from './lines.ts'
-import { isDatedTitle } from './title.ts'
+import { normalizeText } from './normalize-text.ts'
+import { REFERENCE, type References, referencesIn, takeLinks } from './text-links.ts'
+import { isDatedTitle, isNumberedHeading } from './title.ts'
 
 /** One line, `document.slice(start, end)` without its line feed; its text is without the marks of a quotation. */
 interface Line {
@@ -11,8 +13,12 @@ interface Line {
 }
 
 /** A bullet's indent, its mark and the space after it. "1.5 million" and "-5 degrees" open no bullet. */
-const BULLET =
-  /^[ \t\u3000]{0,40}(?:[-*+•‣◦▪●○·–—][ \t\u00a0\u3000]{1,10}|\d{1,3}[.)][ \t\u00a0]{1,10}|\d{1,3}、[ \t]{0,10})(?=\S)/
+const BULLET = new RegExp(
+  `^[ \\t\\u3000]{0,40}(?:(?:[-*+–—]|(?<=\\s)o|${BULLET_MARK.source})[ \\t\\u00a0\\u3000]{1,10}|\\d{1,3}[.)][ \\t\\u00a0]{1,10}|\\d{1,3}、[ \\t]{0,10})(?=\\S)`,
+  'u',
+)
+/** Chinese prose sets in each paragraph by two characters. */
+const INDENT = /^\u3000\u3000(?=\S)/
 
 const RULE =
   /^[ \t]{0,10}(?:(?:- ?){3,200}|(?:= ?){3,200}|(?:\* ?){3,200}|(?:~ ?){3,200}|(?:_ ?){3,200}|[—–]{2,200})[ \t]{0,20}$/
@@ -32,9 +38,11 @@ const HEADING_LENGTH = 60
 export function readPlainText(document: string): Reading {
   const blocks: Block[] = []
   let isAfterSignature = false
-  for (const lines of groupLines(linesOf(document))) {
+  const allLines = linesOf(document)
+  const references = referencesIn(allLines)
+  for (const lines of groupLines(allLines)) {
     isAfterSignature ||= lines.some((line) => SIGNATURE.test(line.text))
-    blocks.push({ ...readGroup(document, lines), ...(isAfterSignature && { isFurniture: true }) })
+    blocks.push({ ...readGroup(document, lines, references), ...(isAfterSignature && { isFurniture: true }) })
   }
   const [first, ...rest] = blocks
   if (first && isTitle(first, rest.length === 0))
@@ -55,36 +63,53 @@ function linesOf(document: string): Line[] {
 function groupLines(lines: readonly Line[]): Line[][] {
   const groups: Line[][] = []
   let open: Line[] | null = null
-  for (const line of lines) {
-    const isFirst = groups.length === 0
-    if (line.text.trim() === '') open = null
-    else if (open && !opensGroup(line, open)) open.push(line)
+  for (const [i, line] of lines.entries()) {
+    const isDated = isDatedHead(line, lines[i + 1], groups)
+    if (isBlank(line)) open = null
+    else if (open && !isDated && !opensGroup(line, open)) open.push(line)
     else {
       open = [line]
       groups.push(open)
-      // "Links for January 9, 2020" is the title even where no blank line follows it.
-      if (isFirst && isDatedTitle(line.text.trim())) open = null
+      if (isDated) open = null
     }
   }
   return groups
 }
 
-function opensGroup(line: Line, open: readonly Line[]): boolean {
-  if (RULE.test(line.text)) return open.length > 1 || !UNDERLINE.test(line.text)
-  return BULLET.test(line.text) || RULE.test((open.at(-1) as Line).text)
+/**
+ * "Links for January 9, 2020" is the title even where no blank line follows it, and "No. 14, January 9, 2020" stands
+ * under the title even where none is before it.
+ */
+function isDatedHead(line: Line, next: Line | undefined, groups: readonly Line[][]): boolean {
+  if (groups.length > 1 || !isDatedTitle(line.text.trim())) return false
+  const [title, second] = groups[0] ?? []
+  if (title === undefined) return true
+  return second === undefined && !CLOSES_SENTENCE.test(title.text.trim()) && (!next || isBlank(next))
 }
 
-function readGroup(document: string, lines: readonly Line[]): Block {
+const isBlank = ({ text }: Line): boolean => text.trim() === ''
+
+function opensGroup(line: Line, open: readonly Line[]): boolean {
+  const [first, last] = [open[0] as Line, open.at(-1) as Line]
+  if (RULE.test(line.text)) return open.length > 1 || !UNDERLINE.test(line.text)
+  if (BULLET.test(line.text) || RULE.test(last.text)) return true
+  return INDENT.test(line.text) && !BULLET.test(first.text)
+}
+
+function readGroup(document: string, lines: readonly Line[], references: References): Block {
   const [first, last] = [lines[0] as Line, lines.at(-1) as Line]
   const isUnderlined = lines.length === 2 && UNDERLINE.test(last.text)
   const marker = isUnderlined || RULE.test(first.text) ? '' : (BULLET.exec(first.text)?.[0] ?? '')
   const body = lines.map((line, i) => line.text.slice(i === 0 ? marker.length : 0))
-  const text = (isUnderlined ? body.slice(0, 1) : body).join('\n')
+  const written = (isUnderlined ? body.slice(0, 1) : body).join('\n')
+  const isReferences = lines.every((line) => REFERENCE.test(line.text))
+  const { text, links } = takeLinks(written, isReferences ? new Map() : references)
   const kind = kindOf(lines, marker, isUnderlined)
   const lead = marker ? headlineOf(body) : null
-  const words = { text, lead, links: addressesIn(text), isAllLead: false, isAllEmphasis: false }
+  const words = { text, lead, links, isAllLead: false, isAllEmphasis: false }
   const block = blockOf(kind, trimmedSpan(document, first.start, last.end), words)
   if (kind === 'heading') block.level = 2
+  block.isFurniture = isReferences
   return block
 }
 
@@ -115,6 +140,7 @@ function isHeading(line: string): boolean {
 /** The first block is the title where it is one line that closes no sentence. */
 function isTitle(block: Block, isAlone: boolean): boolean {
   if (block.kind === 'heading') return true
+  if (isNumberedHeading(normalizeText(block.text))) return false
   if (block.kind !== 'paragraph' || block.text.includes('\n') || block.text.length > TITLE_LENGTH)
     return false
   const line = block.text.trim()
