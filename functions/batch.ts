@@ -7,17 +7,22 @@ import { logFor } from './log.ts'
 import { logger } from './logger.ts'
 import { counting } from './metrics.ts'
 
+/** Which key, digest or series a message is about, and what set it off. */
+interface About {
+  cause?: Cause
+}
+
 const processor = new BatchProcessor(EventType.SQS, { logger })
 
 /**
  * The handler of a function that reads a queue: each message succeeds or throws by itself; those that throw are logged,
  * and they alone come again.
- * @param causeIn reads what set a message off; it may throw for a body that is no such message
+ * @param read what a message is about, for the log; it may throw for a body that is no such message
  * @param begin gets the bodies of a batch, and gives what handles each of them
  */
 export function batchHandler(
   counters: readonly Counter[],
-  causeIn: (body: string) => Cause | undefined,
+  read: (body: string) => About | undefined,
   begin: (bodies: readonly string[]) => (body: string) => Promise<void>,
 ): SQSHandler {
   return counting(counters, (event: SQSEvent, context: Context) => {
@@ -26,7 +31,7 @@ export function batchHandler(
       try {
         await handle(record.body)
       } catch (error) {
-        logFailure(record, causeOf(record, causeIn), error)
+        logFailure(record, aboutOf(record, read), error)
         throw error
       }
     }
@@ -35,17 +40,18 @@ export function batchHandler(
 }
 
 /** Nothing for a body that is not readable: that is then why the message failed, and what the log says. */
-function causeOf({ body }: SQSRecord, causeIn: (body: string) => Cause | undefined): Cause | undefined {
+function aboutOf({ body }: SQSRecord, read: (body: string) => About | undefined): About {
   try {
-    return causeIn(body)
+    return read(body) ?? {}
   } catch {
-    return undefined
+    return {}
   }
 }
 
-function logFailure({ messageId, attributes }: SQSRecord, cause: Cause | undefined, error: unknown): void {
+function logFailure(record: SQSRecord, { cause, ...about }: About, error: unknown): void {
+  const { messageId, attributes } = record
   const log = logFor(cause, logger)
-  const detail = { messageId, delivery: Number(attributes.ApproximateReceiveCount) }
+  const detail = { ...about, messageId, delivery: Number(attributes.ApproximateReceiveCount) }
   if (error instanceof DigestError) log.warn('message refused', { ...detail, reason: error.reason })
   else log.error('message failed', { ...detail, error })
 }

@@ -19,6 +19,6 @@ const ports: ExtractFactsPorts = {
 /** Queue digest-parsed → contributions of each digest → queue series-changed. */
 export const handler = batchHandler(
   ['digestsExtracted'],
-  (body) => readDigestParsed(body).cause,
+  readDigestParsed,
   () => (body) => extractDigest(readDigestParsed(body), ports),
 )

@@ -21,6 +21,6 @@ const ports: ParseDigestPorts = {
 /** Queue digest-events → items and head of each digest → queue digest-parsed. */
 export const handler = batchHandler(
   PARSE_COUNTERS,
-  (body) => readBucketEvents(body)[0]?.cause, // S3 tells of one change in each message.
+  (body) => readBucketEvents(body)[0], // S3 tells of one change in each message.
   () => (body) => parseMessage(body, ports),
 )

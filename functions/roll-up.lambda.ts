@@ -11,16 +11,12 @@ const env = readEnv(process.env, 'metricsTable')
 const metrics = dynamoTable(env.metricsTable)
 
 /** Queue series-changed → day, month, year and catalogue rows. */
-export const handler = batchHandler(
-  ['seriesRolledUp'],
-  (body) => readSeriesChanged(body).cause,
-  (bodies) => {
-    const rolledUp = rollUpMessages(bodies, metrics)
-    return async (body) => {
-      const { metric, day, cause } = await rolledUp(body)
-      count('seriesRolledUp')
-      if (cause) recordLag(Date.now() - Date.parse(cause.at))
-      logFor(cause, logger).info('series rolled up', { metric, day })
-    }
-  },
-)
+export const handler = batchHandler(['seriesRolledUp'], readSeriesChanged, (bodies) => {
+  const rolledUp = rollUpMessages(bodies, metrics)
+  return async (body) => {
+    const { metric, day, cause } = await rolledUp(body)
+    count('seriesRolledUp')
+    if (cause) recordLag(Date.now() - Date.parse(cause.at))
+    logFor(cause, logger).info('series rolled up', { metric, day })
+  }
+})

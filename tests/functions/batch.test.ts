@@ -15,15 +15,15 @@ const batch = (...bodies: string[]) =>
     })),
   }) as SQSEvent
 
-/** Bodies here are JSON where they tell what set them off. */
-const readCause = (body: string): Cause => JSON.parse(body)
+/** Bodies here are JSON where they tell what they are about. */
+const read = (body: string): { digest: string; cause: Cause } => JSON.parse(body)
 
 /** What a handler answers, and the lines that it logs above INFO. */
 async function run(handle: (body: string) => Promise<void>, bodies: string[]) {
   const lines: Record<string, unknown>[] = []
   for (const level of ['warn', 'error'] as const)
     vi.spyOn(console, level).mockImplementation((line) => void lines.push(JSON.parse(line)))
-  const answer = await batchHandler(['eventsTaken'], readCause, () => handle)(
+  const answer = await batchHandler(['eventsTaken'], read, () => handle)(
     batch(...bodies),
     {} as never,
     () => {},
@@ -51,8 +51,10 @@ test('a batch all of which failed comes again as a whole', async () => {
   expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }, { itemIdentifier: 'm1' }] })
 })
 
-test('the line of a failure names what set the message off, where its body can be read', async () => {
-  const body = JSON.stringify({ id: 'C3D13FE58DE4C810', at: '2020-01-10T07:00:00.000Z' })
+test('the line of a failure says what the message was about and what set it off, where its body can be read', async () => {
+  const cause = { id: 'C3D13FE58DE4C810', at: '2020-01-10T07:00:00.000Z' }
+  const body = JSON.stringify({ digest: 'd1', cause })
   const { lines } = await run(() => Promise.reject(new Error('no')), [body, 'not readable'])
-  expect(lines.map(({ correlation_id }) => correlation_id)).toEqual(['C3D13FE58DE4C810', undefined])
+  expect(lines).toMatchObject([{ correlation_id: cause.id, digest: 'd1' }, { messageId: 'm1' }])
+  expect(lines[1]).not.toHaveProperty('digest')
 })
