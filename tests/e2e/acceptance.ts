@@ -12,7 +12,7 @@ import { digestId } from '../../shared/digest/digest-id.ts'
 
 const USAGE = `npm run e2e -- --outputs FILE [--stack NAME] [--api URL] [--token TOKEN] [--seconds N]
   --outputs  what cdk deploy --outputs-file wrote
-  --stack    its stack (default DigestMetrics)
+  --stack    its stack (default the only one that the file tells of)
   --api      address of the API, where that of the outputs cannot be reached from here
   --token    bearer token for reading; without it requests are signed with the credentials of the environment
   --seconds  how long a change may take to be served (default 120)
@@ -71,15 +71,15 @@ async function readTarget(): Promise<Target> {
   const { values } = parseArgs({
     options: {
       outputs: { type: 'string' },
-      stack: { type: 'string', default: 'DigestMetrics' },
+      stack: { type: 'string' },
       api: { type: 'string' },
       token: { type: 'string' },
       seconds: { type: 'string', default: '120' },
     },
   })
   if (values.outputs === undefined) throw new Error(USAGE)
-  const stacks = JSON.parse(await readFile(values.outputs, 'utf8'))
-  const { ApiUrl, BucketName } = v.parse(OutputsSchema, stacks[values.stack])
+  if (!/^\d{1,6}$/.test(values.seconds)) throw new Error(`--seconds ${values.seconds} is no whole number`)
+  const { ApiUrl, BucketName } = await outputsOf(values.outputs, values.stack)
   const s3 = new S3Client({ forcePathStyle: process.env.AWS_ENDPOINT_URL !== undefined })
   const api = values.api ?? ApiUrl
   const reader = await readerOf(s3, values.token)
@@ -90,6 +90,19 @@ async function readTarget(): Promise<Target> {
     getUnsigned: (path) => fetch(`${api}${path}`),
     timeoutMs: Number(values.seconds) * 1000,
   }
+}
+
+/** @throws Error naming the stacks of the file where the one that is meant is not among them */
+async function outputsOf(
+  file: string,
+  stack: string | undefined,
+): Promise<v.InferOutput<typeof OutputsSchema>> {
+  const stacks = v.parse(v.record(v.string(), OutputsSchema), JSON.parse(await readFile(file, 'utf8')))
+  const names = Object.keys(stacks)
+  const outputs = stacks[stack ?? (names.length === 1 ? names[0] : undefined) ?? '']
+  if (outputs === undefined)
+    throw new Error(`--stack must be one of ${names.join(', ')}, which ${file} tells of`)
+  return outputs
 }
 
 /** Reads with the token, or else with the credentials that the S3 client found. */
