@@ -33,7 +33,7 @@ interface Finding {
 
 async function main(): Promise<number> {
   if (run('python3', ['--version']).status !== 0) {
-    console.log('No python3 here: the template is not linted')
+    console.log('There is no python3 on the PATH: the template is not linted')
     return 0
   }
   const folder = mkdtempSync(join(tmpdir(), 'digest-metrics-lint-'))
@@ -116,4 +116,7 @@ function report(findings: readonly Finding[]): number {
   return open.length + struck.length === 0 ? 0 : 1
 }
 
-process.exitCode = await main()
+process.exitCode = await main().catch((error: Error) => {
+  console.error(error.message)
+  return 1
+})

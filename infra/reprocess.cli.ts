@@ -66,12 +66,8 @@ async function targetOf(given: { dir: string; bucket?: string; queue?: string })
   if (endpoints === undefined)
     throw new Error('No local cloud runs on this folder: npm start first, or name --bucket and --queue')
   const { outputs, s3, sqs } = endpoints
-  return {
-    bucket: endpoints.bucket,
-    queue: outputs.DigestEventsQueueUrl ?? '',
-    s3: localS3(s3),
-    sqs: localSqs(sqs),
-  }
+  const { BucketName = '', DigestEventsQueueUrl = '' } = outputs
+  return { bucket: BucketName, queue: DigestEventsQueueUrl, s3: localS3(s3), sqs: localSqs(sqs) }
 }
 
 await main().catch((error: Error) => {

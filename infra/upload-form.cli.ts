@@ -14,15 +14,20 @@ async function main(): Promise<void> {
       bucket: { type: 'string' },
       prefix: { type: 'string' },
       minutes: { type: 'string', default: '15' },
+      help: { type: 'boolean', short: 'h' },
     },
   })
+  if (values.help) return console.log(USAGE)
   const { bucket, prefix } = values
   const seconds = Number(values.minutes) * 60
   if (!bucket || !prefix || !(seconds >= 60 && seconds <= LONGEST_SECONDS)) throw new Error(USAGE)
   const { url, fields } = await uploadForm(new S3Client(), { bucket, prefix, seconds })
-  const given = Object.entries(fields).map(([name, value]) => `-F '${name}=${value}'`)
+  const given = Object.entries(fields).map(([name, value]) => `-F ${quoted(`${name}=${value}`)}`)
   console.log(['curl', ...given, '-F file=@FILE', url].join(' '))
 }
+
+/** As one word of a shell, whatever is in it. */
+const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`
 
 await main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)
