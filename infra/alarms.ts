@@ -12,20 +12,19 @@ import type { Settings } from './settings.ts'
 import type { TrendApi } from './trend-api.ts'
 
 /** One way to fail, and how CloudWatch sees it. */
-interface Failure {
+type Failure = Threshold & {
   /** The heading of the runbook. */
   name: string
   /** What fails, where the same may happen to several. */
   of?: string
   says: string
   metric: IMetric
-  /** The alarm goes off when the metric is over it, … */
-  over?: number
-  /** … or under it, … */
-  under?: number
-  /** … this often in a row. */
+  /** How often in a row the metric is over or under the threshold before the alarm goes off; once where it is left out. */
   periods?: number
 }
+
+/** `under` is for what is waited for: there silence is a failure too. */
+type Threshold = { over: number } | { under: number }
 
 export interface AlarmsProps {
   settings: Settings
@@ -86,18 +85,22 @@ export class Alarms extends Construct {
   }
 
   private watch(failure: Failure, { runbook, alarmTopic }: Settings): void {
-    const { name, of = '', says, metric, over, under, periods = 1 } = failure
+    const { name, of = '', says, metric, periods = 1 } = failure
     const alarm = new Alarm(this, name + of, {
       alarmDescription: `${says} What to do: ${runbook}#${name.toLowerCase()}`,
       metric,
-      threshold: over ?? under ?? 0,
-      comparisonOperator:
-        under === undefined
-          ? ComparisonOperator.GREATER_THAN_THRESHOLD
-          : ComparisonOperator.LESS_THAN_THRESHOLD,
       evaluationPeriods: periods,
-      // No news is good news, but where news is what is waited for.
-      treatMissingData: under === undefined ? TreatMissingData.NOT_BREACHING : TreatMissingData.BREACHING,
+      ...('over' in failure
+        ? {
+            threshold: failure.over,
+            comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+            treatMissingData: TreatMissingData.NOT_BREACHING,
+          }
+        : {
+            threshold: failure.under,
+            comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+            treatMissingData: TreatMissingData.BREACHING,
+          }),
     })
     if (alarmTopic === undefined) return
     const action = new SnsAction(Topic.fromTopicArn(alarm, 'Topic', alarmTopic))
