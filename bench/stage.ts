@@ -1,13 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CreateTableCommand } from '@aws-sdk/client-dynamodb'
 import { CreateBucketCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { CreateQueueCommand } from '@aws-sdk/client-sqs'
 import { localDynamoDb, localS3, localSqs } from '../infra/local/clients.ts'
 import { type Engines, startEngines } from '../infra/local/engines.ts'
 import { ENV } from '../shared/env.ts'
-import { BY_DATE_INDEX, KEY } from '../shared/keys.ts'
+import { createTable } from '../tests/conformance/engines.ts'
 
 /** The engines of this machine with what the functions need on them, and nobody who reads the queues. */
 export interface Stage {
@@ -21,11 +20,6 @@ export interface Stage {
   close(): Promise<void>
 }
 
-const key = (partition: string, sort: string) => [
-  { AttributeName: partition, KeyType: 'HASH' as const },
-  { AttributeName: sort, KeyType: 'RANGE' as const },
-]
-
 export async function openStage(): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'digest-metrics-bench-'))
   const engines = await startEngines()
@@ -34,22 +28,7 @@ export async function openStage(): Promise<Stage> {
   await s3.send(new CreateBucketCommand({ Bucket: bucket }))
 
   const table = async (name: string) => {
-    const attributes = [KEY.partition, KEY.sort, BY_DATE_INDEX.partition, BY_DATE_INDEX.sort]
-    await dynamodb.send(
-      new CreateTableCommand({
-        TableName: name,
-        BillingMode: 'PAY_PER_REQUEST',
-        AttributeDefinitions: attributes.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
-        KeySchema: key(KEY.partition, KEY.sort),
-        GlobalSecondaryIndexes: [
-          {
-            IndexName: BY_DATE_INDEX.name,
-            KeySchema: key(BY_DATE_INDEX.partition, BY_DATE_INDEX.sort),
-            Projection: { ProjectionType: 'ALL' },
-          },
-        ],
-      }),
-    )
+    await createTable(name, dynamodb)
     return name
   }
   const queue = async (QueueName: string) =>

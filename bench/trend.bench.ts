@@ -2,6 +2,7 @@
  * A trend of ten years by month, over metrics with ever more facts under them, beside a bare GetItem on the same engine:
  * read units, median times, and their ratios to the floor and to the smallest metric.
  */
+
 import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { dynamoTable } from '../functions/adapters/table.ts'
 import { answer } from '../functions/answer.ts'
@@ -16,6 +17,7 @@ import { addDays, startsWithin } from '../shared/series/buckets.ts'
 import { contributionRows } from '../shared/series/contribution.ts'
 import { factsVersion, itemsVersion, NO_SEQUENCER } from '../shared/version.ts'
 import { MemoryTable } from '../tests/simulation/memory-table.ts'
+import { SILENT } from '../tests/simulation/silent.ts'
 import { consumedBy } from './engine-table.ts'
 import { openStage } from './stage.ts'
 import { median, printTable } from './table.ts'
@@ -29,8 +31,6 @@ const RANGE = { from: '2011-01-01', to: '2020-12-31' }
 const DAYS = 3_653
 const WARM_UP = 50
 const ROUNDS = 300
-
-const SILENT = { info() {}, warn() {}, error() {} }
 
 export async function run(): Promise<void> {
   const stage = await openStage()

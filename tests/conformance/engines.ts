@@ -42,11 +42,11 @@ export async function dynaliteEngine(): Promise<Engine> {
 
 const { DYNAMODB_LOCAL_JAR: JAR } = process.env
 
-/** Why AWS's own DynamoDB Local cannot be had here; undefined where it can. */
+/** What to do so that AWS's own DynamoDB Local can be had here; undefined where it can. */
 export function dynamoDbLocalMissing(): string | undefined {
-  if (JAR === undefined) return 'DYNAMODB_LOCAL_JAR names no DynamoDBLocal.jar'
+  if (JAR === undefined) return 'set DYNAMODB_LOCAL_JAR to the path of DynamoDBLocal.jar'
   if (!existsSync(JAR)) throw new Error(`DYNAMODB_LOCAL_JAR is ${JAR}, which is not there`)
-  return spawnSync('java', ['-version']).error && 'there is no java on the PATH'
+  return spawnSync('java', ['-version']).error && 'put java on the PATH'
 }
 
 export async function dynamoDbLocalEngine(): Promise<Engine> {
@@ -83,9 +83,14 @@ async function untilAnswers(client: DynamoDBClient, java: ChildProcess): Promise
 
 let tables = 0
 
-/** As infra/tables.ts has the items table. */
 export async function newTable(client: DynamoDBClient): Promise<Table> {
-  const TableName = `table-${tables++}`
+  const name = `table-${tables++}`
+  await createTable(name, client)
+  return dynamoTable(name, client)
+}
+
+/** A table with the keys and the index of infra/tables.ts. */
+export async function createTable(TableName: string, client: DynamoDBClient): Promise<void> {
   const keys = (partition: string, sort: string) => [
     { AttributeName: partition, KeyType: 'HASH' as const },
     { AttributeName: sort, KeyType: 'RANGE' as const },
@@ -107,7 +112,6 @@ export async function newTable(client: DynamoDBClient): Promise<Table> {
     }),
   )
   await untilActive(TableName, client)
-  return dynamoTable(TableName, client)
 }
 
 async function untilActive(TableName: string, client: DynamoDBClient): Promise<void> {

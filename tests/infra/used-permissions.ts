@@ -3,7 +3,6 @@ import type { Queue } from '../../functions/adapters/queue.ts'
 import type { Table } from '../../functions/adapters/table.ts'
 import { answer } from '../../functions/answer.ts'
 import { extractDigest } from '../../functions/extract-facts.ts'
-import type { Log } from '../../functions/log.ts'
 import { parseMessage } from '../../functions/parse-digest.ts'
 import { reconcile } from '../../functions/reconcile.ts'
 import { rollUpMessages } from '../../functions/roll-up.ts'
@@ -12,6 +11,7 @@ import { digestId } from '../../shared/digest/digest-id.ts'
 import type { DigestParsed, SeriesChanged } from '../../shared/messages.ts'
 import { MemoryBucket } from '../simulation/memory-bucket.ts'
 import { MemoryTable } from '../simulation/memory-table.ts'
+import { SILENT } from '../simulation/silent.ts'
 import type { Permission } from './permissions.ts'
 
 /**
@@ -60,7 +60,6 @@ function recordedQueue<Message>(messages: Message[], name: string, used: Set<Per
   }
 }
 
-const SILENT: Log = { info() {}, warn() {}, error() {} }
 const now = () => Date.UTC(2020, 5, 1)
 
 const leased = (areas: number) =>

@@ -1,11 +1,11 @@
 import { type Answer, type ApiRequest, answer } from '../../functions/answer.ts'
 import { extractDigest } from '../../functions/extract-facts.ts'
-import type { Log } from '../../functions/log.ts'
 import { parseMessage } from '../../functions/parse-digest.ts'
 import { rollUpMessages } from '../../functions/roll-up.ts'
 import type { DigestParsed, SeriesChanged } from '../../shared/messages.ts'
 import { MemoryBucket } from './memory-bucket.ts'
 import { MemoryTable } from './memory-table.ts'
+import { SILENT } from './silent.ts'
 
 type Texts = Record<string, string>
 
@@ -23,7 +23,7 @@ export class Pipeline {
   readonly metrics = new MemoryTable()
   readonly parsed: DigestParsed[] = []
   readonly changed: SeriesChanged[] = []
-  readonly log: Log = { info() {}, warn() {}, error() {} }
+  readonly log = SILENT
   readonly count = () => {}
   readonly cursorKey = 'a key of this test alone'
   readonly now = () => Date.UTC(2020, 5, 1)

@@ -1,12 +1,12 @@
 import type { Queue } from '../../functions/adapters/queue.ts'
 import type { Query, Table } from '../../functions/adapters/table.ts'
-import type { Log } from '../../functions/log.ts'
 import type { Condition } from '../../shared/condition.ts'
 import type { Counter } from '../../shared/counters.ts'
 import type { RowKey } from '../../shared/keys.ts'
 import type { MemoryBucket } from './memory-bucket.ts'
 import type { MemoryQueue } from './memory-queue.ts'
 import type { MemoryTable } from './memory-table.ts'
+import { SILENT } from './silent.ts'
 import type { Ports, Queues } from './stages.ts'
 
 /** What the ports stand on. */
@@ -25,8 +25,6 @@ export interface Services {
  * @param parts of how many independent writes or messages it consists
  */
 export type Wait = <T>(what: string, carryOut: (parts: number) => Promise<T>, parts?: number) => Promise<T>
-
-const SILENT: Log = { info() {}, warn() {}, error() {} }
 
 /** The ports of one task, whose every call waits for its turn. */
 export function portsOver(services: Services, wait: Wait, counts: Map<Counter, number>): Ports {

@@ -7,13 +7,12 @@ import { DigestError } from '../../shared/errors.ts'
 import { type Expected, expectedOf } from './expected.ts'
 import type { MemoryBucket } from './memory-bucket.ts'
 import { Pipeline, requestOf } from './pipeline.ts'
+import { SILENT } from './silent.ts'
 import type { World } from './world.ts'
 
 const METRICS = ['square-meters', 'yuan'] as const
 const DIGEST = 'GET /v1/digests/{id}'
 const ITEMS = 'GET /v1/digests/{id}/items'
-const SILENT = { info() {}, warn() {}, error() {} }
-
 const portsOf = (tables: { items: Table; metrics: Table }): ServeApiPorts => ({
   items: tables.items,
   metrics: tables.metrics,

@@ -5,6 +5,7 @@ import { CALL_FAULTS, FAULTS, type Fault, type Mischief, NO_MISCHIEF } from './f
 import { MemoryBucket } from './memory-bucket.ts'
 import { Oracle } from './oracle.ts'
 import { judgeAnswers, judgeServed, walkItems } from './readers.ts'
+import { SILENT } from './silent.ts'
 import { KEYS, POISON, SAME_SERIES, TEST_EVENT, TEXT_NAMES, TEXTS, type TextName } from './texts.ts'
 import type { Violation } from './violation.ts'
 import { World } from './world.ts'
@@ -177,7 +178,7 @@ class Run {
           for (const message of messages) queues.events.send(JSON.stringify(message))
         },
       },
-      log: { info() {}, warn() {}, error() {} },
+      log: SILENT,
       count() {},
       now: () => now,
     })

@@ -1,0 +1,3 @@
+import type { Log } from '../../functions/log.ts'
+
+export const SILENT: Log = { info() {}, warn() {}, error() {} }
