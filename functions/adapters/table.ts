@@ -6,6 +6,7 @@ import {
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
+  type QueryCommandInput,
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
@@ -114,36 +115,39 @@ export function dynamoTable(name: string, client = new DynamoDBClient()): Table 
       }
     },
 
-    async queryPage<Row extends RowKey>({ pk, prefix, between, index, descending, limit, after }: Query) {
-      const [partition, sort] = index
-        ? [BY_DATE_INDEX.partition, BY_DATE_INDEX.sort]
-        : [KEY.partition, KEY.sort]
-      const { Items = [], LastEvaluatedKey } = await client.send(
-        new QueryCommand({
-          TableName: name,
-          IndexName: index && BY_DATE_INDEX.name,
-          ConsistentRead: index === undefined,
-          KeyConditionExpression: [
-            '#pk = :pk',
-            ...(prefix === undefined ? [] : ['begins_with(#sk, :prefix)']),
-            ...(between === undefined ? [] : ['#sk BETWEEN :from AND :to']),
-          ].join(' AND '),
-          ExpressionAttributeNames: { '#pk': partition, ...((prefix ?? between) && { '#sk': sort }) },
-          ExpressionAttributeValues: stored({
-            ':pk': pk,
-            ...(prefix !== undefined && { ':prefix': prefix }),
-            ...(between && { ':from': between.from, ':to': between.to }),
-          }),
-          ScanIndexForward: !descending,
-          Limit: limit,
-          ExclusiveStartKey: after && stored(after),
-        }),
-      )
+    async queryPage<Row extends RowKey>(query: Query) {
+      const { Items = [], LastEvaluatedKey } = await client.send(new QueryCommand(queryInput(name, query)))
       return {
         rows: Items.map((item) => unmarshall(item) as Row),
         ...(LastEvaluatedKey && { next: unmarshall(LastEvaluatedKey) }),
       }
     },
+  }
+}
+
+function queryInput(
+  table: string,
+  { pk, prefix, between, index, descending, limit, after }: Query,
+): QueryCommandInput {
+  const { partition, sort } = index ? BY_DATE_INDEX : KEY
+  return {
+    TableName: table,
+    IndexName: index && BY_DATE_INDEX.name,
+    ConsistentRead: index === undefined,
+    KeyConditionExpression: [
+      '#pk = :pk',
+      ...(prefix === undefined ? [] : ['begins_with(#sk, :prefix)']),
+      ...(between === undefined ? [] : ['#sk BETWEEN :from AND :to']),
+    ].join(' AND '),
+    ExpressionAttributeNames: { '#pk': partition, ...((prefix ?? between) && { '#sk': sort }) },
+    ExpressionAttributeValues: stored({
+      ':pk': pk,
+      ...(prefix !== undefined && { ':prefix': prefix }),
+      ...(between && { ':from': between.from, ':to': between.to }),
+    }),
+    ScanIndexForward: !descending,
+    Limit: limit,
+    ExclusiveStartKey: after && stored(after),
   }
 }
 
@@ -153,7 +157,7 @@ function stored(values: object): Record<string, AttributeValue> {
 }
 
 /** The condition as DynamoDB reads it, with a placeholder for every name and value. */
-export function conditionExpression(condition: Condition) {
+function conditionExpression(condition: Condition) {
   const names: Record<string, string> = {}
   const values: Record<string, string | number> = {}
   const render = (comparison: Comparison): string => {

@@ -24,17 +24,6 @@ const MUTANT_RUNS = 6000
 const SHRINKS = 3000
 const SEEDS = 2 ** 31
 
-const { values } = parseArgs({
-  options: {
-    runs: { type: 'string' },
-    seed: { type: 'string' },
-    mutants: { type: 'boolean' },
-    only: { type: 'string', default: '' },
-    exhaustive: { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-  },
-})
-
 interface Failure {
   name: string
   violation: Violation
@@ -48,6 +37,16 @@ interface Total {
 }
 
 async function main(): Promise<boolean> {
+  const { values } = parseArgs({
+    options: {
+      runs: { type: 'string' },
+      seed: { type: 'string' },
+      mutants: { type: 'boolean' },
+      only: { type: 'string', default: '' },
+      exhaustive: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  })
   if (values.help) {
     console.log(USAGE)
     return true
@@ -55,7 +54,7 @@ async function main(): Promise<boolean> {
   const seed = whole('seed', values.seed ?? String(Math.floor(Math.random() * SEEDS)))
   const folder = await mkdtemp(join(tmpdir(), 'simulate-'))
   try {
-    if (values.mutants) return await runMutants(folder, seed)
+    if (values.mutants) return await runMutants(folder, seed, values.only)
     if (values.exhaustive) return await runExhaustively(folder)
     if (values.seed !== undefined && values.runs === undefined) return await replay(seed)
     return await runSeeds(folder, seed, whole('runs', values.runs ?? '2000'))
@@ -110,8 +109,9 @@ async function tellMinimal(seed: number): Promise<void> {
   )
 }
 
-async function runMutants(folder: string, seed: number): Promise<boolean> {
-  const mutants = MUTANTS.filter(({ name }) => name.includes(values.only))
+async function runMutants(folder: string, seed: number, only: string): Promise<boolean> {
+  const mutants = MUTANTS.filter(({ name }) => name.includes(only))
+  if (mutants.length === 0) throw new Error(`No mutant has "${only}" in its name`)
   console.log(
     `${mutants.length} mutants of the protocol, ${MUTANT_RUNS} runs at most each, from seed ${seed}`,
   )
