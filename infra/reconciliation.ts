@@ -27,7 +27,8 @@ export class Reconciliation extends Construct {
       settings,
       entry: 'reconcile.lambda.ts',
       description: 'Asks again for the keys on which bucket and digests do not agree',
-      memorySize: settings.rollUpMemory,
+      // Key and ETag of a digest take some 130 bytes: enough for millions of them.
+      memorySize: 1024,
       // Lists thousands of keys a second; the most that Lambda allows is enough for millions.
       timeout: Duration.minutes(15),
     })
