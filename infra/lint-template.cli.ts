@@ -32,7 +32,7 @@ interface Finding {
 }
 
 async function main(): Promise<number> {
-  if (run('python3', ['--version']).status !== 0) {
+  if (spawnSync('python3', ['--version']).status !== 0) {
     console.log('There is no python3 on the PATH: the template is not linted')
     return 0
   }
@@ -47,9 +47,16 @@ async function main(): Promise<number> {
   }
 }
 
-function run(command: string, args: string[]) {
-  return spawnSync(command, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+/** @throws Error where the command cannot be run at all */
+function run(command: string, args: readonly string[]) {
+  const ended = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+  if (ended.error !== undefined) throw new Error(`${command} could not be run`, { cause: ended.error })
+  return ended
 }
+
+/** Python gets the script of a tool: its own first line names the folder it was installed in, which may have moved. */
+const runTool = (name: string, args: readonly string[]) =>
+  run(join(VENV, 'bin', 'python3'), [join(VENV, 'bin', name), ...args])
 
 /** @throws Error with what pip said */
 function install(): void {
@@ -69,7 +76,7 @@ const CfnLintSchema = v.array(
 )
 
 function cfnLint(template: string): Finding[] {
-  const { stdout, stderr } = run(join(VENV, 'bin', 'cfn-lint'), ['--format', 'json', template])
+  const { stdout, stderr } = runTool('cfn-lint', ['--format', 'json', template])
   if (stdout === '') throw new Error(`cfn-lint failed:\n${stderr}`)
   return v.parse(CfnLintSchema, JSON.parse(stdout)).map(({ Rule, Message, Location }) => ({
     check: Rule.Id,
@@ -95,7 +102,7 @@ function checkov(template: string): Finding[] {
     '--file',
     template,
   ]
-  const { stdout, stderr } = run(join(VENV, 'bin', 'checkov'), args)
+  const { stdout, stderr } = runTool('checkov', args)
   if (stdout === '') throw new Error(`checkov failed:\n${stderr}`)
   return v
     .parse(CheckovSchema, JSON.parse(stdout))
