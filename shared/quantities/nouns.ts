@@ -50,7 +50,7 @@ export function nounAt(tokens: Tokens, i: number, isOne: boolean): NounAt | null
       if (!isCompound(tokens, end)) break
     }
     if (isHyphenated(tokens, end)) end += tokens.kind(end + 2) === NUMBER ? 3 : 2
-    else end += isPair(tokens, end) ? 2 : 1
+    else end += isPair(tokens, end) || isModel(tokens, end) ? 2 : 1
   }
   if (isOne && end > first) last = lastOfSingular(tokens, first, end)
   if (last < 0 && (COUNTED_SINGULARS.has(tokens.word(first)) || NATIONALS.has(tokens.word(first))))
@@ -108,6 +108,9 @@ const isCompound = (tokens: Tokens, k: number): boolean =>
   !/^(?:times|people|men|women|children)$/.test(tokens.word(k)) &&
   isNounWord(tokens, k + 1) &&
   (isPluralAt(tokens, k + 1) || COLLECTIVES.has(tokens.word(k)))
+
+/** "K2 tanks": digits make the letters before them the name of a model. */
+const isModel = (tokens: Tokens, k: number): boolean => tokens.kind(k + 1) === NUMBER && tokens.touches(k + 1)
 
 /** "digital and physical sales": two words that share the noun behind them stand around `k + 1`. */
 const isPair = (tokens: Tokens, k: number): boolean =>

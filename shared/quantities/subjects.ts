@@ -119,6 +119,9 @@ function measuredBefore(tokens: Tokens, amountFirst: number, from: number): stri
 /** A capitalized word that names something: no day, no month, no currency, no unit behind a number. */
 function isNamePart(tokens: Tokens, k: number): boolean {
   if (!tokens.isCapital(k) || tokens.kind(k - 1) === NUMBER || isCurrency(tokens, k)) return false
+  // "U.S.": a name without its letters apart says nothing.
+  if (tokens.end(k) === tokens.start(k) + 1 && tokens.isMark(k + 1, '.') && tokens.touches(k + 1))
+    return false
   const word = tokens.word(k).replace(POSSESSIVE, '')
   return !isStop(word) && !MONTHS.has(word) && !WEEKDAYS.has(word)
 }
