@@ -16,23 +16,42 @@ interface FuzzTarget {
 const ROUND = 500
 const SUFFIX = '.fuzz.ts'
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { runs: { type: 'string' }, seed: { type: 'string' }, from: { type: 'string' } },
-})
 const names = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith(SUFFIX))
   .map((file) => file.slice(0, -SUFFIX.length))
-const [name = ''] = positionals
-const runs = Number(values.runs ?? 10_000)
-const seed = Number(values.seed ?? Date.now() % 0x7fffffff)
-const from = Number(values.from ?? 0)
+const USAGE = `npm run fuzz -- ${names.join('|')} [--runs N] [--seed S] [--from ROUND]`
 
-if (!names.includes(name) || ![runs, seed, from].every((n) => Number.isSafeInteger(n) && n >= 0)) {
-  console.error(`fuzz: npm run fuzz -- ${names.join('|')} --runs N [--seed S] [--from ROUND]`)
-  process.exit(2)
+/** @throws Error that names what was given and is none of what is accepted */
+function readArguments() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { runs: { type: 'string' }, seed: { type: 'string' }, from: { type: 'string' } },
+  })
+  const [name = '', ...others] = positionals
+  if (!names.includes(name) || others.length > 0) throw new Error(`Which of ${names.join(', ')}?`)
+  const whole = (option: keyof typeof values, usual: number): number => {
+    const given = values[option] ?? String(usual)
+    if (!/^\d{1,15}$/.test(given)) throw new Error(`--${option} ${given} is no whole number`)
+    return Number(given)
+  }
+  return {
+    name,
+    runs: whole('runs', 10_000),
+    seed: whole('seed', Date.now() % 0x7fffffff),
+    from: whole('from', 0),
+  }
 }
 
+function given(): ReturnType<typeof readArguments> {
+  try {
+    return readArguments()
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${USAGE}`)
+    process.exit(2)
+  }
+}
+
+const { name, runs, seed, from } = given()
 const { property }: FuzzTarget = await import(`./${name}${SUFFIX}`)
 const rounds = Math.ceil(runs / ROUND)
 console.log(`${name}: ${runs} runs in ${rounds} rounds, seed ${seed}, from round ${from}`)
