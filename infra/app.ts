@@ -1,9 +1,9 @@
-import { App } from 'aws-cdk-lib'
 import { checkByRulePacks } from './nag.ts'
+import { newApp } from './new-app.ts'
 import { PipelineStack } from './pipeline-stack.ts'
 import { readSettings } from './settings.ts'
 
-const app = new App()
+const app = newApp()
 const settings = readSettings(app.node)
 const name = settings.stage === undefined ? 'DigestMetrics' : `DigestMetrics-${settings.stage}`
 new PipelineStack(app, name, { settings })

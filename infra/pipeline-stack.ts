@@ -1,5 +1,4 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
-import { S3_SERVER_ACCESS_LOGS_USE_BUCKET_POLICY } from 'aws-cdk-lib/cx-api'
 import type { Construct } from 'constructs'
 import { AccessLogs } from './access-logs.ts'
 import { Alarms } from './alarms.ts'
@@ -28,9 +27,6 @@ export class PipelineStack extends Stack {
       terminationProtection: settings.removal === 'retain',
       ...props,
     })
-    // The other way, by access control lists, is closed on buckets that belong to their owner alone.
-    this.node.setContext(S3_SERVER_ACCESS_LOGS_USE_BUCKET_POLICY, true)
-
     const itemsTable = new ItemsTable(this, 'Items', { settings })
     const metricsTable = new MetricsTable(this, 'Metrics', { settings })
     const digestEvents = new QueueWithDlq(this, 'DigestEvents')

@@ -8,7 +8,7 @@ interface Statement {
   Effect: string
   Action: string | string[]
   Resource: unknown
-  Principal?: { AWS?: Properties }
+  Principal?: { AWS?: Properties | Properties[] }
 }
 
 /** What the role of each function may do, by its own policy and by those of buckets, in alphabetical order. */
@@ -22,8 +22,8 @@ export function grantedTo(resources: Resources): Record<string, Permission[]> {
     for (const role of Properties.Roles) add(role, Properties.PolicyDocument.Statement)
   for (const { Properties } of Object.values(resources.ofType('AWS::S3::BucketPolicy')))
     for (const statement of Properties.PolicyDocument.Statement as Statement[]) {
-      const principal = statement.Principal?.AWS
-      if (statement.Effect === 'Allow' && principal !== undefined) add(principal, [statement])
+      if (statement.Effect !== 'Allow') continue
+      for (const role of [statement.Principal?.AWS ?? []].flat()) add(role, [statement])
     }
   return byRole
 }

@@ -1,5 +1,6 @@
-import { App, type Stack, Validations } from 'aws-cdk-lib'
+import { type Stack, Validations } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
+import { newApp } from '../../infra/new-app.ts'
 import { PipelineStack } from '../../infra/pipeline-stack.ts'
 import { readSettings } from '../../infra/settings.ts'
 
@@ -16,7 +17,7 @@ export interface Resource {
 
 /** The stack with these settings, its functions not bundled. */
 export function buildStack(settings: Record<string, unknown> = {}): Stack {
-  const app = new App({ context: { 'aws:cdk:bundling-stacks': [], ...settings } })
+  const app = newApp({ context: { 'aws:cdk:bundling-stacks': [], ...settings } })
   return new PipelineStack(app, 'DigestMetrics', { settings: readSettings(app.node) })
 }
 
