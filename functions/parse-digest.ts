@@ -46,7 +46,7 @@ const OUTCOMES = {
   ignored: 'eventsIgnored',
 } as const satisfies Record<string, Counter>
 
-export type ParseOutcome = keyof typeof OUTCOMES
+type ParseOutcome = keyof typeof OUTCOMES
 
 /** Each event taken counts once more as what it ended as, unless its handling failed. */
 export const PARSE_COUNTERS: readonly Counter[] = ['eventsTaken', ...Object.values(OUTCOMES)]
