@@ -14,6 +14,8 @@ const BRACKETED_HEADING = /^【[^】\d]{1,40}】$/
 const BRACKETED_LEAD = /^【([^】]{1,40})】(?=\S)/
 /** "9、" opens the next story, whether its lead is marked or not. */
 const NUMBERED = /^\d{1,3}、/
+/** The same where the line is a headline: it closes no sentence. */
+const NUMBERED_HEADLINE = /^\d{1,3}、\s?(.{1,40}(?<![。！？；，：.!?;,:]))$/
 
 /** What holds for the blocks that are still to come. */
 interface Surroundings {
@@ -66,8 +68,11 @@ export function assembleItems(
     if (isLeadIn && text.length <= LEAD_IN_LENGTH && !/\d/.test(text) && block.links.length === 0) continue
     const kind =
       around.isBoilerplateSection || isTableOfContents(block, i) ? 'boilerplate' : kindOf(block, text)
-    const lead = normalizeText(block.lead ?? BRACKETED_LEAD.exec(text)?.[1] ?? '') || null
-    if (kind === 'paragraph' && (lead || NUMBERED.test(text))) around.story = block.isAllLead ? lead : null
+    const headline =
+      block.kind === 'paragraph' && block.lead === null ? NUMBERED_HEADLINE.exec(text)?.[1] : undefined
+    const lead = headline ?? (normalizeText(block.lead ?? BRACKETED_LEAD.exec(text)?.[1] ?? '') || null)
+    if (kind === 'paragraph' && (lead || NUMBERED.test(text)))
+      around.story = block.isAllLead || headline ? lead : null
     items.push({
       n: items.length + 1,
       section: around.section,

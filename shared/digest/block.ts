@@ -21,6 +21,8 @@ export type BlockKind = 'heading' | 'paragraph' | 'bullet' | 'row' | 'rule'
 export interface Reading {
   /** The document's own title, without markup, or null. */
   title: string | null
+  /** The block among the others that the title was taken from or says again, or null. */
+  heading: Block | null
   /** Further words beside the title that may hold the date: the name of a page whose heading is the title. */
   subtitle: string | null
   /** The date that a page's head states, or null. */

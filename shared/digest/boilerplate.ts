@@ -1,6 +1,6 @@
 /** What a text of every edition opens with. */
 const OPENINGS: readonly RegExp[] = [
-  /^(?:to )?(?:un)?subscribe(?:$|[,.!:]| ?[|·•]| (?:to|here|now|today|from|for|at|by|via|and|or|in|on)\b)/i,
+  /^(?:to )?(?:un)?subscribe(?:$|[,.!:]| ?[|·•]| https?:| (?:to|here|now|today|from|for|at|by|via|and|or|in|on)\b)/i,
   /^(?:you(?:’|'|)re|you are|you) (?:receiving|received|getting) this\b/i,
   /^(?:table of )?contents?:?$/i,
   /^in this (?:issue|edition|newsletter|email):?$/i,
@@ -12,13 +12,15 @@ const OPENINGS: readonly RegExp[] = [
   /^(?:view|read|open) (?:online|in app|in (?:your )?browser)(?: or (?:online|in app))?[^\p{L}\p{N}]*(?:$|https?:)/iu,
   /^skip to (?:main )?content$/i,
   /^sent from my (?:iphone|ipad|android|samsung)\b/i,
-  // The buttons of social networks, alone or in a row.
-  /^(?:(?:share|share (?:on|via|this)|follow us|follow us on|like|comment|restack|tweet|forward|twitter|x|facebook|instagram|linkedin|youtube|tiktok|threads|bluesky|mastodon|telegram|whatsapp|reddit|rss|e?-?mail|website)(?:[\s|/·•:,&]+|$)){1,12}$/i,
+  // The buttons of a mail and of social networks, alone or in a row.
+  /^(?:\*\* )?(?:(?:\*\* )?(?:share|share (?:on|via|this)|follow us|follow us on|like|comment|restack|tweet|forward|twitter|x|facebook|instagram|linkedin|youtube|tiktok|threads|bluesky|mastodon|telegram|whatsapp|reddit|rss|e?-?mail|website|sign up|log ?in|subscribe|upgrade(?: now)?|advertise|archives?|view online|(?:more|less) like this|点赞|在看|分享|转发|收藏)(?:(?:[\s|/·•:,&()]|https?:\S{1,2000})+|$)){1,12}$/i,
   // The sender's place, which the law of some countries asks for.
   /^\d{1,5} [^.!?;]{5,80}, [a-z ]{2,20} \d{5}(?:-\d{4})?(?:,? (?:usa|united states))?$/i,
   /^(?:created|made|sent|built) (?:with|by|using) (?:revue|substack|mailchimp|beehiiv|buttondown|convertkit|ghost|mailerlite)\b/i,
   /^(?:(?:this (?:issue|edition|newsletter|email) (?:is|was) )?brought to you by|you just read issue)\b/i,
   /^this (?:e-?mail|message|newsletter) was sent to\b/i,
+  /^\d{1,5} comments?$/i,
+  /^回复 ?[a-z]{1,4} ?退订/i,
   // What a generator of pages would have put its own words for.
   /^\{[%{].{1,200}[%}]\}$/,
   /^our (?:mailing )?address is\b/i,
@@ -42,8 +44,8 @@ const PHRASE_WORDS =
 /** What a text of every edition says somewhere; only looked for in short texts and notes. */
 const PHRASES: readonly RegExp[] = [
   /\b(?:unsubscribe|opt out) (?:here|from (?:this|these|our|all|the)|at any time|instantly|link)\b/i,
-  /\b(?:to|or|can|may|click|wish to) unsubscribe\b(?! (?:within|in \d))/i,
-  /\bunsubscribe ?[|·•]|[|·•] ?unsubscribe\b/i,
+  /\b(?:to|or|can|may|click|please|wish to) unsubscribe\b(?! (?:within|in \d))/i,
+  /\bunsubscribe ?[|·•]|[|·•–—] ?unsubscribe\b/i,
   /\b(?:click|tap) here to (?:subscribe|sign up)\b/i,
   /\b(?:view|read|open) (?:this |it |the )?(?:email |e-mail |newsletter |edition |issue |message )?(?:in|on) (?:your|the|a) (?:web )?(?:browser|web)\b/i,
   /\b(?:was this|forward(?:ed)? this) (?:e-?mail|newsletter|message)\b/i,
@@ -59,6 +61,8 @@ const INVITATIONS: readonly RegExp[] = [
   /\b(?:feedback|suggestions|nominations|criticism|praise|corrections|tips)\b.{0,200}\S@\S/i,
   /\b(?:follow|find|join) us on (?:twitter|x|facebook|instagram|linkedin|mastodon|bluesky|telegram)\b/i,
   /\b(?:sign up|subscribe)\b.{0,60}\b(?:newsletter|inbox|for free)\b/i,
+  /^(?:get|receive) .{1,40}\b(?:newsletter|inbox)\b/i,
+  /^the post .{1,200} appeared first on /i,
   /\bshare (?:it|this) with (?:a|your) (?:friend|colleague)s?\b/i,
   /^(?:together|in partnership) with [^.!?]{1,40}$/i,
   /每(?:周|星期)[一二三四五六日天](?:早上|晚上|上午|下午)?(?:发布|更新|推送)/,

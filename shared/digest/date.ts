@@ -30,8 +30,11 @@ const DATE_FORMS: readonly RegExp[] = [
   new RegExp(`\\b${MONTH} {1,3}(?:\\d{1,2} ?[-–—] ?)?${DAY},? {1,3}${YEAR}(?!\\d)`, 'gi'),
   // 9 January 2020; 9th of Jan. 2020; 09-Jan-2020
   new RegExp(`(?<!\\d)${DAY}(?: {1,3}(?:of )?|-)${MONTH}(?:,? {1,3}|-)${YEAR}(?!\\d)`, 'gi'),
-  // 09.01.2020, 9. 1. 2020: with stops the day is always the first. With strokes it may be either, and is not read.
+  // 09.01.2020, 9. 1. 2020: with stops the day is always the first.
   /(?<![\d.])(?<day>\d{1,2})\. ?(?<month>\d{1,2})\. ?(?<year>(?:19|20)\d\d)(?!\d)/g,
+  // 1/31/2020, 31/1/2020: with strokes either may be first, and only what can be read in one way is.
+  /(?<![\d/])(?<month>0?[1-9]|1[0-2])\/(?<day>1[3-9]|[23]\d)\/(?<year>(?:19|20)\d\d)(?!\d)/g,
+  /(?<![\d/])(?<day>1[3-9]|[23]\d)\/(?<month>0?[1-9]|1[0-2])\/(?<year>(?:19|20)\d\d)(?!\d)/g,
   // 20200109
   /(?<!\d)(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?!\d)/g,
 ]

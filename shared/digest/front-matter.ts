@@ -9,17 +9,28 @@ export interface FrontMatter {
 /** A front matter that is longer than this is none. */
 const LENGTH = 10_000
 
-/** YAML between `---` lines, as Jekyll and Hugo write it; TOML between `+++` lines, as Hugo does. */
+/**
+ * YAML between `---` lines, as Jekyll and Hugo write it; TOML between `+++` lines, as Hugo does; and fields up to the
+ * first blank line, one of them the title, as MultiMarkdown has them.
+ */
 const FENCES = [
   {
     open: /^---[ \t]{0,20}\n/,
     close: /\n(?:---|\.\.\.)[ \t]{0,20}(?:\n|$)/,
     field: /^([A-Za-z_]{1,40}):[ \t]{1,20}(.{1,1000})$/gm,
+    comment: /\s#.*$/,
   },
   {
     open: /^\+\+\+[ \t]{0,20}\n/,
     close: /\n\+\+\+[ \t]{0,20}(?:\n|$)/,
     field: /^([A-Za-z_]{1,40})[ \t]{0,20}=[ \t]{0,20}(.{1,1000})$/gm,
+    comment: /\s#.*$/,
+  },
+  {
+    open: /^(?=(?:[a-z]{1,20}:.{0,500}\n){0,10}title:)(?=(?:[a-z]{1,20}:.{0,500}\n){2,20}\n)/i,
+    close: /\n(?=\n)/,
+    field: /^([A-Za-z]{1,20}):[ \t]{0,20}(.{1,500})$/gm,
+    comment: /(?!)/,
   },
 ] as const
 
@@ -29,14 +40,14 @@ const FENCES = [
  */
 export function readFrontMatter(document: string): FrontMatter {
   const head = document.slice(0, LENGTH)
-  for (const { open, close, field } of FENCES) {
+  for (const { open, close, field, comment } of FENCES) {
     const start = open.exec(head)?.[0].length
     const end = start === undefined ? null : close.exec(head)
     if (start === undefined || !end) continue
     const fields = new Map(
       Array.from(head.slice(start, end.index + 1).matchAll(field), ([, name = '', value = '']) => [
         name.toLowerCase(),
-        unquote(value.trim()),
+        unquote(value.trim(), comment),
       ]),
     )
     // Two rules around a paragraph look the same but hold no field.
@@ -52,8 +63,8 @@ export function readFrontMatter(document: string): FrontMatter {
   return { title: null, date: null, body: document }
 }
 
-function unquote(value: string): string {
+function unquote(value: string, comment: RegExp): string {
   const [, quoted] = /^"((?:[^"\\]|\\.)*)"/.exec(value) ?? /^'((?:[^']|'')*)'/.exec(value) ?? []
-  if (quoted === undefined) return value.replace(/\s#.*$/, '')
+  if (quoted === undefined) return value.replace(comment, '')
   return value.startsWith("'") ? quoted.replaceAll("''", "'") : quoted.replace(/\\(.)/g, '$1')
 }

@@ -69,8 +69,8 @@ export function roleOf(element: Element): Role | undefined {
   return BOLD_STYLE.test(style) ? 'strong' : undefined
 }
 
-/** A footer as pages and mails mark it that do not use the tag. */
-const FOOTER_NAME = /(?:^|\s)(?:(?:page|site|e?mail|newsletter)[-_])?footer(?:\s|$)/i
+/** A footer as pages and mails mark it that do not use the tag, and the header of a mail inside a mail (postal-mime). */
+const FOOTER_NAME = /(?:^|\s)(?:(?:(?:page|site|e?mail|newsletter)[-_])?footer|postal-email-header)(?:\s|$)/i
 
 function isNamedFooter({ attrs }: Element): boolean {
   return attrs.some(

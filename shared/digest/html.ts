@@ -1,7 +1,7 @@
 import { defaultTreeAdapter, parse, parseFragment } from 'parse5'
 import { DigestError } from '../errors.ts'
 import { type Block, type BlockKind, blockOf, emptyBlock, type Reading } from './block.ts'
-import { withoutBulletMark } from './bullets.ts'
+import { opensLine, withoutBulletMark } from './bullets.ts'
 import { findDate } from './date.ts'
 import {
   attributeOf,
@@ -109,11 +109,11 @@ function takeTitle(blocks: Block[], name: string | null): Omit<Reading, 'date'> 
   const [heading, another] = blocks.filter((block) => block.level === 1 && !block.isFurniture)
   const text = heading && !another ? normalizeText(heading.text) : ''
   const isName = name !== null && (text === '' || (findDate(name) !== null && findDate(text) === null))
-  const withoutHeading = text === '' ? blocks : blocks.filter((block) => block !== heading)
-  if (!isName) return { title: text || null, subtitle: name, blocks: withoutHeading }
+  const own = text === '' ? null : (heading ?? null)
+  if (!isName) return { title: text || null, subtitle: name, heading: own, blocks }
   // "The Harbour Page" under the name "Harbour Page – 5 June 2020" heads no section.
   const isSaidInName = name.toLowerCase().includes(text.toLowerCase().replace(/^the /, ''))
-  return { title: name, subtitle: text, blocks: isSaidInName ? withoutHeading : blocks }
+  return { title: name, subtitle: text, heading: isSaidInName ? own : null, blocks }
 }
 
 /** @param main what the page itself marks as its text; all that is outside of it is furniture */
@@ -155,6 +155,7 @@ class BlockWriter {
 
   /** Ends the block being written; without words and images there is none. */
   flush(): void {
+    this.#isAfterTerm = false
     const inline = this.#inline.finish()
     const span = this.#span
     this.#inline = new InlineCollector()
@@ -229,8 +230,8 @@ class BlockWriter {
 
   /** A paragraph in a list item or a heading continues it; a list in a list item ends it. */
   #breakBlock(element: Element): void {
-    if (this.#isAfterTerm) this.#isAfterTerm = false
-    else if (this.#kind !== 'paragraph' && !isList(element)) this.#inline.addText(LINE_BREAK)
+    if (this.#isAfterTerm && !isList(element)) return
+    if (this.#kind !== 'paragraph' && !isList(element)) this.#inline.addText(LINE_BREAK)
     else this.flush()
   }
 
@@ -306,10 +307,11 @@ class BlockWriter {
 
   #addText(node: TextNode): void {
     const text = this.#wordsOf(node)
-    if (this.#kind === 'paragraph' && this.#inline.endsInBreak && withoutBulletMark(text) !== null)
-      this.flush()
+    if (this.#kind === 'paragraph' && this.#inline.endsInBreak && opensLine(text)) this.flush()
     this.#inline.addText(text)
-    if (text.trim() !== '') this.#cover(node)
+    if (text.trim() === '') return
+    this.#isAfterTerm = false
+    this.#cover(node)
   }
 
   /**

@@ -85,6 +85,7 @@ export class InlineCollector {
     if (
       end > at &&
       this.#opening[mark] === undefined &&
+      !ENUMERATOR.test(this.#text.slice(at, at + 60)) &&
       ENUMERATOR.test(this.#text.slice(0, Math.min(at, 60)))
     ) {
       this.#opening[mark] = { start: at, end }

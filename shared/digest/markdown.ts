@@ -61,12 +61,8 @@ function takeTitle(blocks: Block[]): Reading {
   const first = blocks.find((block) => !block.isFurniture)
   const isAlone = (rank: number) => !blocks.some((block) => block !== first && block.level === rank)
   const isTitle = first?.kind === 'heading' && (first.level === 1 || isAlone(first.level))
-  return {
-    title: isTitle ? first.text : null,
-    subtitle: null,
-    date: null,
-    blocks: isTitle ? blocks.filter((block) => block !== first) : blocks,
-  }
+  const heading = isTitle ? first : null
+  return { title: heading?.text ?? null, heading, subtitle: null, date: null, blocks }
 }
 
 /** Makes blocks of markdown-it's flat stream of tokens. */

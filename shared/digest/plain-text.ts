@@ -14,7 +14,7 @@ interface Line {
 
 /** A bullet's indent, its mark and the space after it. "1.5 million" and "-5 degrees" open no bullet. */
 const BULLET = new RegExp(
-  `^[ \\t\\u3000]{0,40}(?:(?:[-*+–—]|(?<=\\s)o|${BULLET_MARK.source})[ \\t\\u00a0\\u3000]{1,10}|\\d{1,3}[.)][ \\t\\u00a0]{1,10}|\\d{1,3}、[ \\t]{0,10})(?=\\S)`,
+  `^[ \\t\\u3000]{0,40}(?:(?:[-*+–—]|(?<=\\s)o|${BULLET_MARK.source})[ \\t\\u00a0\\u3000]{1,10}|[①-⑳]|\\d{1,3}[.)][ \\t\\u00a0]{1,10}|\\d{1,3}、[ \\t]{0,10})(?=\\S)`,
   'u',
 )
 /** Chinese prose sets in each paragraph by two characters. */
@@ -23,6 +23,8 @@ const INDENT = /^\u3000\u3000(?=\S)/
 const RULE =
   /^[ \t]{0,10}(?:(?:- ?){3,200}|(?:= ?){3,200}|(?:\* ?){3,200}|(?:~ ?){3,200}|(?:_ ?){3,200}|[—–]{2,200})[ \t]{0,20}$/
 const UNDERLINE = /^[ \t]{0,3}(?:={3,200}|-{3,200}|~{3,200})[ \t]{0,20}$/
+/** What programs that make plain text of HTML leave before a heading. */
+const HEADING_MARK = /^(?:\*\*|#{1,6})[ \t]{1,5}/
 /** A mail's words end and its sender's begin (RFC 3676, 4.3). */
 const SIGNATURE = /^-- $/
 const CLOSES_SENTENCE = /[.!?…:;,。！？：；，”"’）)\]]$/
@@ -44,10 +46,9 @@ export function readPlainText(document: string): Reading {
     isAfterSignature ||= lines.some((line) => SIGNATURE.test(line.text))
     blocks.push({ ...readGroup(document, lines, references), ...(isAfterSignature && { isFurniture: true }) })
   }
-  const [first, ...rest] = blocks
-  if (first && isTitle(first, rest.length === 0))
-    return { title: first.text, subtitle: null, date: null, blocks: rest }
-  return { title: null, subtitle: null, date: null, blocks }
+  const [first] = blocks
+  const heading = first && isTitle(first, blocks.length === 1) ? first : null
+  return { title: heading?.text ?? null, heading, subtitle: null, date: null, blocks }
 }
 
 function linesOf(document: string): Line[] {
@@ -103,7 +104,10 @@ function readGroup(document: string, lines: readonly Line[], references: Referen
   const body = lines.map((line, i) => line.text.slice(i === 0 ? marker.length : 0))
   const written = (isUnderlined ? body.slice(0, 1) : body).join('\n')
   const isReferences = lines.every((line) => REFERENCE.test(line.text))
-  const { text, links } = takeLinks(written, isReferences ? new Map() : references)
+  const { text, links } = takeLinks(
+    isUnderlined ? written.replace(HEADING_MARK, '') : written,
+    isReferences ? new Map() : references,
+  )
   const kind = kindOf(lines, marker, isUnderlined)
   const lead = marker ? headlineOf(body) : null
   const words = { text, lead, links, isAllLead: false, isAllEmphasis: false }
@@ -133,7 +137,7 @@ function headlineOf(lines: readonly string[]): string | null {
 
 /** A line with a figure is never taken for a heading by its shape alone: a headline's fact would be lost. */
 function isHeading(line: string): boolean {
-  if (line.length > HEADING_LENGTH || /\d/.test(line) || CLOSES_SENTENCE.test(line)) return false
+  if (line.length > HEADING_LENGTH || /\d|:\/\//.test(line) || CLOSES_SENTENCE.test(line)) return false
   return /^\p{Lu}/u.test(line) && line.split(' ').length <= 6
 }
 

@@ -1,14 +1,17 @@
 import type { Block, Reading } from './block.ts'
+import { isBoilerplate } from './boilerplate.ts'
 import { findDate } from './date.ts'
 import { normalizeText } from './normalize-text.ts'
 
 const CLOSES_STATEMENT = /[.!?。！？]$/
 const DATED_TITLE_LENGTH = 100
 const DATELINE_LENGTH = 60
+/** So many blocks at the top may say the title again. */
+const HEAD_LENGTH = 4
 
-const NUMBERED_HEADING = /^[一二三四五六七八九十]{1,3}、[^\d.!?。！？；;]{1,30}$/
+const NUMBERED_HEADING = /^(?:[一二三四五六七八九十]{1,3}、|[★☆※▲] ?)[^\d.!?。！？；;]{1,30}$/
 
-/** "一、航运" on a line of its own; with a figure it would be news. */
+/** "一、航运" or "★ 航运" on a line of its own; with a figure it would be news. */
 export const isNumberedHeading = (line: string): boolean => NUMBERED_HEADING.test(line)
 
 /** "Links for January 9, 2020": a line of its own that names a day and states nothing. */
@@ -32,16 +35,39 @@ export function settleTitle(stated: string | null, reading: Reading): Titled {
   const [first] = reading.blocks
   const own = reading.title ?? (first ? datedLineOf(first) : null)
   const title = normalizeText(stated ?? own ?? '')
-  const blocks = reading.blocks.filter((block, i) => i > 2 || normalizeText(block.text) !== title)
-  const dateline = blocks.find((block) => !block.isFurniture)
-  if (!dateline || !isDateline(dateline)) return { title: title || null, dateline: null, blocks }
-  dateline.isFurniture = true
-  return { title: title || null, dateline: normalizeText(dateline.text), blocks }
+  const blocks = reading.blocks.flatMap((block, i) => {
+    if (block === reading.heading) return stated !== null && isNews(block, title) ? [asParagraph(block)] : []
+    return i < HEAD_LENGTH && repeats(block, title) ? [] : [block]
+  })
+  const at = blocks.findIndex((block) => !block.isFurniture && !isBoilerplate(normalizeText(block.text)))
+  const dateline = datelineOf(blocks[at], blocks[at + 1])
+  if (dateline) dateline.isFurniture = true
+  return { title: title || null, dateline: dateline && normalizeText(dateline.text), blocks }
 }
 
-function isDateline({ kind, text }: Block): boolean {
-  const line = normalizeText(text)
-  return kind === 'paragraph' && line.length <= DATELINE_LENGTH && isDatedTitle(line)
+/** A headline with a figure under another title: the figure would be lost. */
+function isNews({ text }: Block, title: string): boolean {
+  const words = normalizeText(text)
+  return /\d/.test(words) && !isDatedTitle(words) && !title.includes(words)
+}
+
+const asParagraph = (block: Block): Block => ({ ...block, kind: 'paragraph', level: 0 })
+
+/** True for the title, and for a paragraph that is one of its parts: the page's name, the headline without the name. */
+function repeats({ kind, text }: Block, title: string): boolean {
+  const words = normalizeText(text)
+  if (words === title) return true
+  return kind === 'paragraph' && partsOf(title).includes(words.toLowerCase())
+}
+
+const partsOf = (title: string): string[] => title.toLowerCase().split(/ [|·•–—-] |: /)
+
+/** The first block, where it is a line that names the day; a heading only where another follows it at once. */
+function datelineOf(block: Block | undefined, next: Block | undefined): Block | null {
+  const line = normalizeText(block?.text ?? '')
+  if (!block || line.length > DATELINE_LENGTH || !isDatedTitle(line)) return null
+  const headsNothing = next?.kind === 'heading' && next.level <= block.level
+  return block.kind === 'paragraph' || (block.kind === 'heading' && headsNothing) ? block : null
 }
 
 /** The first line of a paragraph, where it is a title: an editor's note or a subtitle may follow it without a gap. */

@@ -23,6 +23,23 @@ const BOILERPLATE = [
   'On Mon, Mar 15, 2021 at 9:00 AM Ida Berg <ida@example.org> wrote:',
   'From: Ida Berg Sent: Friday, March 12, 2021 6:00 AM To: Bob Subject: Figures',
   '发件人：编辑部 发送时间：2021年3月12日 9:00 收件人：读者 主题：周报',
+  'Open in app or online',
+  'Skip to content',
+  'Sign Up |Advertise|View Online',
+  'Like Comment Restack',
+  '** Twitter (https://example.org/t) ** Facebook (https://example.org/f)',
+  'Created with Revue by Twitter.',
+  'You just read issue #88 of Figures.',
+  'This issue is brought to you by Crate.',
+  'Together with Crate',
+  'If you enjoyed this, share it with a friend!',
+  'The post Links appeared first on Quay.',
+  'Dockside is a reader-supported publication.',
+  'Sent from my iPhone',
+  '228 Park Ave S, #29976, New York, New York 10003, United States',
+  '点赞 在看 分享',
+  '回复TD退订',
+  '{% include subscribe.html %}',
   '* * *',
   '3、',
   '（二）',
@@ -47,6 +64,11 @@ const STORIES = [
   'Sponsored research doubled to $5 million.',
   'Contents insurance costs 12 percent more.',
   'Readers sent feedback on 300 pages.',
+  'Share of Facebook in advertising: 20 percent.',
+  'Facebook 正在研发一种腕带。',
+  'Together with Crate the port built 40 cranes.',
+  '12 wells, 3 dams and a town of 10003 people in Texas.',
+  'The post office appeared first on the list of 300.',
   '订阅用户达到2.3亿，订阅收入增长15%。',
   '扫码支付的交易额达3万亿元。',
   '很多广告短信都说回复 T 退订，一年有2460亿条。',
@@ -59,7 +81,7 @@ describe('boilerplate', () => {
   it.each(BOILERPLATE)('is %s', (text) => expect(isBoilerplate(text)).toBe(true))
   it.each(STORIES)('is not %s', (text) => expect(isBoilerplate(text)).toBe(false))
 
-  it.each(['Subscribe', 'Contents', 'About this newsletter', '往年回顾', '订阅'])(
+  it.each(['Subscribe', 'Contents', 'Sponsor', 'About this newsletter', '往年回顾', '订阅'])(
     'is all of the section %s',
     (heading) => expect(isBoilerplateSection(heading)).toBe(true),
   )

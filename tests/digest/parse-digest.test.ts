@@ -155,6 +155,14 @@ describe('HTML', () => {
     expect(items).toMatchObject([{ text: 'North | 12', context: 'Port | Ships' }])
   })
 
+  it('keeps a headline with a figure under a subject that does not say it', async () => {
+    const mail = (subject: string) =>
+      `From: a@e.test\nSubject: ${subject}\nContent-Type: text/html\n\n<h1>Rents fell 4 percent</h1><p>It is cold.</p>`
+    const textsOf = async (subject: string) => (await parse(mail(subject))).items.map(({ text }) => text)
+    expect(await textsOf('The brief')).toEqual(['Rents fell 4 percent', 'It is cold.'])
+    expect(await textsOf('Brief: Rents fell 4 percent')).toEqual(['It is cold.'])
+  })
+
   it.each(['<footer>', '<div id="footer">', '<td class="small email-footer">'])(
     'knows what stands in %s for no story',
     async (tag) => {
@@ -179,10 +187,23 @@ describe('the date', () => {
     { title: 'News', key: '2019-12-31/2020-01-09.txt', date: '2020-01-09', dateSource: 'key' },
     { title: 'News', key: 'archive/2020/01/09/news.txt', date: '2020-01-09', dateSource: 'key' },
     { title: 'News', key: '20200109.txt', date: '2020-01-09', dateSource: 'key' },
+    { title: 'Bericht, 09.01.2020', key: 'a.txt', date: '2020-01-09', dateSource: 'title' },
+    { title: 'Issue 3 (1/31/2020)', key: 'a.txt', date: '2020-01-31', dateSource: 'title' },
+    { title: 'Issue 3 (31/1/2020)', key: 'a.txt', date: '2020-01-31', dateSource: 'title' },
+    { title: 'Issue 3 (1/9/2020)', key: 'a.txt', date: '2021-05-06', dateSource: 'object' },
+    { title: 'No 2020-02-30 but 2020-03-01', key: 'a.txt', date: '2020-03-01', dateSource: 'title' },
+    { title: 'The Letter\nNo. 14, January 9, 2020', key: 'a.txt', date: '2020-01-09', dateSource: 'title' },
+    {
+      title: 'The Letter\n\nThursday, January 9, 2020',
+      key: 'a.txt',
+      date: '2020-01-09',
+      dateSource: 'title',
+    },
+    { title: 'Title: News\nDate: 2020-01-09', key: 'a.txt', date: '2020-01-09', dateSource: 'front-matter' },
     { title: 'News of 2020-02-30', key: 'a.txt', date: '2021-05-06', dateSource: 'object' },
   ]
   for (const { title, key, date, dateSource } of DATED) {
-    it(`is ${date} for "${title}" in ${key}`, async () => {
+    it(`is ${date} for ${JSON.stringify(title)} in ${key}`, async () => {
       expect(await parse(`${title}\n\nSome text.\n`, key)).toMatchObject({ date, dateSource })
     })
   }
