@@ -28,11 +28,6 @@ export class FlowDashboard extends Dashboard {
   constructor(scope: Construct, id: string, { settings, trends }: FlowDashboardProps) {
     super(scope, id)
     const all = Stack.of(this).node.findAll()
-    const queues = all.filter((each) => each instanceof QueueWithDlq)
-    const functions = all.filter((each) => each instanceof NodeFunction)
-    const tables = all.filter((each) => each instanceof Table)
-    const named = (each: Construct) => each.node.path.split('/').at(1) ?? each.node.id
-
     this.addWidgets(
       new TextWidget({
         markdown: `**upload → parse-digest → extract-facts → roll-up → serve-api** · alarms: [runbook](${settings.runbook})`,
@@ -40,74 +35,83 @@ export class FlowDashboard extends Dashboard {
         height: 1,
       }),
     )
-    this.row(
-      graph('What became of changes of the bucket', [
-        counted(this, 'parse-digest', 'eventsTaken'),
-        counted(this, 'parse-digest', 'digestsReady'),
-        counted(this, 'parse-digest', 'digestsRefused'),
-        counted(this, 'parse-digest', 'digestsDeleted'),
-        counted(this, 'parse-digest', 'eventsSuperseded'),
-        counted(this, 'parse-digest', 'eventsIgnored'),
-        counted(this, 'extract-facts', 'digestsExtracted'),
-        counted(this, 'roll-up', 'seriesRolledUp'),
-        counted(this, 'reconcile', 'drift'),
-      ]),
-      graph('Lag from change to roll-up (ms)', [lag(this, 'p50'), lag(this, 'p95'), lag(this, 'Maximum')]),
-    )
-    this.row(
-      ...queues.map((queue) =>
-        graph(
-          `${named(queue)}: waiting, dead | age (s)`,
-          [
-            queue.metricApproximateNumberOfMessagesVisible({ label: 'waiting' }),
-            queue.dlq.metricApproximateNumberOfMessagesVisible({ label: 'dead' }),
-          ],
-          [queue.metricApproximateAgeOfOldestMessage({ label: 'age of the oldest' })],
-        ),
-      ),
-    )
-    this.row(
-      graph(
-        'Invocations',
-        functions.map((each) => each.metricInvocations({ label: named(each) })),
-      ),
-      graph(
-        'Duration p95 (ms)',
-        functions.map((each) => each.metricDuration({ label: named(each), statistic: 'p95' })),
-      ),
-      graph(
-        'Errors',
-        functions.map((each) => each.metricErrors({ label: named(each) })),
-      ),
-      graph(
-        'Throttles',
-        functions.map((each) => each.metricThrottles({ label: named(each) })),
-      ),
-    )
-    this.row(
-      graph(
-        'API: requests | latency (ms)',
-        [trends.api.metricCount(), trends.api.metricClientError(), trends.api.metricServerError()],
-        [trends.api.metricLatency({ statistic: 'p50' }), trends.api.metricLatency({ statistic: 'p99' })],
-      ),
-      graph(
-        'Tables: capacity consumed | throttled',
-        tables.flatMap((each) => [
-          each.metricConsumedReadCapacityUnits({ label: `${named(each)} read` }),
-          each.metricConsumedWriteCapacityUnits({ label: `${named(each)} write` }),
-        ]),
-        tables.flatMap((each) => [
-          each.metric('ReadThrottleEvents', { label: `${named(each)} reads`, statistic: 'Sum' }),
-          each.metric('WriteThrottleEvents', { label: `${named(each)} writes`, statistic: 'Sum' }),
-        ]),
-      ),
-    )
+    this.row(...changeGraphs(this))
+    this.row(...all.filter((each) => each instanceof QueueWithDlq).map(queueGraph))
+    this.row(...functionGraphs(all.filter((each) => each instanceof NodeFunction)))
+    this.row(apiGraph(trends), tableGraph(all.filter((each) => each instanceof Table)))
   }
 
-  private row(...graphs: ((width: number) => IWidget)[]): void {
+  private row(...graphs: Graph[]): void {
     this.addWidgets(new Row(...graphs.map((widget) => widget(COLUMNS / graphs.length))))
   }
 }
 
-const graph = (title: string, left: IMetric[], right?: IMetric[]) => (width: number) =>
-  new GraphWidget({ title, left, right, width })
+/** A graph that is as wide as its place in a row. */
+type Graph = (width: number) => IWidget
+
+const graph =
+  (title: string, left: IMetric[], right?: IMetric[]): Graph =>
+  (width) =>
+    new GraphWidget({ title, left, right, width })
+
+/** A resource by the name that the stack gives its construct. */
+const named = (each: Construct): string => each.node.path.split('/').at(1) ?? each.node.id
+
+const changeGraphs = (scope: Construct): Graph[] => [
+  graph('What became of changes of the bucket', [
+    counted(scope, 'parse-digest', 'eventsTaken'),
+    counted(scope, 'parse-digest', 'digestsReady'),
+    counted(scope, 'parse-digest', 'digestsRefused'),
+    counted(scope, 'parse-digest', 'digestsDeleted'),
+    counted(scope, 'parse-digest', 'eventsSuperseded'),
+    counted(scope, 'parse-digest', 'eventsIgnored'),
+    counted(scope, 'extract-facts', 'digestsExtracted'),
+    counted(scope, 'roll-up', 'seriesRolledUp'),
+    counted(scope, 'reconcile', 'drift'),
+  ]),
+  graph('Lag from change to roll-up (ms)', [lag(scope, 'p50'), lag(scope, 'p95'), lag(scope, 'Maximum')]),
+]
+
+const queueGraph = (queue: QueueWithDlq): Graph =>
+  graph(
+    `${named(queue)}: waiting, dead | age (s)`,
+    [
+      queue.metricApproximateNumberOfMessagesVisible({ label: 'waiting' }),
+      queue.dlq.metricApproximateNumberOfMessagesVisible({ label: 'dead' }),
+    ],
+    [queue.metricApproximateAgeOfOldestMessage({ label: 'age of the oldest' })],
+  )
+
+function functionGraphs(functions: readonly NodeFunction[]): Graph[] {
+  const ofEach = (title: string, metric: (each: NodeFunction, label: string) => IMetric) =>
+    graph(
+      title,
+      functions.map((each) => metric(each, named(each))),
+    )
+  return [
+    ofEach('Invocations', (each, label) => each.metricInvocations({ label })),
+    ofEach('Duration p95 (ms)', (each, label) => each.metricDuration({ label, statistic: 'p95' })),
+    ofEach('Errors', (each, label) => each.metricErrors({ label })),
+    ofEach('Throttles', (each, label) => each.metricThrottles({ label })),
+  ]
+}
+
+const apiGraph = ({ api }: TrendApi): Graph =>
+  graph(
+    'API: requests | latency (ms)',
+    [api.metricCount(), api.metricClientError(), api.metricServerError()],
+    [api.metricLatency({ statistic: 'p50' }), api.metricLatency({ statistic: 'p99' })],
+  )
+
+const tableGraph = (tables: readonly Table[]): Graph =>
+  graph(
+    'Tables: capacity consumed | throttled',
+    tables.flatMap((each) => [
+      each.metricConsumedReadCapacityUnits({ label: `${named(each)} read` }),
+      each.metricConsumedWriteCapacityUnits({ label: `${named(each)} write` }),
+    ]),
+    tables.flatMap((each) => [
+      each.metric('ReadThrottleEvents', { label: `${named(each)} reads`, statistic: 'Sum' }),
+      each.metric('WriteThrottleEvents', { label: `${named(each)} writes`, statistic: 'Sum' }),
+    ]),
+  )
