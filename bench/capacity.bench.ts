@@ -12,7 +12,7 @@ import { dayAfter, digestText } from './digests.ts'
 import { EngineTable } from './engine-table.ts'
 import { MeteredPipeline } from './metered-pipeline.ts'
 import { sumOf, type Units, writeUnits } from './metered-table.ts'
-import { openStage } from './stage.ts'
+import { type Stage, withStage } from './stage.ts'
 import { printTable } from './table.ts'
 
 const ITEMS = 30
@@ -24,7 +24,7 @@ export async function run(): Promise<void> {
   await printWrites(pipeline)
   await printKinds(pipeline)
   await printRequests(pipeline)
-  await printEngine()
+  await withStage(printEngine)
 }
 
 /** Every day of the first year, and a day of each month of nine more. */
@@ -137,11 +137,10 @@ async function printRequests(pipeline: MeteredPipeline): Promise<void> {
   printTable(['', 'rows read', 'reads'], rows)
 }
 
-async function printEngine(): Promise<void> {
-  const stage = await openStage()
+async function printEngine({ engines }: Stage): Promise<void> {
   class Checked extends Pipeline {
-    override readonly items = new EngineTable('items', stage.engines.dynamodb)
-    override readonly metrics = new EngineTable('metrics', stage.engines.dynamodb)
+    override readonly items = new EngineTable('items', engines.dynamodb)
+    override readonly metrics = new EngineTable('metrics', engines.dynamodb)
   }
   const pipeline = new Checked()
   for (let day = 0; day < 20; day++) await upload(pipeline, `${day}.md`, digestOn(day))
@@ -155,5 +154,4 @@ async function printEngine(): Promise<void> {
       return [table.name, ...[writes, table.reported.writes, reads, table.reported.reads].map(String)]
     }),
   )
-  await stage.close()
 }

@@ -12,7 +12,7 @@ import { notificationOf, sequencers } from '../infra/local/notification.ts'
 import { recordOf } from '../infra/local/queue-poller.ts'
 import { lambdaEnvironment } from '../infra/local/resources/functions.ts'
 import { digestId } from '../shared/digest/digest-id.ts'
-import { openStage, type Stage } from './stage.ts'
+import { type Stage, withStage } from './stage.ts'
 import { median, printTable } from './table.ts'
 
 interface Variant {
@@ -86,8 +86,9 @@ const variants: Variant[] = [
 
 const RUNS = 11
 
-export async function run(): Promise<void> {
-  const stage = await openStage()
+export const run = (): Promise<void> => withStage(measure)
+
+async function measure(stage: Stage): Promise<void> {
   const runtime = join(stage.folder, 'runtime.mjs')
   await bundleRuntime(runtime)
   const folderOf = ({ name }: Variant) => join(stage.folder, name)
@@ -143,7 +144,6 @@ export async function run(): Promise<void> {
       return [name, ...sizes, ...timed, floor]
     }),
   )
-  await stage.close()
 }
 
 function assertSuccess({ name }: Variant, answer: unknown): void {

@@ -14,15 +14,24 @@ export interface Stage {
   /** Names and addresses, as the functions find them in their environment. */
   environment: Record<string, string>
   bucket: string
-  /** For files that are gone when the stage is closed. */
+  /** For files that are gone with the stage. */
   folder: string
   upload(key: string, body: string): Promise<void>
-  close(): Promise<void>
 }
 
-export async function openStage(): Promise<Stage> {
+/** Does some work on a stage, and takes it down. */
+export async function withStage(work: (stage: Stage) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'digest-metrics-bench-'))
   const engines = await startEngines()
+  try {
+    await work(await stageOn(engines, folder))
+  } finally {
+    await engines.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function stageOn(engines: Engines, folder: string): Promise<Stage> {
   const [s3, sqs, dynamodb] = [localS3(engines.s3), localSqs(engines.sqs), localDynamoDb(engines.dynamodb)]
   const bucket = 'digests'
   await s3.send(new CreateBucketCommand({ Bucket: bucket }))
@@ -47,10 +56,6 @@ export async function openStage(): Promise<Stage> {
     folder,
     async upload(Key, Body) {
       await s3.send(new PutObjectCommand({ Bucket: bucket, Key, Body }))
-    },
-    async close() {
-      await engines.close()
-      await rm(folder, { recursive: true, force: true })
     },
   }
 }

@@ -19,7 +19,7 @@ import { factsVersion, itemsVersion, NO_SEQUENCER } from '../shared/version.ts'
 import { MemoryTable } from '../tests/simulation/memory-table.ts'
 import { SILENT } from '../tests/simulation/silent.ts'
 import { consumedBy } from './engine-table.ts'
-import { openStage } from './stage.ts'
+import { type Stage, withStage } from './stage.ts'
 import { median, printTable } from './table.ts'
 
 const SIZES: [metric: MetricSlug, facts: number][] = [
@@ -32,51 +32,48 @@ const DAYS = 3_653
 const WARM_UP = 50
 const ROUNDS = 300
 
-export async function run(): Promise<void> {
-  const stage = await openStage()
-  try {
-    const client = localDynamoDb(stage.engines.dynamodb)
-    const name = stage.environment[ENV.metricsTable] ?? ''
-    const metrics = dynamoTable(name, client)
-    for (const [metric, count] of SIZES) {
-      await metrics.putAll([...(await rowsOf(metric, count)).rows.values()])
-    }
-    const consumed = consumedBy(client)
-    const ports: ServeApiPorts = { items: metrics, metrics, cursorKey: 'any', now: Date.now }
-    const { pk, sk } = monthKey('patients', '2020-01')
-    const floor = () =>
-      client.send(
-        new GetItemCommand({ TableName: name, Key: { pk: { S: pk }, sk: { S: sk } }, ConsistentRead: true }),
-      )
-    const trends = SIZES.map(([metric]) => async () => {
-      const { statusCode, body } = await answer(
-        {
-          routeKey: 'GET /v1/metrics/{metric}/trend',
-          pathParameters: { metric },
-          queryStringParameters: { ...RANGE, bucket: 'month' },
-        },
-        ports,
-        SILENT,
-      )
-      if (statusCode !== 200) throw new Error(`${metric} answered ${statusCode}: ${body}`)
-    })
-    const works = [floor, ...trends]
-    const times: number[][] = works.map(() => [])
-    const units: number[] = []
-    for (let round = -WARM_UP; round < ROUNDS; round++) {
-      // Each goes first in turn.
-      for (let turn = 0; turn < works.length; turn++) {
-        const at = (turn + round + WARM_UP) % works.length
-        const [start, reads] = [performance.now(), consumed.reads]
-        await works[at]?.()
-        if (round >= 0) times[at]?.push(performance.now() - start)
-        units[at] = consumed.reads - reads
-      }
-    }
-    print(times.map(median), units)
-  } finally {
-    await stage.close()
+export const run = (): Promise<void> => withStage(measure)
+
+async function measure(stage: Stage): Promise<void> {
+  const client = localDynamoDb(stage.engines.dynamodb)
+  const name = stage.environment[ENV.metricsTable] ?? ''
+  const metrics = dynamoTable(name, client)
+  for (const [metric, count] of SIZES) {
+    await metrics.putAll([...(await rowsOf(metric, count)).rows.values()])
   }
+  const consumed = consumedBy(client)
+  const ports: ServeApiPorts = { items: metrics, metrics, cursorKey: 'any', now: Date.now }
+  const { pk, sk } = monthKey('patients', '2020-01')
+  const floor = () =>
+    client.send(
+      new GetItemCommand({ TableName: name, Key: { pk: { S: pk }, sk: { S: sk } }, ConsistentRead: true }),
+    )
+  const trends = SIZES.map(([metric]) => async () => {
+    const { statusCode, body } = await answer(
+      {
+        routeKey: 'GET /v1/metrics/{metric}/trend',
+        pathParameters: { metric },
+        queryStringParameters: { ...RANGE, bucket: 'month' },
+      },
+      ports,
+      SILENT,
+    )
+    if (statusCode !== 200) throw new Error(`${metric} answered ${statusCode}: ${body}`)
+  })
+  const works = [floor, ...trends]
+  const times: number[][] = works.map(() => [])
+  const units: number[] = []
+  for (let round = -WARM_UP; round < ROUNDS; round++) {
+    // Each goes first in turn.
+    for (let turn = 0; turn < works.length; turn++) {
+      const at = (turn + round + WARM_UP) % works.length
+      const [start, reads] = [performance.now(), consumed.reads]
+      await works[at]?.()
+      if (round >= 0) times[at]?.push(performance.now() - start)
+      units[at] = consumed.reads - reads
+    }
+  }
+  print(times.map(median), units)
 }
 
 function print(medians: readonly number[], units: readonly number[]): void {
