@@ -8,7 +8,7 @@ export type Fact = AnswerBody<'metricFacts'>['facts'][number]
 export type Item = AnswerBody<'item'>
 export type Digest = AnswerBody<'digest'>
 
-/** An answer that is not the one asked for, in the words of the API. */
+/** An answer that is not the one asked for, in the words of the API; of status 0 where there is none. */
 export class ApiError extends Error {
   override readonly name = 'ApiError'
   readonly status: number
@@ -54,7 +54,7 @@ export async function digest(id: string): Promise<Digest | undefined> {
 const read = <Body>(path: string, query?: Query, signal?: AbortSignal): Promise<Body> =>
   request(path, query, signal).then((response) => response.json())
 
-/** @throws ApiError with what the API says; of another name where it cannot be reached */
+/** @throws ApiError with what the API says, or that it cannot be reached; of another name where it was aborted */
 async function request(path: string, query: Query = {}, signal?: AbortSignal): Promise<Response> {
   const given = Object.entries(query).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, String(value)]],
@@ -63,7 +63,11 @@ async function request(path: string, query: Query = {}, signal?: AbortSignal): P
   const headers: HeadersInit = token === null ? {} : { authorization: `Bearer ${token}` }
   // What was uploaded a moment ago must show; what has not changed costs no more than asking.
   const cache = 'no-cache'
-  const response = await fetch(`${path}?${new URLSearchParams(given)}`, { headers, signal, cache })
+  const response = await fetch(`${path}?${new URLSearchParams(given)}`, { headers, signal, cache }).catch(
+    (error: unknown) => {
+      throw error instanceof TypeError ? new ApiError(0, 'The API cannot be reached.') : error
+    },
+  )
   if (response.ok) return response
   throw new ApiError(response.status, await saidBy(response))
 }

@@ -54,16 +54,29 @@ export function drawChart(parent: HTMLElement, given: ChartGiven): Chart {
   }
   const isBars = given.isSum && !log
   const dots = amounts.filter((amount) => amount !== null).length <= MOST_DOTS
-  const far = given.outliers ? outliersOf(amounts) : []
+  // What stands out to the eye: on a log scale, the logarithms.
+  const far = given.outliers
+    ? outliersOf(log ? amounts.map((amount) => amount && Math.log10(amount)) : amounts)
+    : []
   const margin = bucketSeconds(given.bucket) / 2
+  const [first, last] = [secondsOf(days[0]) - margin, secondsOf(days[1]) + margin]
+  // A bar stays in its bucket, where it stands alone too.
+  const widestBar = Math.min(36, (0.7 * parent.clientWidth * 2 * margin) / (last - first))
   const options: uPlot.Options = {
     width: parent.clientWidth,
     height: HEIGHT,
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'Etc/UTC'),
     legend: { show: false },
-    cursor: { sync: { key: 'trends' }, drag: { x: false, y: false }, points: { size: 9, fill: ink.series } },
+    cursor: {
+      sync: { key: 'trends' },
+      y: false,
+      drag: { x: false, y: false },
+      points: { size: 9, fill: ink.series },
+      // The amount that a click would open.
+      dataIdx: (_chart, _series, at) => nearest(amounts, at),
+    },
     scales: {
-      x: { time: true, range: () => [secondsOf(days[0]) - margin, secondsOf(days[1]) + margin] },
+      x: { time: true, range: () => [first, last] },
       y: log ? { distr: 3 } : { range: (_chart, low, high) => rangeOf(low, high, isBars) },
     },
     axes: [
@@ -75,6 +88,7 @@ export function drawChart(parent: HTMLElement, given: ChartGiven): Chart {
         incrs: stepsFor(given.bucket),
         splits: (_chart, _axis, min, max, step) => ticksOf(min, max, step),
         values: LABELS as uPlot.Axis.Values,
+        size: (_chart, labels) => (labels?.some((label) => label?.includes('\n')) ? 46 : 30),
       },
       {
         stroke: ink.text,
@@ -93,7 +107,7 @@ export function drawChart(parent: HTMLElement, given: ChartGiven): Chart {
             stroke: ink.series,
             fill: ink.fill,
             width: 1,
-            paths: uPlot.paths.bars?.({ size: [0.7, 36, 2] }),
+            paths: uPlot.paths.bars?.({ size: [0.7, widestBar, 2] }),
             points: { show: false },
           }
         : {
@@ -108,8 +122,7 @@ export function drawChart(parent: HTMLElement, given: ChartGiven): Chart {
     hooks: {
       setCursor: [
         (chart) => {
-          const at = chart.cursor.idx
-          given.hovered(at === null || at === undefined || amounts[at] === null ? null : at)
+          given.hovered(nearest(amounts, chart.cursor.idx ?? null))
         },
       ],
       draw: [(chart) => ring(chart, far, ink.outlier)],
@@ -152,7 +165,7 @@ function powersOfTen(low: number, high: number): number[] {
   return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, n) => 10 ** (first + n * step))
 }
 
-/** Rings around points, each with its amount. */
+/** Rings around points, each with its amount as far as these do not run together: the greatest first. */
 function ring(chart: uPlot, indices: readonly number[], stroke: string): void {
   const { ctx, data } = chart
   const scale = devicePixelRatio
@@ -163,7 +176,8 @@ function ring(chart: uPlot, indices: readonly number[], stroke: string): void {
   ctx.setLineDash([])
   ctx.font = `${11 * scale}px system-ui, sans-serif`
   ctx.textAlign = 'center'
-  for (const at of indices) {
+  const written: [left: number, right: number, top: number][] = []
+  for (const at of indices.toSorted((a, b) => Math.abs(data[1]?.[b] ?? 0) - Math.abs(data[1]?.[a] ?? 0))) {
     const amount = data[1]?.[at]
     const x = data[0][at]
     if (amount === null || amount === undefined || x === undefined) continue
@@ -171,7 +185,15 @@ function ring(chart: uPlot, indices: readonly number[], stroke: string): void {
     ctx.beginPath()
     ctx.arc(left, top, 6 * scale, 0, 2 * Math.PI)
     ctx.stroke()
-    ctx.fillText(shortly(amount), left, top - 10 * scale > 12 * scale ? top - 10 * scale : top + 20 * scale)
+    const label = shortly(amount)
+    const half = ctx.measureText(label).width / 2 + 2 * scale
+    const line = top > 22 * scale ? top - 10 * scale : top + 20 * scale
+    const isFree = written.every(
+      ([from, to, other]) => left + half < from || left - half > to || Math.abs(line - other) > 12 * scale,
+    )
+    if (!isFree) continue
+    written.push([left - half, left + half, line])
+    ctx.fillText(label, left, line)
   }
   ctx.restore()
 }

@@ -1,5 +1,6 @@
 import { element } from './elements.ts'
 import { BUCKETS, MEASURES, ROLLING, type ViewState } from './view-state.ts'
+import { counted } from './words.ts'
 
 type Changed = (change: Partial<ViewState>) => void
 
@@ -17,24 +18,29 @@ export function drawControls(
   days: { first?: string; last?: string },
   changed: Changed,
 ): void {
-  const dayInput = (name: 'from' | 'to') => {
+  // Without a bound of its own, the range is that of the facts.
+  const dayInput = (name: 'from' | 'to', otherwise = '') => {
+    const show = (day?: string) => {
+      input.value = day ?? otherwise
+    }
     const input = element('input', {
       type: 'date',
-      value: state[name] ?? '',
       min: days.first,
       max: days.last,
       onchange: () => {
+        show(input.value || undefined)
         press()
-        changed({ [name]: input.value || undefined })
+        changed({ [name]: input.value === otherwise ? undefined : input.value })
       },
     })
-    return input
+    show(state[name])
+    return { input, show }
   }
-  const [from, to] = [dayInput('from'), dayInput('to')]
+  const [from, to] = [dayInput('from', days.first), dayInput('to', days.last)]
   const preset = (years: number | null) => {
     const range = rangeOf(years, days.last)
-    from.value = range.from ?? ''
-    to.value = range.to ?? ''
+    from.show(range.from)
+    to.show(range.to)
     press()
     changed(range)
   }
@@ -46,14 +52,16 @@ export function drawControls(
   const press = () => {
     for (const { years, button } of presets) {
       const range = rangeOf(years, days.last)
-      const isChosen = from.value === (range.from ?? '') && to.value === (range.to ?? '')
+      const isChosen =
+        from.input.value === (range.from ?? days.first ?? '') &&
+        to.input.value === (range.to ?? days.last ?? '')
       button.setAttribute('aria-pressed', String(isChosen))
     }
   }
   press()
   form.replaceChildren(
-    field('From', from),
-    field('To', to),
+    field('From', from.input),
+    field('To', to.input),
     element(
       'span',
       { class: 'presets', role: 'group', 'aria-label': 'Range' },
@@ -73,7 +81,7 @@ export function drawControls(
         ROLLING,
         state.rolling,
         (rolling) => changed({ rolling }),
-        (count) => (count === 0 ? 'off' : `of ${count}`),
+        (count) => (count === 0 ? 'off' : counted(count, state.bucket)),
       ),
     ),
     tick('Log scale', state.log, (log) => changed({ log })),

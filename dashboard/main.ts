@@ -28,15 +28,21 @@ function change(to: Partial<ViewState>, how: 'replace' | 'push' = 'replace'): vo
 
 async function start(): Promise<void> {
   notice(element('p', { class: 'quiet' }, 'Loading …'))
+  if (await refresh()) await drawPoint()
+}
+
+/** Draws what there is by now, an open point as it is. @returns whether it could be read */
+async function refresh(): Promise<boolean> {
   try {
     catalogue = (await metrics()).toSorted((a, b) => b.count - a.count)
   } catch (error) {
-    return notice(failure(error))
+    notice(failure(error))
+    return false
   }
   notice()
   drawSides()
   await drawCharts()
-  await drawPoint()
+  return true
 }
 
 /** Those that the address names, as far as they have facts, or else those that the page chooses. */
@@ -127,7 +133,9 @@ async function drawPoint(): Promise<void> {
   try {
     const found = await trend(metric, { from, to: from, bucket: state.bucket })
     const [only]: Point[] = found.points
-    if (only !== undefined) await openPoint(byId('point'), found, only, closePoint)
+    if (only === undefined)
+      notice(element('p', { class: 'quiet' }, `There are no facts of ${metric} on ${from}.`))
+    else await openPoint(byId('point'), found, only, closePoint)
   } catch (error) {
     notice(failure(error))
   }
@@ -166,11 +174,9 @@ function notice(...content: Node[]): void {
 
 /** What went wrong, and what can be done about it. */
 function failure(error: unknown): HTMLElement {
-  const message = messageOf(error)
   const again = element('button', { type: 'button', onclick: () => start() }, 'Try again')
   if (!(error instanceof ApiError && error.status === 401)) {
-    const what = error instanceof ApiError ? message : `The API cannot be reached: ${message}`
-    return element('div', { class: 'failure' }, element('p', {}, what), again)
+    return element('div', { class: 'failure' }, element('p', {}, messageOf(error)), again)
   }
   const token = element('input', { type: 'password', autocomplete: 'off', 'aria-label': 'Access token' })
   const enter = (event: SubmitEvent) => {
@@ -201,7 +207,7 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !byId('point').hidden) closePoint()
 })
 byId('controls').addEventListener('submit', (event) => event.preventDefault())
-startUpload(byId('upload'), start)
+startUpload(byId('upload'), refresh)
 startTheme(() => {
   if (catalogue.length > 0) void drawCharts()
 })

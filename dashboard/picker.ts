@@ -1,9 +1,12 @@
 import type { Metric } from './api.ts'
 import { element } from './elements.ts'
-import { counted, exactly, unitName } from './words.ts'
+import { counted, exactly, unitBeside } from './words.ts'
 
 const NO_SUCH = 'No metric of that name has facts.'
 const NONE = 'No metric has facts yet.'
+
+/** Narrower than this the list would push the charts off the screen, and is closed at first. */
+const NARROW = '(max-width: 700px)'
 
 /** A list of metrics with their counts, the chosen ones first; ticking one calls back with all that are ticked. */
 export function drawPicker(
@@ -30,12 +33,20 @@ export function drawPicker(
       ...(found.length === 0 ? [element('li', { class: 'quiet' }, wanted ? NO_SUCH : NONE)] : []),
     )
   }
+  const tally = element('small', {})
+  const count = () => {
+    tally.textContent = `${ticked.size} of ${metrics.length} shown`
+  }
   const toggle = (name: string, isOn: boolean) => {
     if (isOn) ticked.add(name)
     else ticked.delete(name)
+    count()
     changed([...ticked])
   }
-  parent.replaceChildren(element('h2', {}, 'Metrics'), search, list)
+  const open = parent.querySelector('details')?.open ?? !matchMedia(NARROW).matches
+  const summary = element('summary', {}, element('h2', {}, 'Metrics'), ' ', tally)
+  parent.replaceChildren(element('details', { open }, summary, search, list))
+  count()
   show()
 }
 
@@ -49,7 +60,7 @@ function row(
     checked: isChosen,
     onchange: () => toggle(metric, box.checked),
   })
-  const name = element('span', { class: 'name' }, label, ' ', element('small', {}, unitName(unit)))
+  const name = element('span', { class: 'name' }, label, ' ', element('small', {}, unitBeside(label, unit)))
   const facts = element('span', { class: 'count', title: counted(count, 'fact') }, exactly(String(count)))
   return element('li', {}, element('label', {}, box, name, facts))
 }

@@ -1,7 +1,7 @@
 import { type Digest, digest, type Fact, facts, type Item, item, type Point, type Trend } from './api.ts'
 import { announce, element } from './elements.ts'
 import { type Marked, markedSentence, split } from './marked-sentence.ts'
-import { counted, exactly, messageOf, unitName } from './words.ts'
+import { counted, exactly, messageOf, sized, unitName } from './words.ts'
 
 /** Facts on a page of the panel. */
 const PAGE = 20
@@ -84,9 +84,11 @@ const marked = ([before, within, after]: Marked) => [before, element('mark', {},
 const BOUNDS: Readonly<Record<string, string>> = { '~': 'about ', '>': 'more than ', '<': 'less than ' }
 
 function detailsOf({ amount, value, unit, bound, change, subject, status, asOf }: Fact): string {
-  const size = [value].flat().map(exactly).join(' to ')
+  const size = Array.isArray(value)
+    ? `${value.map(exactly).join(' to ')} ${unitName(unit)}`
+    : sized(value, unit)
   return [
-    `${BOUNDS[bound ?? ''] ?? ''}${size} ${unitName(unit)}`,
+    `${BOUNDS[bound ?? ''] ?? ''}${size}`,
     amount === null && 'a range, left out of trends',
     change && `moved ${change}`,
     subject,

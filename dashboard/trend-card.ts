@@ -4,7 +4,7 @@ import { type Chart, drawChart } from './chart.ts'
 import { announce, download, element } from './elements.ts'
 import { colour } from './theme.ts'
 import type { ViewState } from './view-state.ts'
-import { counted, exactly, messageOf, unitName } from './words.ts'
+import { counted, exactly, messageOf, sized, unitBeside, unitName } from './words.ts'
 
 export interface TrendCard {
   readonly root: HTMLElement
@@ -35,17 +35,23 @@ export function trendCard(
   opened: (point: Point) => void,
 ): TrendCard {
   const { metric, label, points } = trend
-  const unit = measure === 'count' ? 'facts' : unitName(trend.unit)
+  const unit = measure === 'count' ? 'fact' : trend.unit
+  const beside = unitBeside(label, unit)
   const amountOf = (point: Point): string | null =>
     measure === 'count' ? String(point.count) : (point[measure] ?? null)
   const told = (point: Point): string =>
-    `${point.date}: ${exactly(amountOf(point) ?? '0')} ${unit} (${measure} of ${counted(point.count, 'fact')} in ${counted(point.digests, 'digest')})`
+    `${point.date}: ${sized(amountOf(point) ?? '0', unit)} (${measure} of ${counted(point.count, 'fact')} in ${counted(point.digests, 'digest')})`
   const full = points.flatMap((point, at) => (point.count > 0 && amountOf(point) !== null ? [at] : []))
 
   let chart: Chart | undefined
   let current = full.length - 1
   const readout = element('p', { class: 'readout' })
-  const rest = `${measure} by ${state.bucket}, ${counted(full.length, state.bucket)} with facts`
+  const rest = [
+    `${measure} by ${state.bucket}, ${counted(full.length, state.bucket)} with facts`,
+    state.rolling > 0 && `dashed: mean of ${counted(state.rolling, state.bucket)}`,
+  ]
+    .filter(Boolean)
+    .join('; ')
   const show = (at: number | null) => {
     const point = at === null ? undefined : points[at]
     readout.textContent = point === undefined || point.count === 0 ? rest : told(point)
@@ -78,7 +84,7 @@ export function trendCard(
         readout.textContent = messageOf(error)
         announce(readout.textContent)
       })
-  const picture = () => chart && savePicture(chart, `${label} (${unit})`, metric)
+  const picture = () => chart && savePicture(chart, `${label} ${beside}`, metric)
   const files = [
     fileButton('CSV', `Download the trend of ${label} as CSV`, csv),
     fileButton('PNG', `Download the chart of ${label} as PNG`, picture),
@@ -89,7 +95,7 @@ export function trendCard(
     element(
       'header',
       {},
-      element('h2', {}, label, ' ', element('small', {}, unit)),
+      element('h2', {}, label, ' ', element('small', {}, beside)),
       ...(full.length > 0 ? files : []),
     ),
     ...(full.length > 0
@@ -98,7 +104,7 @@ export function trendCard(
           plot,
           table(
             label,
-            unit,
+            unitName(unit),
             full.flatMap((at) => points[at] ?? []),
             amountOf,
             opened,
@@ -175,7 +181,7 @@ function table(
       ),
     )
   const body = element('tbody')
-  const heads = ['Date', unit || 'Amount', 'Facts', 'Digests'].map((name) =>
+  const heads = ['Date', unit ? `Amount, ${unit}` : 'Amount', 'Facts', 'Digests'].map((name) =>
     element('th', { scope: 'col' }, name),
   )
   return element(

@@ -47,6 +47,11 @@ describe('facts of square meters from 2020 on', () => {
     expect(await amounts({ metric: 'patients', status })).toEqual(expected)
   })
 
+  test('bounds that let nothing through are refused, by number and not by letter', async () => {
+    await expect(amounts({ min: '10', max: '9.5' })).rejects.toThrow('max (9.5) is less than min (10)')
+    expect(await amounts({ min: '7', max: '7.0' })).toEqual(['03-02 7'])
+  })
+
   test('a number that no double holds keeps all its digits', async () => {
     expect(await amounts({ metric: 'yuan', from: '2018-01-01' })).toEqual(['12-31 9007199254740993'])
   })

@@ -84,6 +84,23 @@ describe('a point leads to its sentences', () => {
     expect(page.url()).toContain('point=square-meters:2020-03-09')
   })
 
+  test('by the click that the reading before it promised, between two points too', async () => {
+    await open('?metrics=square-meters&bucket=day')
+    for (const x of [80, 300, 500]) {
+      await page.locator('.plot .u-over').hover({ position: { x, y: 60 } })
+      const [promised = ''] = (await page.locator('.readout').innerText()).split(':')
+      await page.locator('.plot .u-over').click({ position: { x, y: 60 } })
+      await panel().locator('mark').first().waitFor()
+      expect(page.url()).toContain(`point=square-meters:${promised}`)
+      await page.keyboard.press('Escape')
+    }
+  })
+
+  test('and where it has none, the page says so', async () => {
+    await open('?metrics=square-meters&bucket=day&point=square-meters:2001-01-01')
+    await page.getByText('There are no facts of square-meters on 2001-01-01.').waitFor()
+  })
+
   test('by the address alone', async () => {
     await open('?metrics=square-meters&point=square-meters:2020-03-01')
     await panel().locator('mark').first().waitFor()
@@ -159,6 +176,7 @@ describe('what is shown', () => {
     await open('?metrics=square-meters')
     const pressed = () => page.locator('.presets [aria-pressed="true"]').allInnerTexts()
     expect(await pressed()).toEqual(['All'])
+    expect(await page.getByLabel('To', { exact: true }).inputValue()).toMatch(/^2020-0[34]-0\d$/)
     await page.getByRole('button', { name: '5 years' }).click()
     expect(await pressed()).toEqual(['5 years'])
     await page.getByLabel('From').fill('2020-02-01')
@@ -179,6 +197,11 @@ describe('what is shown', () => {
   test('fits a screen of 360 pixels', async () => {
     await page.setViewportSize({ width: 360, height: 740 })
     await open()
+    const chart = await page.locator('.plot').first().boundingBox()
+    expect(chart?.y).toBeLessThan(740)
+    await page.getByRole('heading', { name: 'Metrics', exact: true }).click()
+    await page.getByPlaceholder('Find a metric').fill('area')
+    expect(await page.locator('#picker li').allInnerTexts()).toHaveLength(1)
     const width = () => page.evaluate('document.documentElement.scrollWidth')
     expect(await width()).toBeLessThanOrEqual(360)
     for (const table of await page.getByText('Table').all()) await table.click()
@@ -219,6 +242,18 @@ describe('what is shown', () => {
     console.log(`first chart from ${points.length} points in ${Number(milliseconds).toFixed(1)} ms`)
     expect(milliseconds).toBeGreaterThan(0)
   })
+})
+
+test('an API that has stopped is told of, and asked again when the reader says so', async () => {
+  await open('?metrics=square-meters')
+  await page.route('**/v1/**', (route) => route.abort())
+  await page.getByRole('combobox', { name: 'By' }).selectOption('year')
+  await page.getByText('The API cannot be reached.').waitFor()
+  await page.unroute('**/v1/**')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect.poll(() => page.locator('.readout').innerText()).toContain('Sum by year')
+  expect(errors.every((message) => message.includes('ERR_FAILED'))).toBe(true)
+  errors = []
 })
 
 test('a token is asked for where reading needs one, and is kept for the session', async () => {
@@ -275,6 +310,19 @@ describe('an upload from the page', () => {
     await page.locator('.plot').focus()
     await page.keyboard.press('End')
     await expect.poll(() => page.locator('.readout').innerText()).toContain('2020-04-01: 5,000 m²')
+  })
+
+  test('goes on with many files, a few at a time', async () => {
+    await open()
+    const files = Array.from({ length: 9 }, (_, n) => ({
+      name: `day ${n + 1}.txt`,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(`Notes for May ${n + 1}, 2020\n\nA firm leased ${n + 1},000 square meters.\n`),
+    }))
+    await page.locator('input[type=file]').setInputFiles(files)
+    await expect
+      .poll(() => page.getByText(/served: 1 item, dated 2020-05-0\d/).count(), { timeout: 30_000 })
+      .toBe(9)
   })
 
   test('is told why it is refused', async () => {

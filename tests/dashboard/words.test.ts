@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { counted, shortly, sized, unitBeside } from '../../dashboard/words.ts'
+import { METRICS } from '../../shared/quantities/metrics.ts'
+
+describe('an amount reads as', () => {
+  test.each([
+    ['20000', 'm2', '20,000 m²'],
+    ['1', 'patient', '1 patient'],
+    ['24', 'patient', '24 patients'],
+    ['107000000', 'person', '107,000,000 people'],
+    ['3', 'company', '3 companies'],
+    ['2.5', 'mo', '2.5 months'],
+    ['1', 'd', '1 day'],
+    ['45', 'year of age', '45 years'],
+    ['-4.5', 'Cel', '-4.5 °C'],
+    ['7', 'percentage point', '7 percentage points'],
+    ['9007199254740993', 'CNY', '9,007,199,254,740,993 CNY'],
+    ['2', '1', '2'],
+    ['3', '岗位', '3 岗位'],
+  ])('%s of %s: %s', (decimal, unit, read) => {
+    expect(sized(decimal, unit)).toBe(read)
+  })
+})
+
+test('the unit stands beside a name that does not say it', () => {
+  const beside = (name: keyof typeof METRICS) => unitBeside(METRICS[name].label, METRICS[name].unit)
+  expect([beside('square-meters'), beside('yuan'), beside('months')]).toEqual(['m²', 'CNY', 'months'])
+  expect([beside('patients'), beside('people'), beside('percentage-points'), beside('count')]).toEqual([
+    '',
+    '',
+    '',
+    '',
+  ])
+})
+
+test.each([
+  [1, 'day', '1 day'],
+  [1200, 'fact', '1,200 facts'],
+  [2, 'company', '2 companies'],
+])('%i of %s are %s', (count, noun, read) => {
+  expect(counted(count, noun)).toBe(read)
+})
+
+test.each([
+  [0, '0'],
+  [20_000, '20K'],
+  [1_250_000, '1.25M'],
+  [8e12, '8T'],
+  [0.5, '0.5'],
+])('an axis writes %d as %s', (amount, read) => {
+  expect(shortly(amount)).toBe(read)
+})
