@@ -70,5 +70,5 @@ async function runApp(outdir: string, context: Record<string, string>): Promise<
   for (const stream of [app.stdout, app.stderr])
     stream.setEncoding('utf8').on('data', (text) => (said += text))
   const code = await new Promise<number | null>((done, failed) => app.on('error', failed).on('close', done))
-  if (code !== 0) throw new Error(`The CDK app failed:\n${said}`)
+  if (code !== 0) throw new Error(`The CDK app failed: ${said.trim()}`)
 }

@@ -8,10 +8,11 @@ import { readEndpoints, removeEndpoints, writeEndpoints } from './endpoints.ts'
 import { FlowBar } from './flow-bar.ts'
 import { type LocalCloud, type Step, startLocalCloud } from './local-cloud.ts'
 import { readableLine } from './log-line.ts'
+import { USUAL_PORT } from './resources/http-api.ts'
 
 const USAGE = `npm start -- [--dir FOLDER] [--port PORT] [--log-level DEBUG|INFO|WARN|ERROR] [-c KEY=VALUE]…
   --dir        where the bucket is kept as files (default .local)
-  --port       of the API (default 8787, or a free one where that is taken)
+  --port       of the API (default ${USUAL_PORT}, or a free one where that is taken)
   --log-level  what the functions tell (default WARN, or LOG_LEVEL of the environment)
   -c           a setting of the stack, as for cdk deploy: -c jwtIssuer=… -c jwtAudience=… asks readers for tokens`
 
@@ -47,6 +48,8 @@ async function main(): Promise<void> {
     outputs: cloud.outputs,
   })
   console.log(welcome(cloud, logLevel))
+  if (port === undefined && new URL(apiUrl).port !== String(USUAL_PORT))
+    console.log(`  Port ${USUAL_PORT} is taken: the API is at ${apiUrl} instead\n`)
   bar = new FlowBar(cloud)
   if (cloud.restored === undefined) await uploadSamples(cloud)
 }

@@ -69,16 +69,20 @@ function readArguments() {
   return { files: positionals, prefix, folder: resolve(dir), api: api?.replace(/\/$/, ''), timeoutMs }
 }
 
-/** @throws Error for a path that is not there, and when two files would have one key */
+/** @throws Error for a path that is not there, where there are no files, and when two files would have one key */
 async function uploadsOf(paths: readonly string[], prefix: string): Promise<Upload[]> {
   const uploads: Upload[] = []
   for (const path of paths) {
-    const folder = (await stat(path)).isDirectory()
+    const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'ENOENT' ? new Error(`There is no ${path}`, { cause: error }) : error
+    })
+    const folder = found.isDirectory()
     for (const file of folder ? await filesIn(path) : [path]) {
       const name = folder ? relative(path, file).split(sep).join('/') : basename(file)
       uploads.push({ file, key: prefix + name })
     }
   }
+  if (uploads.length === 0) throw new Error(`There are no files in ${paths.join(', ')}`)
   const byKey = new Map<string, string>()
   for (const { file, key } of uploads) {
     const other = byKey.get(key)

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { LANGUAGES } from '../digest/digest.ts'
+import { compare } from '../quantities/decimal.ts'
 import { METRICS } from '../quantities/metrics.ts'
 import { ROLES, STATUSES } from '../quantities/quantity.ts'
 import { BUCKETS, isDay } from '../series/buckets.ts'
@@ -208,14 +209,17 @@ export function readParameters<N extends RouteName>(
     const refusal = inPath.includes(name) ? notFoundAt : badParameter
     throw refusal(name, `${name} is not ${message}`, message)
   }
-  checkRange(query)
+  checkBounds(query)
   return result.output as Parameters<N>
 }
 
 const notFoundAt = (parameter: string, detail: string, accepted: string) =>
   notFound(detail, { parameter, accepted })
 
-function checkRange({ from, to }: { from?: string; to?: string }): void {
+/** Bounds that let nothing through are a mistake. */
+function checkBounds({ from, to, min, max }: Record<string, string | undefined>): void {
   if (from !== undefined && to !== undefined && from > to)
     throw badParameter('to', `to (${to}) is before from (${from})`, `a day from ${from} on`)
+  if (min !== undefined && max !== undefined && compare(min, max) > 0)
+    throw badParameter('max', `max (${max}) is less than min (${min})`, `a number from ${min} up`)
 }

@@ -43,7 +43,7 @@ async function createApi(
 }
 
 /** Where people expect the API. */
-const USUAL_PORT = 8787
+export const USUAL_PORT = 8787
 
 async function startGatewayOnSomePort(
   { routes, port, engines, buckets, warn }: Site,
@@ -57,7 +57,8 @@ async function startGatewayOnSomePort(
     return await startGateway(routes, port ?? USUAL_PORT, { cors, pages, warn })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
-    if (port !== undefined) throw new Error(`Port ${port} is taken`, { cause: error })
+    if (port !== undefined)
+      throw new Error(`Port ${port} is taken: name another, or 0 for a free one`, { cause: error })
     return await startGateway(routes, 0, { cors, pages, warn })
   }
 }
