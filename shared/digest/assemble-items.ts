@@ -68,9 +68,8 @@ export function assembleItems(
     if (isLeadIn && text.length <= LEAD_IN_LENGTH && !/\d/.test(text) && block.links.length === 0) continue
     const kind =
       around.isBoilerplateSection || isTableOfContents(block, i) ? 'boilerplate' : kindOf(block, text)
-    const headline =
-      block.kind === 'paragraph' && block.lead === null ? NUMBERED_HEADLINE.exec(text)?.[1] : undefined
-    const lead = headline ?? (normalizeText(block.lead ?? BRACKETED_LEAD.exec(text)?.[1] ?? '') || null)
+    const headline = numberedHeadline(block, text)
+    const lead = headline ?? leadOf(block, text)
     if (kind === 'paragraph' && (lead || NUMBERED.test(text)))
       around.story = block.isAllLead || headline ? lead : null
     items.push({
@@ -127,6 +126,15 @@ function enterHeading(
   if (headsNothing && (block.links.length > 0 || /\d/.test(text))) return false
   around.links.push(...block.links)
   return true
+}
+
+function numberedHeadline(block: Block, text: string): string | null {
+  if (block.kind !== 'paragraph' || block.lead !== null) return null
+  return NUMBERED_HEADLINE.exec(text)?.[1] ?? null
+}
+
+function leadOf(block: Block, text: string): string | null {
+  return normalizeText(block.lead ?? BRACKETED_LEAD.exec(text)?.[1] ?? '') || null
 }
 
 function kindOf(block: Block, text: string): ItemKind {

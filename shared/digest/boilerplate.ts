@@ -1,3 +1,14 @@
+/** What the buttons of a mail say, and the names of networks on others; a network's name alone may be a headline. */
+const BUTTON =
+  'share(?: (?:on|via|this))?|follow us(?: on)?|like|comment|restack|tweet|forward|sign up|log ?in|subscribe|upgrade(?: now)?|advertise|archives?|view online|(?:more|less) like this|点赞|在看|分享|转发|收藏'
+const NETWORK =
+  'twitter|x|facebook|instagram|linkedin|youtube|tiktok|threads|bluesky|mastodon|telegram|whatsapp|reddit|rss|e?-?mail|website'
+const ADDRESS = '\\(?https?:\\S{1,2000}(?=\\s|$)'
+const BETWEEN = `(?:[\\s|/·•:,&*]|${ADDRESS})`
+const BUTTONS_IN_ROW = new RegExp(
+  `^(?:${BUTTON})$|^[\\s*]{0,5}(?:(?:${BUTTON}|${NETWORK})(?:${BETWEEN}+|$)){2,12}$|^[\\s*]{0,5}(?:${NETWORK}):? ${ADDRESS}$`,
+)
+
 /** What a text of every edition opens with. */
 const OPENINGS: readonly RegExp[] = [
   /^(?:to )?(?:un)?subscribe(?:$|[,.!:]| ?[|·•]| https?:| (?:to|here|now|today|from|for|at|by|via|and|or|in|on)\b)/i,
@@ -10,10 +21,10 @@ const OPENINGS: readonly RegExp[] = [
   /^(?:read|learn|see|find out) more[^\p{L}\p{N}]*(?:$|https?:)/iu,
   /^(?:continue reading|keep reading|read (?:the )?(?:full|whole|rest of the|entire) (?:story|article|post|issue|edition))[^\p{L}\p{N}]*$/iu,
   /^(?:view|read|open) (?:online|in app|in (?:your )?browser)(?: or (?:online|in app))?[^\p{L}\p{N}]*(?:$|https?:)/iu,
+  /^(?:listen to|download|print) this (?:post|article|story|issue|edition|episode)$/i,
   /^skip to (?:main )?content$/i,
   /^sent from my (?:iphone|ipad|android|samsung)\b/i,
-  // The buttons of a mail and of social networks, alone or in a row.
-  /^(?:\*\* )?(?:(?:\*\* )?(?:share|share (?:on|via|this)|follow us|follow us on|like|comment|restack|tweet|forward|twitter|x|facebook|instagram|linkedin|youtube|tiktok|threads|bluesky|mastodon|telegram|whatsapp|reddit|rss|e?-?mail|website|sign up|log ?in|subscribe|upgrade(?: now)?|advertise|archives?|view online|(?:more|less) like this|点赞|在看|分享|转发|收藏)(?:(?:[\s|/·•:,&()]|https?:\S{1,2000})+|$)){1,12}$/i,
+  BUTTONS_IN_ROW,
   // The sender's place, which the law of some countries asks for.
   /^\d{1,5} [^.!?;]{5,80}, [a-z ]{2,20} \d{5}(?:-\d{4})?(?:,? (?:usa|united states))?$/i,
   /^(?:created|made|sent|built) (?:with|by|using) (?:revue|substack|mailchimp|beehiiv|buttondown|convertkit|ghost|mailerlite)\b/i,

@@ -11,7 +11,7 @@ const LENGTH = 10_000
 
 /**
  * YAML between `---` lines, as Jekyll and Hugo write it; TOML between `+++` lines, as Hugo does; and fields up to the
- * first blank line, one of them the title, as MultiMarkdown has them.
+ * first blank line, one of them the title, as MultiMarkdown has them. (Where titles go on below, these are records.)
  */
 const FENCES = [
   {
@@ -27,7 +27,7 @@ const FENCES = [
     comment: /\s#.*$/,
   },
   {
-    open: /^(?=(?:[a-z]{1,20}:.{0,500}\n){0,10}title:)(?=(?:[a-z]{1,20}:.{0,500}\n){2,20}\n)/i,
+    open: /^(?=(?:[a-z]{1,20}:.{0,500}\n){0,10}title:)(?=(?:[a-z]{1,20}:.{0,500}\n){2,20}(?![\s\S]*\ntitle:)\n)/i,
     close: /\n(?=\n)/,
     field: /^([A-Za-z]{1,20}):[ \t]{0,20}(.{1,500})$/gm,
     comment: /(?!)/,

@@ -34,14 +34,16 @@ const REMARK = /^[（(][^（()）]{1,60}[）)]$/
 const OPENING_ENUMERATOR = /^\s{0,20}(?:\d{1,3}(?:[、)）]|\.(?=\s))|[（(]\d{1,3}[)）])\s{0,20}(?=\S)/
 const EDGE_STOPS = /^[\s:：,，—–|｜-]{1,20}|[\s:：,，—–|｜-]{1,20}$/g
 const FINAL_STOP = /(?<!\b\p{Lu}\.\p{Lu})[.。]$/u
+/** "【天气】": the brackets only set the lead apart. */
+const BRACKETED = /^【([^】]{1,60})】$/
 const LEAD_LENGTH = 160
 /** An address that is a link to itself names nothing. */
 const ADDRESS = /^https?:\/\/\S{1,200}$/
 
 /** What a link to a footnote, or back from one, shows: "1", "[2]", "*", "↩", and "^1" where Markdown made a link of it. */
 const NOTE_MARK = /^\s?(?:\[?\d{1,3}\]?|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\[?[*†‡]\]?|↩\ufe0e?|↑|\^[\w-]{1,40})\s?$/
-/** Where such a link leads: into the same document, named as tools name it. */
-const NOTE_PLACE = /^#|#_?(?:fn|ftn|footnote|cite|note|en)/i
+/** Where such a link leads: into the same document, or to a note as tools name it. */
+const NOTE_PLACE = /^#|#_?(?:fn|ftn|footnote|cite|note)/i
 const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** Collects one block's words as a reader of marked-up text comes upon them. */
@@ -113,11 +115,11 @@ export class InlineCollector {
 
   /** The mark of a footnote is taken out of the words: it would run into a figure before it. */
   #closeLink(at: number, words: string, url: string): void {
-    const isNote = NOTE_MARK.test(words) && (NOTE_PLACE.test(url) || words.startsWith('^'))
+    const isToNote = NOTE_PLACE.test(url)
+    const isNote = NOTE_MARK.test(words) && (isToNote || words.startsWith('^'))
     if (isNote) this.#text = this.#text.slice(0, at)
-    if (isFollowable(url) && !(isNote && NOTE_PLACE.test(url))) {
-      this.#links.push({ text: isNote ? url : words, url })
-    }
+    if (isNote && isToNote) return
+    if (isFollowable(url)) this.#links.push({ text: isNote ? url : words, url })
   }
 
   #isInside(mark: Mark): boolean {
@@ -138,7 +140,8 @@ function raised(words: string): string {
 }
 
 function trimLead(words: string): string {
-  return words.replace(OPENING_ENUMERATOR, '').replace(EDGE_STOPS, '').replace(FINAL_STOP, '').trim()
+  const trimmed = words.replace(OPENING_ENUMERATOR, '').replace(EDGE_STOPS, '').replace(FINAL_STOP, '').trim()
+  return trimmed.replace(BRACKETED, '$1')
 }
 
 function isEmptyOrRemark(words: string): boolean {

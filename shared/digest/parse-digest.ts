@@ -10,7 +10,7 @@ import { readPlainText } from './plain-text.ts'
 import { settleTitle } from './title.ts'
 
 /** Grows with every change that makes the same bytes come out otherwise; digests parsed under a lower one are stale. */
-export const PARSER_VERSION: number = 3
+export const PARSER_VERSION: number = 4
 
 /** A reader per format; what a format needs is loaded only when that format comes. */
 const READERS: Readonly<Record<OpenedDocument['format'], (text: string) => Promise<Reading>>> = {

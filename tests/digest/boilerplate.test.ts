@@ -65,6 +65,7 @@ const STORIES = [
   'Contents insurance costs 12 percent more.',
   'Readers sent feedback on 300 pages.',
   'Share of Facebook in advertising: 20 percent.',
+  'Facebook',
   'Facebook 正在研发一种腕带。',
   'Together with Crate the port built 40 cranes.',
   '12 wells, 3 dams and a town of 10003 people in Texas.',

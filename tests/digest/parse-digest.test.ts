@@ -84,6 +84,11 @@ describe('plain text', () => {
     ])
   })
 
+  it('reads records with titles as text, not as the fields of a head', async () => {
+    const { items } = await parse('Title: One\nJobs: 300\n\nTitle: Two\nJobs: 400\n')
+    expect(items.map(({ text }) => text)).toEqual(['Title: One Jobs: 300', 'Title: Two Jobs: 400'])
+  })
+
   it('finds each item again at its place', async () => {
     const document = 'News\r\n\r\nA first line\r\nand a second.\r\n\r\n  - A bullet.\r\n'
     const { items } = await parse(document)
