@@ -96,6 +96,16 @@ describe('a point leads to its sentences', () => {
     }
   })
 
+  test('and Back leads back, as Forward leads there again', async () => {
+    await open('?metrics=square-meters&bucket=day')
+    await page.locator('.plot .u-over').click({ position: { x: 300, y: 60 } })
+    await panel().locator('mark').first().waitFor()
+    await page.goBack()
+    await panel().waitFor({ state: 'hidden' })
+    await page.goForward()
+    await panel().locator('mark').first().waitFor()
+  })
+
   test('and where it has none, the page says so', async () => {
     await open('?metrics=square-meters&bucket=day&point=square-meters:2001-01-01')
     await page.getByText('There are no facts of square-meters on 2001-01-01.').waitFor()
@@ -310,6 +320,22 @@ describe('an upload from the page', () => {
     await page.locator('.plot').focus()
     await page.keyboard.press('End')
     await expect.poll(() => page.locator('.readout').innerText()).toContain('2020-04-01: 5,000 m²')
+  })
+
+  test('begins where a file is dropped, and not where text is', async () => {
+    await open()
+    const drop = async (fill: string) => {
+      const dataTransfer = await page.evaluateHandle(`{ const given = new DataTransfer(); ${fill}; given }`)
+      await page.dispatchEvent('main', 'dragover', { dataTransfer })
+      const isTaken = await page.locator('body.dropping').count()
+      await page.dispatchEvent('main', 'drop', { dataTransfer })
+      return isTaken
+    }
+    expect(await drop("given.setData('text/plain', 'a sentence')")).toBe(0)
+    const text = 'Notes for June 7, 2020. A firm leased 70 square meters.'
+    expect(await drop(`given.items.add(new File(['${text}'], 'dropped.txt'))`)).toBe(1)
+    await page.locator('#upload').getByText('served: 1 item').waitFor()
+    expect(await page.locator('#upload li').count()).toBe(1)
   })
 
   test('goes on with many files, a few at a time', async () => {
