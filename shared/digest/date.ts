@@ -20,6 +20,10 @@ const MONTH = `(?<month>(?:${MONTHS.map((month) => month.slice(0, 3)).join('|')}
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?'
 const YEAR = '(?<year>(?:19|20)\\d\\d)'
 
+/** 二〇二〇年一月二十四日 */
+const DAY_IN_HAN =
+  /(?<year>[一二][〇○零一二三四五六七八九]{3})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十]{1,3})[日号號]/g
+
 /** The ways a title, a key or a header writes a day, the least ambiguous first. No quantifier is unbounded. */
 const DATE_FORMS: readonly RegExp[] = [
   // 2020-01-09, 2020.01.08, 2020/1/9, 2020_01_09
@@ -37,11 +41,9 @@ const DATE_FORMS: readonly RegExp[] = [
   /(?<![\d/])(?<day>1[3-9]|[23]\d)\/(?<month>0?[1-9]|1[0-2])\/(?<year>(?:19|20)\d\d)(?!\d)/g,
   // 20200109
   /(?<!\d)(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?!\d)/g,
+  DAY_IN_HAN,
 ]
 
-/** 二〇二〇年一月二十四日 */
-const DAY_IN_HAN =
-  /(?<year>[一二][〇○零一二三四五六七八九]{3})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十]{1,3})[日号號]/
 const HAN_DIGITS = '〇一二三四五六七八九'
 
 /** A title or a key that is longer than this holds its date earlier. */
@@ -49,16 +51,22 @@ const SEARCHED_LENGTH = 2_000
 
 /** The first real day written in a text, as `yyyy-mm-dd`, or null. "2020-02-30" is no day. */
 export function findDate(text: string): string | null {
+  return takeDate(text)?.date ?? null
+}
+
+/** The first real day written in a text, and the words around it. */
+export function takeDate(text: string): { date: string; rest: string } | null {
   // Full-width digits and spaces that do not break are written as the forms have them.
   const searched = text.slice(0, SEARCHED_LENGTH).normalize('NFKC')
   for (const form of DATE_FORMS) {
-    for (const { groups } of searched.matchAll(form)) {
-      const date = isoDate(groups?.year, groups?.month, groups?.day)
-      if (date) return date
+    for (const match of searched.matchAll(form)) {
+      const { year = '', month = '', day = '' } = match.groups ?? {}
+      const date =
+        form === DAY_IN_HAN ? isoDate(arabic(year), arabic(month), arabic(day)) : isoDate(year, month, day)
+      if (date) return { date, rest: searched.replace(match[0], '') }
     }
   }
-  const { year = '', month = '', day = '' } = DAY_IN_HAN.exec(searched)?.groups ?? {}
-  return isoDate(arabic(year), arabic(month), arabic(day))
+  return null
 }
 
 /** The digits of a year, or of a number below 100, in Han: 二〇二〇 is 2020, 十 is 10, 二十四 is 24. */

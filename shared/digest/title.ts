@@ -1,11 +1,14 @@
 import type { Block, Reading } from './block.ts'
 import { isBoilerplate } from './boilerplate.ts'
-import { findDate } from './date.ts'
+import { findDate, takeDate } from './date.ts'
 import { normalizeText } from './normalize-text.ts'
 
 const CLOSES_STATEMENT = /[.!?。！？]$/
 const DATED_TITLE_LENGTH = 100
 const DATELINE_LENGTH = 60
+/** Figures that are no news: "No. 14", "第12期", "6:00", "4 min read". */
+const NUMBERING =
+  /(?:\bno\.?|\bvol\.?|\bissue|\bedition|#|第) ?#?\d{1,5}|\b\d{1,2}:\d\d\b|\b\d{1,3}[ -]min(?:ute)?s? read\b/gi
 /** So many blocks at the top may say the title again. */
 const HEAD_LENGTH = 4
 
@@ -66,6 +69,8 @@ const partsOf = (title: string): string[] => title.toLowerCase().split(/ [|·•
 function datelineOf(block: Block | undefined, next: Block | undefined): Block | null {
   const line = normalizeText(block?.text ?? '')
   if (!block || line.length > DATELINE_LENGTH || !isDatedTitle(line)) return null
+  // "January 9, 2020: rents fall 4 percent" is news.
+  if (/\d/.test(takeDate(line)?.rest.replace(NUMBERING, '') ?? '')) return null
   const headsNothing = next?.kind === 'heading' && next.level <= block.level
   return block.kind === 'paragraph' || (block.kind === 'heading' && headsNothing) ? block : null
 }

@@ -84,6 +84,14 @@ describe('plain text', () => {
     ])
   })
 
+  it('takes a day under the title for no item, and news of that day for one', async () => {
+    const storiesUnder = async (line: string) =>
+      (await parse(`News\n\n${line}\n\nIt is cold.\n`)).items.filter(({ kind }) => kind !== 'boilerplate')
+    expect(await storiesUnder('No. 14, Thursday, January 9, 2020')).toHaveLength(1)
+    expect(await storiesUnder('By Ida Berg · 9 January 2020, 6:00 a.m. · 4 min read')).toHaveLength(1)
+    expect(await storiesUnder('January 9, 2020: rents fall 4 percent')).toHaveLength(2)
+  })
+
   it('reads records with titles as text, not as the fields of a head', async () => {
     const { items } = await parse('Title: One\nJobs: 300\n\nTitle: Two\nJobs: 400\n')
     expect(items.map(({ text }) => text)).toEqual(['Title: One Jobs: 300', 'Title: Two Jobs: 400'])
