@@ -1,6 +1,5 @@
 import { element } from './elements.ts'
 import { BUCKETS, MEASURES, ROLLING, type ViewState } from './view-state.ts'
-import { counted } from './words.ts'
 
 type Changed = (change: Partial<ViewState>) => void
 
@@ -81,7 +80,7 @@ export function drawControls(
         ROLLING,
         state.rolling,
         (rolling) => changed({ rolling }),
-        (count) => (count === 0 ? 'off' : counted(count, state.bucket)),
+        (count) => (count === 0 ? 'off' : `of ${count}`),
       ),
     ),
     tick('Log scale', state.log, (log) => changed({ log })),

@@ -16,7 +16,7 @@ export function startUpload(section: HTMLElement, served: () => Promise<unknown>
   const at = address()
   if (at === undefined) return
   const list = element('ul', { 'aria-live': 'polite' })
-  const tell = oneAtATime(served)
+  const refresh = oneAtATime(served)
   const waiting: (() => Promise<void>)[] = []
   let working = 0
   const work = async () => {
@@ -34,7 +34,7 @@ export function startUpload(section: HTMLElement, served: () => Promise<unknown>
       list.prepend(element('li', {}, file.name, ' ', state))
       waiting.push(() =>
         follow(at, file, say).then(
-          () => void tell(),
+          () => void refresh(),
           (error: unknown) => {
             state.className = 'bad'
             say(messageOf(error))
