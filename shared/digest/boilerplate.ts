@@ -50,7 +50,7 @@ const OPENINGS: readonly RegExp[] = [
 
 /** Words of which every phrase below has one: most texts have none of them. */
 const PHRASE_WORDS =
-  /subscribe|opt out|sign up|browser|web|reply|forward|was this|preferences|list|publication|profile|订阅|退订/i
+  /subscribe|opt out|sign up|browser|web|reply|forward|was this|preferences|removed|taken|supported publication|profile|订阅|退订/i
 
 /** What a text of every edition says somewhere; only looked for in short texts and notes. */
 const PHRASES: readonly RegExp[] = [

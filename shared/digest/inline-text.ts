@@ -29,7 +29,7 @@ const ENUMERATOR = new RegExp(
 /** What follows a linked lead; a link that a sentence runs through is no lead. */
 const AFTER_LINKED_LEAD = /^\s{0,20}(?:[:：—–|,，.。（(]|-\s|$)/
 /** "（英文）" after a lead says something about the lead and begins no text of its own. */
-const REMARK = /^[（(][^（()）]{1,60}[）)]$/
+const EMPTY_OR_REMARK = /^[\s:：,，—–|｜-]{0,20}(?:[（(][^（()）]{1,60}[）)])?[\s:：,，—–|｜.。-]{0,20}$/
 /** The same inside the lead's own markup: "**1、Rents**". A figure's decimal point is none. */
 const OPENING_ENUMERATOR = /^\s{0,20}(?:\d{1,3}(?:[、)）]|\.(?=\s))|[（(]\d{1,3}[)）])\s{0,20}(?=\S)/
 const EDGE_STOPS = /^[\s:：,，—–|｜-]{1,20}|[\s:：,，—–|｜-]{1,20}$/g
@@ -108,7 +108,7 @@ export class InlineCollector {
       text,
       lead: lead !== '' && lead.length <= LEAD_LENGTH && !ADDRESS.test(lead) ? lead : null,
       links: this.#links,
-      isAllLead: opening !== undefined && lead !== '' && isEmptyOrRemark(text.slice(opening.end)),
+      isAllLead: opening !== undefined && lead !== '' && EMPTY_OR_REMARK.test(text.slice(opening.end)),
       isAllEmphasis: this.#emphasized > 0 && this.#emphasized >= text.trim().length - 2,
     }
   }
@@ -142,12 +142,6 @@ function raised(words: string): string {
 function trimLead(words: string): string {
   const trimmed = words.replace(OPENING_ENUMERATOR, '').replace(EDGE_STOPS, '').replace(FINAL_STOP, '').trim()
   return trimmed.replace(BRACKETED, '$1')
-}
-
-function isEmptyOrRemark(words: string): boolean {
-  if (words.length > LEAD_LENGTH) return false
-  const trimmed = trimLead(words)
-  return trimmed === '' || REMARK.test(trimmed)
 }
 
 /** A link that would run code instead of leading somewhere is not kept. */

@@ -49,18 +49,19 @@ const SAMPLE_LENGTH = 400
 export function languageOf(text: string): Language | null {
   const sample = text.slice(0, SAMPLE_LENGTH)
   if (ASCII.test(sample)) return /[a-z]/i.test(sample) ? 'en' : null
-  const letters = new Uint32Array(1 + SCRIPTS.length)
+  const letters = [0, 0, 0, 0, 0]
   for (let i = 0; i < sample.length; i++) {
     const script = SCRIPT_OF_UNIT[sample.charCodeAt(i)] as number
     letters[script] = (letters[script] as number) + 1
   }
-  const weight = { latin: 0, han: 0, kana: 0, other: 0 }
-  for (const [i, script] of SCRIPTS.entries()) weight[script] = (letters[1 + i] as number) * WEIGHTS[script]
-  const most = Math.max(weight.latin, weight.han, weight.kana, weight.other)
+  const [latin = 0, han = 0, kana = 0, other = 0] = SCRIPTS.map(
+    (script, i) => (letters[1 + i] as number) * WEIGHTS[script],
+  )
+  const most = Math.max(latin, han, kana, other)
   if (most === 0) return null
   // Japanese writes Han and kana together: a tenth of kana is enough to know it.
-  if (weight.han === most) return weight.kana * 10 > weight.han ? 'other' : 'zh'
-  return weight.latin === most ? 'en' : 'other'
+  if (han === most) return kana * 10 > han ? 'other' : 'zh'
+  return latin === most ? 'en' : 'other'
 }
 
 /** The language that most of the text is in, each text with its length. */

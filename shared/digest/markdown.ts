@@ -246,15 +246,17 @@ function collect(children: readonly Token[]): ReturnType<InlineCollector['finish
   /** An address may stand in several pieces of text. */
   let words = ''
   for (const child of children) {
-    if (child.type === 'text' || child.type === 'text_special') {
-      words += child.content
+    // Each once: the library's tokens are slow to look into.
+    const { type, content } = child
+    if (type === 'text' || type === 'text_special') {
+      words += content
       continue
     }
     if (words !== '') collector.addText(withoutFootnoteMarks(words))
     words = ''
-    switch (child.type) {
+    switch (type) {
       case 'code_inline':
-        collector.addText(child.content)
+        collector.addText(content)
         break
       case 'softbreak':
         collector.addText('\n')
@@ -281,10 +283,10 @@ function collect(children: readonly Token[]): ReturnType<InlineCollector['finish
         collector.closeMark('link')
         break
       case 'image':
-        collector.addImage(child.content, addressOf(child, 'src'))
+        collector.addImage(content, addressOf(child, 'src'))
         break
       case 'html_inline':
-        readTag(collector, child.content)
+        readTag(collector, content)
         break
     }
   }

@@ -38,10 +38,11 @@ export function settleTitle(stated: string | null, reading: Reading): Titled {
   const [first] = reading.blocks
   const own = reading.title ?? (first ? datedLineOf(first) : null)
   const title = normalizeText(stated ?? own ?? '')
-  const blocks = reading.blocks.flatMap((block, i) => {
-    if (block === reading.heading) return stated !== null && isNews(block, title) ? [asParagraph(block)] : []
-    return i < HEAD_LENGTH && repeats(block, title) ? [] : [block]
-  })
+  const { heading } = reading
+  const isKept = heading !== null && stated !== null && isNews(heading, title)
+  const blocks = reading.blocks
+    .filter((block, i) => (block === heading ? isKept : i >= HEAD_LENGTH || !repeats(block, title)))
+    .map((block) => (block === heading ? asParagraph(block) : block))
   const at = blocks.findIndex((block) => !block.isFurniture && !isBoilerplate(normalizeText(block.text)))
   const dateline = datelineOf(blocks[at], blocks[at + 1])
   if (dateline) dateline.isFurniture = true
