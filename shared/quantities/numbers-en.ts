@@ -124,6 +124,12 @@ function digitsAt(tokens: Tokens, i: number, money: boolean): NumberAt | null {
     value = shift(value, 3)
     next += 2
   }
+  const raised = raisedAt(tokens, next)
+  if (raised) {
+    // "10³" is a power; "12,400¹" bears the mark of a footnote.
+    if (value === '10' && Number(raised.digits) <= LARGEST_POWER) value = shift('1', Number(raised.digits))
+    next = raised.next
+  }
   const mixed = tokens.kind(next) === NUMBER && !tokens.touches(next) ? writtenFractionAt(tokens, next) : null
   if (mixed) {
     value = plus(value, mixed)
@@ -170,15 +176,21 @@ function powerOfTenAt(tokens: Tokens, i: number): { power: number; next: number 
     if (!tokens.isMark(k, '+')) sign = -1
     k++
   }
-  let digits = ''
-  if (tokens.kind(k) === NUMBER && tokens.touches(k)) {
-    digits = tokens.word(k++)
-  } else {
-    for (; digits.length < 3 && tokens.touches(k) && SUPERSCRIPTS.includes(tokens.raw(k)); k++)
-      digits += SUPERSCRIPTS.indexOf(tokens.raw(k))
-  }
+  const isWritten = tokens.kind(k) === NUMBER && tokens.touches(k)
+  const { digits, next } = isWritten
+    ? { digits: tokens.word(k), next: k + 1 }
+    : (raisedAt(tokens, k) ?? { digits: '', next: k })
   const power = Number(digits)
-  return /^\d+$/.test(digits) && power <= LARGEST_POWER ? { power: sign * power, next: k } : null
+  return /^\d+$/.test(digits) && power <= LARGEST_POWER ? { power: sign * power, next } : null
+}
+
+/** Up to three raised digits right behind token `i - 1`, or null. */
+function raisedAt(tokens: Tokens, i: number): { digits: string; next: number } | null {
+  let digits = ''
+  let next = i
+  for (; digits.length < 3 && tokens.touches(next) && SUPERSCRIPTS.includes(tokens.raw(next)); next++)
+    digits += SUPERSCRIPTS.indexOf(tokens.raw(next))
+  return digits === '' ? null : { digits, next }
 }
 
 /** A scale behind digits: a word ("million"), an abbreviation ("bn") or a letter ("k"). */
