@@ -83,10 +83,7 @@ export function assembleItems(
         : block.context === null
           ? around.context
           : normalizeText(block.context) || null,
-      links: [...around.links, ...block.links].map((link) => ({
-        text: normalizeText(link.text),
-        url: link.url.trim(),
-      })),
+      links: around.links.concat(block.links).map(tidyLink),
       language: languageOf(text),
       line: lineAt(starts, block.start),
       start: block.start,
@@ -98,6 +95,8 @@ export function assembleItems(
   for (const item of items) item.language ??= language
   return { items: items as Item[], language }
 }
+
+const tidyLink = ({ text, url }: Link): Link => ({ text: normalizeText(text), url: url.trim() })
 
 function isHeading(block: Block, text: string, next: Block | undefined): boolean {
   if (block.isFurniture) return false

@@ -26,6 +26,8 @@ const ENUMERATOR = new RegExp(
   `^\\s{0,20}(?:${BULLET_MARK.source}|\\[[ x]\\])?\\s{0,20}(?:\\d{1,3}[.、)）]|[（(]\\d{1,3}[)）])?\\s{0,20}$`,
   'iu',
 )
+/** The longest that one is looked for in, white space about it included. */
+const ENUMERATOR_LENGTH = 60
 /** What follows a linked lead; a link that a sentence runs through is no lead. */
 const AFTER_LINKED_LEAD = /^\s{0,20}(?:[:：—–|,，.。（(]|-\s|$)/
 /** "（英文）" after a lead says something about the lead and begins no text of its own. */
@@ -78,20 +80,22 @@ export class InlineCollector {
     if (open === undefined) return
     this.#open.splice(index, 1)
     const { at, url } = open
-    const words = this.#text.slice(at)
-    if (mark === 'raised') this.#text = this.#text.slice(0, at) + raised(words)
-    else if (mark === 'link') this.#closeLink(at, words, url)
-    const end = this.#text.length
-    if (mark === 'emphasis' && !this.#isInside('emphasis'))
+    if (mark === 'raised') this.#text = this.#text.slice(0, at) + raised(this.#text.slice(at))
+    else if (mark === 'link') this.#closeLink(at, this.#text.slice(at), url)
+    else if (mark === 'emphasis' && !this.#isInside('emphasis'))
       this.#emphasized += this.#text.slice(at).trim().length
-    if (
-      end > at &&
-      this.#opening[mark] === undefined &&
-      !ENUMERATOR.test(this.#text.slice(at, at + 60)) &&
-      ENUMERATOR.test(this.#text.slice(0, Math.min(at, 60)))
-    ) {
+    const end = this.#text.length
+    if (end > at && this.#opening[mark] === undefined && this.#opensAt(at))
       this.#opening[mark] = { start: at, end }
-    }
+  }
+
+  /** Nothing but an enumerator is before the words at an offset, and they are not one themselves. */
+  #opensAt(at: number): boolean {
+    return (
+      at <= ENUMERATOR_LENGTH &&
+      ENUMERATOR.test(this.#text.slice(0, at)) &&
+      !ENUMERATOR.test(this.#text.slice(at, at + ENUMERATOR_LENGTH))
+    )
   }
 
   /** An image shows no words; its address is kept among the links. */
@@ -100,7 +104,7 @@ export class InlineCollector {
   }
 
   finish(): InlineText {
-    for (const { mark } of this.#open.toReversed()) this.closeMark(mark)
+    for (let last = this.#open.at(-1); last; last = this.#open.at(-1)) this.closeMark(last.mark)
     const text = this.#text
     const opening = this.#opening.strong ?? this.#linkedLead()
     const lead = opening ? trimLead(text.slice(opening.start, opening.end)) : ''
