@@ -26,6 +26,9 @@ export interface FindOptions {
 /** Longer sentences are read in pieces of so many tokens: rules look back and ahead within one. */
 const LONGEST_SENTENCE = 400
 
+/** A number without a unit is a quantity from this scale on, a power of ten: "1.2 million", and not "a hundred". */
+const LEAST_BARE_POWER = 3
+
 /** The quantities of a text, ordered by start, non-overlapping. */
 export function findQuantities(text: string, options: FindOptions = {}): Quantity[] {
   const tokens = tokenize(text)
@@ -105,7 +108,7 @@ function readSentence(
     const before = said && isSpread(tokens, amounts[i - 1], amount, said.first) ? null : said
     const role = roleOf(tokens, amounts, i, from)
     change = role === null ? changeOf(reading, amounts, i, before?.first ?? amount.first, from, change) : null
-    if (amount.unit === BARE && !isBenchmark && amount.power === 0) continue
+    if (amount.unit === BARE && !isBenchmark && amount.power < LEAST_BARE_POWER) continue
     const own = before?.bound ?? amount.bound ?? boundBehind(tokens, amount.next, true)?.bound ?? null
     // "More than 100 kilometers (60 miles)": the gold standard bounds the restatement too.
     const bound = own ?? (isBenchmark && role === 'equivalent' ? (found.at(-1)?.bound ?? null) : null)

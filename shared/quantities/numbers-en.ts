@@ -73,7 +73,8 @@ export function mayBeginNumber(tokens: Tokens, i: number): boolean {
         ((LENGTHS[letterPair(tokens.text, start)] as number) & (1 << length)) === 0
       )
         return false
-      return BEGINNINGS.has(tokens.word(i))
+      const word = tokens.word(i)
+      return BEGINNINGS.has(word) && (!SCALES.has(word) || tokens.word(i - 1) === 'a')
     }
     default:
       return false
