@@ -144,7 +144,7 @@ function isSomeonesAge(tokens: Tokens, first: number, { next }: NumberAt): boole
     behind === NUMBER ||
     (behind === WORD &&
       !/^(?:when|by|at|on|in|and|but|or|this|next|last|now|today|while|years?)$/.test(tokens.word(next)))
-  if (isOpen || tokens.isMark(next, '-%$:/')) return false
+  if (isOpen || tokens.isMark(next, "-%$:/°'′")) return false
   let verb = first - 1
   while (/^(?:just|only|about|now|almost|nearly|already)$/.test(tokens.word(verb))) verb--
   if (/^(?:turns|turned|turning)$/.test(tokens.word(verb))) return true
@@ -232,7 +232,7 @@ function scoreOutOf({ tokens, number: { next } }: Counted): Measure | null {
   const whole = numberAt(tokens, next + 2, false)
   if (!whole) return null
   const noun = nounAt(tokens, whole.next, false)
-  if (noun) return { unit: noun.head, next: noun.next, noun: [noun.first, noun.last] }
+  if (noun) return { unit: countOf(noun.head), next: noun.next, noun: [noun.first, noun.last] }
   return { unit: 'score', next: whole.next }
 }
 
@@ -242,7 +242,7 @@ function selectedNoun({ tokens, number, isBenchmark }: Counted): Measure | null 
   const noun =
     number.form === 'vague' ? nounAt(tokens, number.next + 1, false) : selectedNounAt(tokens, number.next)
   if (!noun) return null
-  return { unit: noun.head, next: noun.next, noun: [noun.first, noun.last] }
+  return { unit: countOf(noun.head), next: noun.next, noun: [noun.first, noun.last] }
 }
 
 function countedNoun({ tokens, first, number }: Counted): Measure | null {
@@ -265,5 +265,8 @@ const COUNTED_DIMENSIONS: ReadonlySet<string> = new Set(['time', 'calendar', 'ar
 function unitOfNoun(head: string): string {
   const code = head === 'second' ? undefined : UNIT_NAMES.get(head)
   const dimension = code && UNIT_OF_CODE.get(code)?.dimension
-  return dimension && COUNTED_DIMENSIONS.has(dimension) ? code : head
+  return dimension && COUNTED_DIMENSIONS.has(dimension) ? code : countOf(head)
 }
+
+/** The unit of what is counted: a noun that is a code as well stands in braces, as UCUM writes counts ("{atm}"). */
+const countOf = (head: string): string => (UNIT_OF_CODE.has(head) ? `{${head}}` : head)

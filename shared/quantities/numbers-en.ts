@@ -145,6 +145,7 @@ function digitsAt(tokens: Tokens, i: number, money: boolean): NumberAt | null {
     power += scale.power
     next = scale.next
   }
+  if (power === 0 && tokens.word(next) === 'dozen') return dozen(value, next + 1)
   return { value: shift(value, power), high: null, next, form: 'digits', power, mantissa }
 }
 
@@ -327,7 +328,7 @@ function halfAt(tokens: Tokens, i: number): NumberAt | null {
   return article && part === 2 ? { value, high: null, next, form: 'words', power: 0, mantissa: value } : null
 }
 
-/** "a dozen", "two dozen". */
+/** "a dozen", "two dozen"; "3 dozen" is read with its digits. */
 function dozenAt(tokens: Tokens, i: number): NumberAt | null {
   if (tokens.word(i) === 'dozen') return /^(?:a|half)$/.test(tokens.word(i - 1)) ? dozen('1', i + 1) : null
   const count = ONES.get(tokens.word(i))

@@ -22,6 +22,9 @@ export interface Placed {
 /** Decimal places that a converted amount keeps where it has no end: 1 hour is 0.041666666666 days. */
 const PLACES = 12
 
+/** Amounts that so few places leave little or nothing of, as picoseconds in days: they keep twice as many. */
+const TINY = /^-?0(?:\.0{6}.*)?$/
+
 /** The metric that a value in `unit` belongs to, and its amount there: exact wherever the conversion is. */
 export function placed(value: Decimal, unit: string): Placed {
   const direct = METRIC_OF_UNIT.get(unit)
@@ -31,7 +34,9 @@ export function placed(value: Decimal, unit: string): Placed {
   if (!from || !metric) return { metric: 'count', amount: value }
   if (metric === 'celsius') return { metric, amount: inCelsius(value, unit) }
   const to = UNIT_OF_CODE.get(METRICS[metric].unit)?.factor ?? '1'
-  return { metric, amount: over(times(value, from.factor), to, PLACES) }
+  const whole = times(value, from.factor)
+  const amount = over(whole, to, PLACES)
+  return { metric, amount: TINY.test(amount) ? over(whole, to, 2 * PLACES) : amount }
 }
 
 /** Degrees Fahrenheit and kelvins in degrees Celsius. */

@@ -5,7 +5,10 @@ export type Decimal = string
 export interface Quantity {
   /** One value, or the two ends of a range in text order. */
   value: Decimal | [Decimal, Decimal]
-  /** UCUM code for physical units, ISO 4217 for money, `%`, the singular noun for counts; rates as "USD/[bbl_us]" or "USD per barrel". */
+  /**
+   * UCUM code for physical units, ISO 4217 for money, `%`, the singular noun for counts, in braces where it is a code as
+   * well ("{atm}"); rates as "USD/[bbl_us]" or "USD per company".
+   */
   unit: string
   /** `~` about, `>` more than, `<` less than; null where the text gives the value plainly. */
   bound: Bound | null

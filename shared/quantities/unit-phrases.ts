@@ -1,5 +1,5 @@
 import { CURRENCY_CODES, CURRENCY_NAMES } from './currencies.ts'
-import { LINE, NUMBER, type Tokens, tokenize, WORD } from './tokens.ts'
+import { LINE, MARK, NUMBER, type Tokens, tokenize, WORD } from './tokens.ts'
 import { UNIT_NAMES, UNIT_SYMBOLS } from './units.ts'
 
 /** A unit as it stands in text. */
@@ -37,7 +37,6 @@ index([...UNIT_SYMBOLS.keys()], SYMBOL_WIDTHS)
 /** Letters that are symbols right behind the digits ("5t"), and across a space only in rates ("5 t/ha"). */
 const CLOSE_LETTERS: ReadonlySet<string> = new Set([
   't',
-  'h',
   'l',
   'J',
   'B',
@@ -45,14 +44,13 @@ const CLOSE_LETTERS: ReadonlySet<string> = new Set([
   'in',
   'R',
   'kt',
-  'mi',
-  'ha',
   'bp',
-  'cal',
   'cc',
   'pt',
   'us',
   'um',
+  'pg',
+  'MP',
 ])
 
 /** Letters of temperature that a capitalized word behind them makes part of a name ("23456 F Block"). */
@@ -63,7 +61,22 @@ export function unitAt(tokens: Tokens, i: number, behindDigits: boolean): UnitAt
   return (behindDigits ? symbolAt(tokens, i) : null) ?? nameAt(tokens, i)
 }
 
+/** `6'2"`: marks that are apostrophes and quotes elsewhere. */
+const FEET: ReadonlySet<string> = new Set("'’′")
+const INCHES: ReadonlySet<string> = new Set('"”″')
+
+/** A foot mark at token `i`, with a number and an inch mark right behind it. */
+const isFeetAndInches = (tokens: Tokens, i: number): boolean =>
+  tokens.kind(i) === MARK &&
+  FEET.has(tokens.raw(i)) &&
+  tokens.kind(i + 1) === NUMBER &&
+  INCHES.has(tokens.raw(i + 2)) &&
+  tokens.touches(i + 1) &&
+  tokens.touches(i + 2)
+
 function symbolAt(tokens: Tokens, i: number): UnitAt | null {
+  if (isFeetAndInches(tokens, i)) return { code: '[ft_i]', next: i + 1, kind: 'symbol' }
+  if (isFeetAndInches(tokens, i - 2)) return { code: '[in_i]', next: i + 1, kind: 'symbol' }
   const widest = SYMBOL_WIDTHS.get(tokens.raw(i))
   if (widest === undefined) return null
   for (let width = widest; width > 0; width--) {
@@ -124,9 +137,9 @@ const EXTENTS: ReadonlySet<string> = new Set([
 ])
 
 function standsAlone(tokens: Tokens, i: number, width: number): boolean {
-  if (tokens.raw(i) === '"') return EXTENTS.has(tokens.word(i + 1))
-  if (width > 1 || tokens.kind(i) !== WORD || tokens.touches(i)) return true
   const symbol = tokens.raw(i)
+  if (symbol === '"') return EXTENTS.has(tokens.word(i + 1))
+  if (width > 1 || tokens.kind(i) !== WORD || tokens.touches(i)) return true
   if (CLOSE_LETTERS.has(symbol)) return tokens.isMark(i + 1, '/') && tokens.touches(i + 1)
   return !DEGREE_LETTERS.has(symbol) || !tokens.isCapital(i + 1)
 }

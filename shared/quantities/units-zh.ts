@@ -165,7 +165,6 @@ const UNITS: readonly Row[] = [
   { code: 'Sv', names: '西弗 希沃特 西弗特', prefixes: '微毫' },
   { code: 'mol', names: '摩尔', prefixes: '毫微' },
   { code: 'lm', names: '流明' },
-  { code: 'cd', names: '坎德拉' },
   { code: 'cd/m2', names: '尼特' },
 ]
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { METRICS, type MetricSlug } from '../../shared/quantities/metrics.ts'
 import { placed } from '../../shared/quantities/placed.ts'
 import { UNIT_OF_CODE } from '../../shared/quantities/units.ts'
+import { UNIT_CODES_ZH } from '../../shared/quantities/units-zh.ts'
 
 /** value, unit → metric, amount in the metric's unit */
 const PLACED: [string, string, MetricSlug, string][] = [
@@ -22,11 +23,17 @@ const PLACED: [string, string, MetricSlug, string][] = [
   ['35', 'GW.h', 'megawatt-hours', '35000'],
   ['2', 'wk', 'days', '14'],
   ['36', 'h', 'days', '1.5'],
+  ['1', 's', 'days', '0.000011574074'],
+  ['432', 'ns', 'days', '0.000000000005'],
+  ['864', 'fs', 'days', '0.00000000000000001'],
   ['2', 'a', 'months', '24'],
   ['104', '[degF]', 'celsius', '40'],
   ['-40', '[degF]', 'celsius', '-40'],
   ['0', 'K', 'celsius', '-273.15'],
   ['700', 'MBy', 'gigabytes', '0.7'],
+  ['8', 'MBy/s', 'megabits-per-second', '64'],
+  ['11', 'chi', 'meters', '3.6666666663'],
+  ['1200', '{bar}', 'count', '1200'],
   ['75', '[mi_i]/h', 'kilometers-per-hour', '120.7008'],
   ['1', 'mm[Hg]', 'pascals', '133.322387415'],
   ['72', '%', 'percent', '72'],
@@ -46,6 +53,10 @@ const PLACED: [string, string, MetricSlug, string][] = [
 
 test.each(PLACED)('%s %s → %s %s', (value, unit, metric, amount) => {
   expect(placed(value, unit)).toEqual({ metric, amount })
+})
+
+test('what has a Chinese name is in the table of units, but for multiples', () => {
+  expect([...UNIT_CODES_ZH].filter((code) => !UNIT_OF_CODE.has(code))).toEqual(['倍'])
 })
 
 describe('the catalogue', () => {
