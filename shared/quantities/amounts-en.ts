@@ -11,7 +11,7 @@ import { withRate } from './rates-en.ts'
 import { MARK, NUMBER, type Tokens, WORD } from './tokens.ts'
 
 /** Rule of numbers that no rule of measures applies to. */
-const BARE_RULE = 'bare number'
+export const BARE_RULE = 'bare number'
 
 /** Reads one number with its unit at token `i`; null where it is no quantity. `isTail`: behind a range's hyphen. */
 function oneAt(reading: Reading, i: number, isTail: boolean): Amount | null {

@@ -1,7 +1,7 @@
 import { type Amount, BARE } from './amount.ts'
 import { CURRENCY_CODES } from './currencies.ts'
 import { shift } from './decimal.ts'
-import { boundBefore, isMoving } from './modifiers.ts'
+import { isMoving, startWithBound } from './modifiers.ts'
 import { nounAt } from './nouns.ts'
 import { singular } from './plurals-en.ts'
 import { rateAt } from './rates-en.ts'
@@ -149,13 +149,11 @@ function movedFrom({ tokens, amounts, i, amount }: Elided): string | null {
 /** The two amounts are "from A … to B". */
 export function isMoveTo(tokens: Tokens, low: Amount, high: Amount): boolean {
   if (high.first - low.next > MOVE_REACH) return false
-  const to = boundStart(tokens, high.first) - 1
-  const from = boundStart(tokens, low.first) - 1
+  const to = startWithBound(tokens, high.first) - 1
+  const from = startWithBound(tokens, low.first) - 1
   if (tokens.word(to) !== 'to' || tokens.word(from) !== 'from') return false
   return to === low.next || isMoving(tokens, from, 0)
 }
-
-const boundStart = (tokens: Tokens, first: number): number => boundBefore(tokens, first)?.first ?? first
 
 /** Left of "to", a figure shares the scale behind it: "from 24.2 to 33 billion". */
 function scaledAsMove({ tokens, amounts, i, amount }: Elided, unit: string): Amount {
@@ -230,13 +228,16 @@ function numberOf({ tokens, amount, sentence }: Elided): string | null {
   return null
 }
 
+/** Words between what is counted and how far it came. */
+const REACHED = /^(?:to|at|reached|hit|is|was|passed|topped)$/
+
 /** How far before a figure the "toll" or "total" may stand, in tokens. */
 const TOLL_REACH = 8
 
 /** "bringing the toll to 1,310": the dead; "taking the total to 1,694": what was counted last. */
 function toll({ tokens, amounts, i, amount, sentence }: Elided): string | null {
-  const link = tokens.word(boundStart(tokens, amount.first) - 1)
-  if (!/^(?:to|at|of|reached|hit|is|was|passed|topped)$/.test(link)) return null
+  const link = tokens.word(startWithBound(tokens, amount.first) - 1)
+  if (link !== 'of' && !REACHED.test(link)) return null
   const floor = Math.max(sentence, amounts[i - 1]?.next ?? 0, amount.first - TOLL_REACH)
   for (let k = amount.first - 1; k >= floor; k--) {
     if (tokens.word(k) === 'toll') return 'death'
@@ -245,11 +246,15 @@ function toll({ tokens, amounts, i, amount, sentence }: Elided): string | null {
   return null
 }
 
-/** "a city of 11 million" */
-function population({ tokens, amount: { first, power } }: Elided): string | null {
-  return power > 0 && tokens.word(first - 1) === 'of' && POPULATED.has(tokens.word(first - 2))
-    ? 'person'
-    : null
+/** "a city of 11 million", "the population is expected to double to 400 million" */
+function population({ tokens, amount: { first, power }, sentence }: Elided): string | null {
+  if (power === 0) return null
+  const link = startWithBound(tokens, first) - 1
+  if (tokens.word(link) === 'of') return POPULATED.has(tokens.word(link - 1)) ? 'person' : null
+  if (!REACHED.test(tokens.word(link))) return null
+  for (let k = link - 1; k >= Math.max(sentence, first - TOLL_REACH); k--)
+    if (tokens.word(k) === 'population') return 'person'
+  return null
 }
 
 const POPULATED: ReadonlySet<string> = new Set(
@@ -265,8 +270,9 @@ function levelBefore(amounts: readonly Amount[], i: number): Amount | undefined 
 function listed({ tokens, amounts, i, amount }: Elided): string | null {
   const before = levelBefore(amounts, i)
   if (!before || before.unit === BARE || before.unit === '%') return null
-  if (tokens.word(amount.first - 1) === 'from' && /^(?:up|down)$/.test(tokens.word(amount.first - 2)))
-    return before.unit
+  const link = startWithBound(tokens, amount.first) - 1
+  const isMoved = /^(?:up|down)$/.test(tokens.word(link - 1)) || amounts[i - 1]?.next === link
+  if (tokens.word(link) === 'from' && isMoved) return before.unit
   if (isFurtherAge(tokens, before, amount)) return before.unit
   const gap = amount.first - (amounts[i - 1] ?? before).next
   const isMeasure = UNIT_OF_CODE.has(before.unit) || CURRENCY_CODES.has(before.unit) || before.noun !== null
@@ -305,17 +311,19 @@ const CLAUSE_STARTS: ReadonlySet<string> = new Set(['and', 'but', 'while', ',', 
 
 /** Verbs that a bare figure may be the subject of. */
 const PREDICATE: ReadonlySet<string> = new Set(
-  'were are have had was is has died remain remained live lived came come went suffered recovered who people'.split(
-    ' ',
-  ),
+  (
+    'were are have had was is has died remain remained live lived came come went suffered recovered survived said say ' +
+    'tested agreed refused voted received needed who people'
+  ).split(' '),
 )
 
 /** "Seven were in critical condition", "another 10 million were lifted": what was counted last. */
 function carriedOver({ tokens, amounts, i, amount, sentence, carried }: Elided): string | null {
   const noun = lastNoun(amounts, i) ?? carried
   if (noun === null) return null
+  const first = startWithBound(tokens, amount.first)
   const isSubject =
-    (amount.first === sentence || CLAUSE_STARTS.has(tokens.word(amount.first - 1))) &&
+    (first === sentence || CLAUSE_STARTS.has(tokens.word(first - 1))) &&
     PREDICATE.has(tokens.word(amount.next)) &&
     tokens.kind(amount.next) === WORD
   const isMore =
@@ -337,7 +345,7 @@ const isInCondition = (tokens: Tokens, i: number): boolean =>
 /** "killed two and injured six", "three dead": people, where nothing else was counted. */
 function casualties({ tokens, amount }: Elided): string | null {
   const isObject = /^(?:killed|killing|kills|injured|injuring|wounded|wounding|sickened|infected)$/.test(
-    tokens.word(boundStart(tokens, amount.first) - 1),
+    tokens.word(startWithBound(tokens, amount.first) - 1),
   )
   return isObject ||
     /^(?:dead|killed|injured|wounded|missing|died|drowned|perished|survived|homeless|jobless|unemployed|displaced|stranded|hospitalized|infected)$/.test(

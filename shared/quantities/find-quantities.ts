@@ -1,11 +1,11 @@
 import { type Amount, BARE, type Reading } from './amount.ts'
-import { amountAt } from './amounts-en.ts'
+import { amountAt, BARE_RULE } from './amounts-en.ts'
 import { asOfDays } from './as-of.ts'
 import { joinCompounds } from './compounds.ts'
 import { isMoveTo, resolveElisions } from './elisions.ts'
 import { boundBefore, boundBehind, changeBefore, changeBehind } from './modifiers.ts'
 import { mayBeginNumber } from './numbers-en.ts'
-import type { Change, Quantity } from './quantity.ts'
+import type { Change, Quantity, Role } from './quantity.ts'
 import { dimensionOf, roleOf } from './roles.ts'
 import { chineseSentenceEnd, readChinese } from './sentences-zh.ts'
 import { subjectOf } from './subjects.ts'
@@ -108,7 +108,7 @@ function readSentence(
     const before = said && isSpread(tokens, amounts[i - 1], amount, said.first) ? null : said
     const role = roleOf(tokens, amounts, i, from)
     change = role === null ? changeOf(reading, amounts, i, before?.first ?? amount.first, from, change) : null
-    if (amount.unit === BARE && !isBenchmark && amount.power < LEAST_BARE_POWER) continue
+    if (!isBenchmark && saysNothing(amount, change, role)) continue
     const own = before?.bound ?? amount.bound ?? boundBehind(tokens, amount.next, true)?.bound ?? null
     // "More than 100 kilometers (60 miles)": the gold standard bounds the restatement too.
     const bound = own ?? (isBenchmark && role === 'equivalent' ? (found.at(-1)?.bound ?? null) : null)
@@ -131,6 +131,12 @@ function readSentence(
   }
   return amounts.findLast((amount) => amount.noun !== null)?.unit ?? null
 }
+
+/** A bare number that is neither large nor a level that moved ("the index climbed to 131.6 from 128.2"). */
+const saysNothing = ({ unit, power, rule }: Amount, change: Change | null, role: Role | null): boolean =>
+  unit === BARE &&
+  power < LEAST_BARE_POWER &&
+  (rule !== BARE_RULE || (change === null && role !== 'previous'))
 
 /** "$1.2bn over five years": how long it takes, and no bound. */
 const isSpread = (tokens: Tokens, earlier: Amount | undefined, { unit }: Amount, over: number): boolean =>

@@ -203,6 +203,18 @@ export function boundBefore(tokens: Tokens, i: number): { bound: Bound; first: n
   return found
 }
 
+/** Words between a preposition and a level that tell which one it is: "from a record 10.2 million". */
+const KNOWN_LEVELS: ReadonlySet<string> = new Set(
+  'record revised previous earlier initial original preliminary peak'.split(' '),
+)
+
+/** The token that an amount begins at with what bounds it, or tells which level it is, before token `i`. */
+export function startWithBound(tokens: Tokens, i: number): number {
+  const first = boundBefore(tokens, i)?.first ?? i
+  if (!KNOWN_LEVELS.has(tokens.word(first - 1))) return first
+  return /^(?:a|an|the|its)$/.test(tokens.word(first - 2)) ? first - 2 : first - 1
+}
+
 /**
  * The bound that the words behind give ("or more"), and the token behind them; a plus sign right behind counts too.
  * `isWhole`: a unit or a noun has been read before them, so that a noun behind "plus" is something else.
@@ -277,11 +289,24 @@ function objectChange(tokens: Tokens, from: number, floor: number): Change | nul
   for (let k = from; k >= floor; k--) {
     const word = tokens.word(k)
     if (/^[;()]$/.test(word) || endsSentence(tokens, k)) return null
-    const change = CHANGE_OF.get(word)
-    if (change && isMovement(tokens, k) && !/^(?:up|down|higher|lower)$/.test(word)) return change
+    const change = CHANGE_OF.get(word) ?? MULTIPLIED.get(word)
+    if (change && isMovement(tokens, k) && (!/^(?:up|down|higher|lower)$/.test(word) || isGone(tokens, k)))
+      return change
   }
   return null
 }
+
+/** Verbs that say how many times as much a level became: "doubled to 400". */
+const MULTIPLIED: ReadonlyMap<string, Change> = phrases<Change>({
+  up: 'double doubles doubled doubling triple triples tripled tripling trebled quadruple quadrupled'.split(
+    ' ',
+  ),
+  down: 'halve halves halved halving'.split(' '),
+})
+
+/** "Will go up by 10p": adverbs whose verb says nothing of its own. */
+const isGone = (tokens: Tokens, k: number): boolean =>
+  /^(?:go|goes|going|gone|went)$/.test(tokens.word(k - 1))
 
 /** The word at `k` is a verb or adverb of movement there: not a noun behind an article, not "up to". */
 function isMovement(tokens: Tokens, k: number): boolean {

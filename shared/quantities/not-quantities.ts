@@ -89,6 +89,12 @@ const WORD_VETOES: readonly Veto[] = [
     },
   },
   {
+    name: 'airliner',
+    test: ({ tokens, first, number: { next } }) =>
+      /^7[0-8]7$/.test(tokens.raw(first)) &&
+      /^(?:jets?|aircraft|airliners?|dreamliners?|max)$/.test(tokens.word(next)),
+  },
+  {
     name: 'year of prices',
     test: ({ tokens, first, number: { next } }) =>
       isYear(tokens.raw(first)) &&

@@ -1,6 +1,6 @@
 import type { Amount } from './amount.ts'
 import { CURRENCY_CODES } from './currencies.ts'
-import { isMoving } from './modifiers.ts'
+import { isMoving, startWithBound } from './modifiers.ts'
 import type { Role } from './quantity.ts'
 import type { Tokens } from './tokens.ts'
 import { UNIT_OF_CODE } from './units.ts'
@@ -50,15 +50,19 @@ const isAtTodaysPrices = (tokens: Tokens, i: number): boolean =>
 /** How far apart, in tokens, a level and the level that it moved from may be. */
 const MOVED_REACH = 24
 
-/** Words before an amount that make it the level of another time. */
-const COMPARED: ReadonlySet<string> = new Set(['with', 'to', 'versus', 'vs', 'against'])
+/** "89 kroner, against 64", "44 compared with 40": words before an amount that make it the level of another time. */
+const isCompared = (tokens: Tokens, link: number): boolean =>
+  tokens.word(link - 1) === 'compared'
+    ? /^(?:with|to|versus|vs|against)$/.test(tokens.word(link))
+    : tokens.word(link - 1) === ',' && /^(?:versus|vs|against)$/.test(tokens.word(link))
 
 /** The role of an amount beside those before it in the sentence, the nearest last. */
 export function roleOf(tokens: Tokens, amounts: readonly Amount[], i: number, floor: number): Role | null {
   const amount = amounts[i] as Amount
   const before = amounts[i - 1]
   if (before && isEquivalent(tokens, before, amount)) return 'equivalent'
-  const word = tokens.word(amount.first - 1)
+  const link = startWithBound(tokens, amount.first) - 1
+  const word = tokens.word(link)
   const behind = amounts[i + 1]
   if (word === 'from') {
     if (
@@ -68,23 +72,13 @@ export function roleOf(tokens: Tokens, amounts: readonly Amount[], i: number, fl
       isMoving(tokens, before.first, floor, MOVED_REACH)
     )
       return 'previous'
-    if (/^(?:up|down)$/.test(tokens.word(amount.first - 2))) return 'previous'
+    if (/^(?:up|down)$/.test(tokens.word(link - 1))) return 'previous'
     const isLeft =
       behind && tokens.word(behind.first - 1) === 'to' && behind.first - amount.next < MOVED_REACH
-    if (
-      isLeft &&
-      (behind.unit === amount.unit || amount.unit === '1') &&
-      isMoving(tokens, amount.first - 1, floor)
-    )
+    if (isLeft && (behind.unit === amount.unit || amount.unit === '1') && isMoving(tokens, link, floor))
       return 'previous'
   }
-  if (
-    COMPARED.has(word) &&
-    tokens.word(amount.first - 2) === 'compared' &&
-    before &&
-    sameMeasure(before, amount, amounts[i - 2])
-  )
-    return 'previous'
+  if (before && isCompared(tokens, link) && sameMeasure(before, amount, amounts[i - 2])) return 'previous'
   if (/^(?:including|whom|which|them)$/.test(word) && before?.unit === amount.unit) return 'part'
   return null
 }

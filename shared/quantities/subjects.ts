@@ -50,7 +50,11 @@ const isInside = (tokens: Tokens, k: number): boolean =>
 /** The token behind the noun phrase that begins at token `i`, hyphens inside it. */
 function phraseEnd(tokens: Tokens, i: number): number {
   let k = i
-  while (k < i + LONGEST && (isInside(tokens, k) || (k > i && tokens.touches(k) && isJoined(tokens, k)))) k++
+  while (
+    k < i + LONGEST &&
+    (isInside(tokens, k) || isNameMark(tokens, k) || (k > i && tokens.touches(k) && isJoined(tokens, k)))
+  )
+    k++
   return k
 }
 
@@ -64,12 +68,21 @@ const isDeterminer = (word: string): boolean =>
 function measuredBehind(tokens: Tokens, amount: Amount): string | null {
   let first = amount.next
   if (tokens.word(first) === 'of') first++
+  else if (amount.rule === 'so many in so many') return phraseAt(tokens, first, phraseEnd(tokens, first))
   else if (!isDeterminer(tokens.word(amount.first - 1)) && !isSharedOut(tokens, amount)) return null
   while (isDeterminer(tokens.word(first))) first++
   const isWhole = tokens.word(amount.next) === 'of'
-  const next = isWhole ? phraseEnd(tokens, first) : phraseBefore(tokens, first, first + LONGEST)
-  return next > first ? slice(tokens, first, next) : null
+  // "Two thirds of the 1,500 adults"
+  if (isWhole && tokens.kind(first) === NUMBER) first++
+  return phraseAt(
+    tokens,
+    first,
+    isWhole ? phraseEnd(tokens, first) : phraseBefore(tokens, first, first + LONGEST),
+  )
 }
+
+const phraseAt = (tokens: Tokens, first: number, next: number): string | null =>
+  next > first ? slice(tokens, first, next) : null
 
 /** A noun stands right behind a share: not "5 percent year on year", "72 percent expect". */
 const isSharedOut = (tokens: Tokens, { unit, next }: Amount): boolean =>
@@ -118,13 +131,20 @@ function measuredBefore(tokens: Tokens, amountFirst: number, from: number): stri
 
 /** A capitalized word that names something: no day, no month, no currency, no unit behind a number. */
 function isNamePart(tokens: Tokens, k: number): boolean {
+  if (isNameMark(tokens, k)) return true
   if (!tokens.isCapital(k) || tokens.kind(k - 1) === NUMBER || isCurrency(tokens, k)) return false
-  // "U.S.": a name without its letters apart says nothing.
-  if (tokens.end(k) === tokens.start(k) + 1 && tokens.isMark(k + 1, '.') && tokens.touches(k + 1))
-    return false
   const word = tokens.word(k).replace(POSSESSIVE, '')
   return !isStop(word) && !MONTHS.has(word) && !WEEKDAYS.has(word)
 }
+
+/** The signs inside "U.S." and "S&P": a stop behind a single capital, an ampersand between capitals. */
+const isNameMark = (tokens: Tokens, k: number): boolean =>
+  (tokens.isMark(k, '.') && tokens.touches(k) && isInitial(tokens, k - 1)) ||
+  (tokens.isMark(k, '&') && tokens.isCapital(k - 1) && tokens.isCapital(k + 1))
+
+/** A single capital before a stop. */
+const isInitial = (tokens: Tokens, k: number): boolean =>
+  tokens.isCapital(k) && tokens.end(k) === tokens.start(k) + 1
 
 /** "RMB 5", "HK$5" */
 const isCurrency = (tokens: Tokens, k: number): boolean =>
