@@ -1,4 +1,4 @@
-import { classAt, DIGIT } from './characters.ts'
+import { classAt, DIGIT, LETTER } from './characters.ts'
 import { charAt, plainSlice } from './characters-zh.ts'
 import { shift, times } from './decimal.ts'
 import { type FractionAt, fractionAt, halfAt } from './fractions-zh.ts'
@@ -65,6 +65,8 @@ function oneAt(stretch: Stretch, at: number, floor: number): ReadAt {
   const named = ordinalEnd(text, number)
   if (measure === null || (named >= measure.end && measure.unit !== 'd' && measure.unit !== 'point')) {
     if (named > 0) return { amount: null, end: Math.max(named, number.end) }
+    // "5G基站": a name.
+    if (classAt(text, number.end) === LETTER) return { amount: null, end: number.end }
     return read(amountOf(counted, { unit: BARE, end: number.end, rule: 'bare number' }))
   }
   if (measure.unit === 'a' && isCalendarYear(text, number, skipSpace(text, number.end)))

@@ -14,13 +14,13 @@ const WHOLES: Readonly<Record<string, Decimal>> = { 百: '100', 千: '1000', 万
 /** Decimal places of a fraction that has no end. */
 const PLACES = 16
 
-/** "百分之七十二", "三分之一", "五又二分之一" at `at`, where `number` begins. */
+/** "百分之七十二", "三分之一", "五又二分之一", "每10人中有1人" at `at`, where `number` begins. */
 export function fractionAt(text: string, at: number, number: NumberZh | null): FractionAt | null {
   if (number !== null && charAt(text, number.end) === '又') {
     const rest = partAt(text, number.end + 1, numberAt(text, number.end + 1))
     if (rest !== null) return { ...rest, value: plus(number.value, rest.value) }
   }
-  return partAt(text, at, number)
+  return partAt(text, at, number) ?? shareAt(text, at, number)
 }
 
 function partAt(text: string, at: number, number: NumberZh | null): FractionAt | null {
@@ -36,6 +36,20 @@ function partAt(text: string, at: number, number: NumberZh | null): FractionAt |
   if (top === null) return null
   const value = over(top.value, bottom.value, PLACES)
   return { value: isMinus ? times(value, '-1') : value, end: top.end }
+}
+
+/** What is counted, and the words up to how many of it: "人中有", "个家庭里就有". */
+const AMONG = /^(\p{Script=Han})\p{Script=Han}{0,3}?(?:之?中|里|当中)(?:就|约|大约|仅|只|便|至少)*有[约近]?/u
+const AMONG_REACH = 14
+
+/** "每10人中有1人" at the 10: the part that the 1 is of it. */
+function shareAt(text: string, at: number, number: NumberZh | null): FractionAt | null {
+  if (number === null || charAt(text, at - 1) !== '每') return null
+  const among = AMONG.exec(plainSlice(text, number.end, number.end + AMONG_REACH))
+  const part = among && numberAt(text, number.end + among[0].length)
+  if (!part || Number(part.value) >= Number(number.value)) return null
+  const end = charAt(text, part.end) === among[1] ? part.end + 1 : part.end
+  return { value: over(part.value, number.value, PLACES), end }
 }
 
 /** "一半", "半数": half of a whole, where the words around use it so. */

@@ -243,7 +243,10 @@ function moneyBefore({ text, number, sign }: Counted): Measure | null {
 /** Numbers of bits that words of machines and keys have. */
 const WORD_SIZES = /^(?:4|8|16|24|32|48|64|80|96|128|160|192|256|384|512|1024|2048|4096)$/
 
-/** "64位处理器", "2小时05分", "航速20节": measure words that are units where the words around speak of them. */
+/** "评分8.3分", "得分为92分" */
+const SCORED = /(?:评分|得分|打分|总分|均分|平均分)[^，。；、]{0,3}$/
+
+/** "64位处理器", "2小时05分", "航速20节", "评分8.3分": measure words that are units where the words around speak of them. */
 function sensed({ text, at, number, from, to, isBenchmark }: Counted): Measure | null {
   const { end } = number
   const c = charAt(text, end)
@@ -254,6 +257,8 @@ function sensed({ text, at, number, from, to, isBenchmark }: Counted): Measure |
   }
   if (c === '分' && /小时$/.test(plainSlice(text, Math.max(from, at - 2), at)))
     return { unit: 'min', end: end + 1, rule: 'unit' }
+  if (c === '分' && SCORED.test(plainSlice(text, Math.max(from, at - 8), at)))
+    return { unit: 'score', end: end + 1, rule: 'score' }
   if (c === '节' && /[航风船流时]速|速度/.test(plainSlice(text, Math.max(from, at - 8), at)))
     return { unit: '[kn_i]', end: end + 1, rule: 'unit' }
   return null

@@ -7,7 +7,7 @@ const PEOPLE: ReadonlySet<string> = new Set(['人', '名', '位', '口'])
 
 /** Measure words that say what is counted well enough where no noun follows. */
 const CLASSIFIERS: ReadonlySet<string> = new Set(
-  '个家所台辆件次只艘架部款篇栋幢座项条张本枚颗株棵套份幅封门场批轮首集页支瓶杯盒箱袋种间层桶罐笔宗起趟遍票股注席床类',
+  '个家所台辆件次只册艘架部款篇栋幢座项条张本枚颗株棵套份幅封门场批轮首集页支瓶杯盒箱袋种间层桶罐笔宗起趟遍票股注席床类',
 )
 
 /** Measure words that mean something else where no noun that they count follows ("三面", "两头"). */

@@ -45,11 +45,16 @@ export function conditionOf(
   const status = lastStatus(clause) ?? firstStatus(plainSlice(text, amount.start, amount.end) + behind)
   const isTreated = TREATED.test(clause) || TREATED.test(behind) || (status !== null && status !== 'dead')
   if (status !== null || isTreated) return { status, isPatient: isTreated }
+  // "新增确诊688例，累计1975例": a total of what the count before it was of.
+  if (earlier?.isPatient && behind === '' && TOTAL.test(clause)) return earlier
   const gap = plainSlice(text, floor, amount.start)
   const ends = isBracketed(text, from, amount.start) ? /[。；）)]/ : /[。；，]/
   const isListed = earlier !== null && behind === '' && gap.length <= LIST_GAP && !ends.test(gap)
   return isListed ? earlier : { status: null, isPatient: false }
 }
+
+/** Words before a total that name nothing themselves. */
+const TOTAL = /^(?:累计|总计|合计|共计)(?:报告)?(?:达到?|为|约|已达)?$/
 
 /** How far back the bracket may open that an amount stands in, "死亡97例（湖北91例，安徽2例". */
 const BRACKET_REACH = 80

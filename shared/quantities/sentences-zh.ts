@@ -1,6 +1,7 @@
 import { type AmountZh, amountAtZh, BARE } from './amounts-zh.ts'
 import { type DayAt, dayCarried, dayFor, daysNamed } from './as-of-zh.ts'
 import { plainSlice } from './characters-zh.ts'
+import { shift } from './decimal.ts'
 import type { Stretch } from './measures-zh.ts'
 import { boundBeforeZh, boundBehindZh, changeBeforeZh } from './modifiers-zh.ts'
 import { mayBeginNumeral } from './numbers-zh.ts'
@@ -8,7 +9,7 @@ import { type Condition, conditionOf } from './patients-zh.ts'
 import type { Change, Quantity } from './quantity.ts'
 import { perBefore, perBehind, rateUnit } from './rates-zh.ts'
 import { movementFrom, roleOfZh } from './roles-zh.ts'
-import { clauseStart, subjectIn } from './subjects-zh.ts'
+import { clauseEnd, clauseStart, subjectIn } from './subjects-zh.ts'
 import { HAN_CHAR, LINE, NUMBER, type Tokens, WORD } from './tokens.ts'
 
 /** The token behind the sentence that begins at token `i`, where it is mostly Chinese; -1 where it is not. */
@@ -78,16 +79,28 @@ function amountsIn(tokens: Tokens, from: number, to: number, stretch: Stretch): 
 
 /** Words for how many of something there are, behind which a number may stand alone: "感染人数达到1.2万". */
 const NUMBER_OF =
-  /(人口|人数|户数|病例数|患者数|死亡数|用户|粉丝|会员|企业|家庭|员工)(?:总?数量?|总量)?(?:已经?|仅|约|近|超过?|突破|达到?|高|增至|升至|增加|上升|下降|减少|降至?|为|是|有|从|由|：|了|只|将|到|至|也|大约|接近)*$/
+  /(人口|人数|人次|户数|死亡病例|死亡数|病例|患者|感染者|用户|粉丝|会员|企业|家庭|员工)(?:总?数量?|总量)?(?:已经?|仅|约|近|超过?|突破|达到?|高|增至|升至|增加|上升|下降|减少|降至?|为|是|有|从|由|：|了|只|将|到|至|也|大约|接近)*$/
 
 const NOUNS_OF: Readonly<Record<string, string>> = {
   人口: 'person',
   人数: 'person',
   户数: 'household',
-  病例数: 'patient',
-  患者数: 'patient',
+  病例: 'patient',
+  患者: 'patient',
+  感染者: 'patient',
+  死亡病例: 'death',
   死亡数: 'death',
   家庭: 'household',
+}
+
+/** "从3000涨到5000元": the level that was left, in the unit and, where it is the smaller, the scale of the one reached. */
+function movedTo(text: string, amounts: readonly AmountZh[], i: number, from: number): AmountZh | null {
+  const [amount, next] = [amounts[i] as AmountZh, amounts[i + 1]]
+  if (next === undefined || next.unit === BARE) return null
+  const left = { ...amount, unit: next.unit, rule: 'moved from' }
+  if (movementFrom(text, amounts.with(i, left), i, from) === null) return null
+  const isShared = left.power === 0 && Number(left.mantissa) <= Number(next.mantissa)
+  return isShared ? { ...left, value: shift(left.value, next.power), power: next.power } : left
 }
 
 /** Gives numbers that stand alone the unit that the sentence around them implies. */
@@ -102,8 +115,10 @@ function resolve({ text, from }: Stretch, amounts: readonly AmountZh[]): AmountZ
       behind.unit !== BARE
     )
       return { ...amount, unit: behind.unit, rule: 'list' }
+    const moved = movedTo(text, amounts, i, from)
+    if (moved !== null) return moved
     const head = plainSlice(text, Math.max(before?.end ?? from, amount.start - 16), amount.start)
-    const named = /[数口]/.test(head) ? NUMBER_OF.exec(head) : null
+    const named = /[数口例者次]/.test(head) ? NUMBER_OF.exec(head) : null
     if (named)
       return { ...amount, unit: NOUNS_OF[named[1] as string] ?? (named[1] as string), rule: 'number of' }
     return amount
@@ -120,6 +135,8 @@ function describe(stretch: Stretch, amounts: readonly AmountZh[], options: Optio
   /** The last day named before the amount, or the first behind it. */
   let day = 0
   let change: Change | null = null
+  /** Where the last quantity ends; the numbers of names ("六福珠宝") are none. */
+  let said = from
   for (let i = 0; i < amounts.length; i++) {
     const amount = amounts[i] as AmountZh
     const floor = amounts[i - 1]?.end ?? from
@@ -128,19 +145,22 @@ function describe(stretch: Stretch, amounts: readonly AmountZh[], options: Optio
     const bound = boundBeforeZh(text, amount.start, floor)
     const behind = boundBehindZh(text, amount.end)
     const first = bound?.start ?? amount.start
-    subject = subjectIn(text, clauseStart(text, amount.start, floor), first) ?? subject
+    subject = subjectIn(text, clauseStart(text, amount.start, said), first) ?? subject
+    const whole = wholeBehind(text, amount, amounts[i + 1]?.start ?? to)
     if (amount.unit === BARE && amount.power === 0) continue
     const role = roleOfZh(text, amounts, i, from)
-    change = role === null ? changeOf(text, amounts, i, first, from, change) : null
+    const moved = i > 0 ? movementFrom(text, amounts, i - 1, from) : null
+    change = role === null ? changeOf(text, amounts, i, first, floor, moved, change) : null
+    said = amount.end
     while (day + 1 < days.length && (days[day + 1] as DayAt).at < amount.start) day++
     found.push({
       value: amount.high === null ? amount.value : [amount.value, amount.high],
-      unit: unitOf(stretch, amount, condition, floor),
+      unit: rateOfMove(unitOf(stretch, amount, condition, floor), moved === null ? null : found.at(-1)),
       bound: bound?.bound ?? behind?.bound ?? amount.bound,
       change,
       role,
       asOf: dayFor(days[day], amount.start) ?? (isPeople ? carried : null),
-      subject,
+      subject: whole ?? subject,
       status: isPeople ? (condition?.status ?? null) : null,
       start: amount.start,
       end: amount.end,
@@ -182,19 +202,24 @@ const isListed = (text: string, amounts: readonly AmountZh[], i: number): boolea
   return before?.unit === amount.unit && /^(?:、|和|与|及)$/.test(plainSlice(text, before.end, amount.start))
 }
 
-/** The movement that the sentence gives an amount; `before` is that of the amount before it. */
+/** "三分之二的受访者", "超过六成的网民": what a share is of. */
+const wholeBehind = (text: string, { unit, end }: AmountZh, to: number): string | null =>
+  unit === '%' && text[end] === '的' ? subjectIn(text, end + 1, clauseEnd(text, end, to)) : null
+
+/** "由每月2020元上调至2120元": the level reached is told by what the one that was left is told by. */
+const rateOfMove = (unit: string, left: Quantity | null | undefined): string =>
+  left?.unit.startsWith(`${unit}/`) || left?.unit.startsWith(`${unit} per `) ? left.unit : unit
+
+/** The movement that the sentence gives an amount: `moved` from the one before it, else `before` is that one's own. */
 function changeOf(
   text: string,
   amounts: readonly AmountZh[],
   i: number,
   first: number,
-  from: number,
+  floor: number,
+  moved: Change | 'moved' | null,
   before: Change | null,
 ): Change | null {
-  const floor = amounts[i - 1]?.end ?? from
-  if (i > 0) {
-    const moved = movementFrom(text, amounts, i - 1, from)
-    if (moved === 'up' || moved === 'down') return moved
-  }
+  if (moved === 'up' || moved === 'down') return moved
   return changeBeforeZh(text, first, floor)?.change ?? (isListed(text, amounts, i) ? before : null)
 }

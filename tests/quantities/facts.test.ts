@@ -64,12 +64,22 @@ const SUBJECTS = [
   ['It blends 10 percent ethanol.', 'ethanol'],
   ['The list names 300 firms, and 72 percent of them are new.', 'firms'],
   ['It treated 59 people. Seven were in critical condition.', 'people'],
+  ['The U.S. imported 5 million tons.', 'U.S.'],
+  ['Shares in Smith & Daughters lost 5%.', 'Smith & Daughters'],
+  ['Roughly one in eight Londoners is rich.', 'Londoners'],
   ['Both hold assets of 4 trillion yuan ($577 billion).', 'assets'],
   ['7月份，全港吞吐量达到5万吨。', '全港吞吐量'],
   ['那么它的售价是30元。', '售价'],
   ['全年销售额达到5亿元。', '销售额'],
   ['这家博物馆有5层，我们花了30元。', '博物馆'],
   ['我们花了30元。', null],
+  ['三分之二的受访者表示满意。', '受访者'],
+  ['华为去年销售收入8588亿元。', '华为'],
+  ['成都全年接待游客2.8亿人次。', '成都全年接待游客'],
+  ['六福珠宝有2000家门店。', '六福珠宝'],
+  ['5G基站已建成13万个。', '5G基站'],
+  ['三峡水库水位升至175米。', '三峡水库水位'],
+  ['一座大桥耗资5亿元。', '大桥'],
 ] as const
 
 test.each(SUBJECTS)('%s is about %s', (text, subject) => {
