@@ -48,10 +48,13 @@ function checkItem(item: Item, document: string): void {
   checkWords(item.text, source)
 }
 
-/** Letters and digits of an item's text all stand in its source; what an entity stands for is not looked for. */
+/** Letters and digits of an item's text all stand in its source, as they are or as numeric references ("&#84"). */
 function checkWords(text: string, source: string): void {
   const counts = new Map<string, number>()
-  for (const sign of source.match(/[a-z0-9\p{Script=Han}]/giu) ?? [])
+  const referred = [...source.matchAll(/&#(x[0-9a-f]{1,6}|\d{1,7})/gi)].map(([, code]) =>
+    referredTo(`0${code}`),
+  )
+  for (const sign of (source + referred.join('')).match(/[a-z0-9\p{Script=Han}]/giu) ?? [])
     counts.set(sign, (counts.get(sign) ?? 0) + 1)
   for (const sign of text.match(/[a-z0-9\p{Script=Han}]/giu) ?? []) {
     const left = counts.get(sign) ?? 0
@@ -61,4 +64,10 @@ function checkWords(text: string, source: string): void {
     )
     counts.set(sign, left - 1)
   }
+}
+
+/** The character of a code point, "084" or "0x54"; '' where none has that code. */
+function referredTo(code: string): string {
+  const point = Number(code)
+  return point <= 0x10ffff ? String.fromCodePoint(point) : ''
 }

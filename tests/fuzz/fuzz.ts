@@ -34,12 +34,10 @@ function readArguments() {
     if (!/^\d{1,15}$/.test(given)) throw new Error(`--${option} ${given} is no whole number`)
     return Number(given)
   }
-  return {
-    name,
-    runs: whole('runs', 10_000),
-    seed: whole('seed', Date.now() % 0x7fffffff),
-    from: whole('from', 0),
-  }
+  const runs = whole('runs', 10_000)
+  const from = whole('from', 0)
+  if (from * ROUND >= runs) throw new Error(`--from ${from} leaves none of ${runs} runs, ${ROUND} to a round`)
+  return { name, runs, seed: whole('seed', Date.now() % 0x7fffffff), from }
 }
 
 function given(): ReturnType<typeof readArguments> {
@@ -70,4 +68,4 @@ for (let round = from; round < rounds; round++) {
     console.log(`  ${round * ROUND + numRuns} of ${runs} runs; round ${round}`)
   }
 }
-console.log(`${name}: no finding in ${runs} runs`)
+console.log(`${name}: no finding in ${runs - from * ROUND} runs`)
