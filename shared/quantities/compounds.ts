@@ -18,6 +18,9 @@ const LINKS: Partial<Record<Dimension, RegExp>> = {
 }
 const LONGEST_LINK = 6
 
+/** Behind hours: "2h 15m". */
+const MINUTES = /^\d\d?m$/
+
 /** Decimal places of a compound in its smaller unit where it has no end. */
 const PLACES = 12
 
@@ -36,7 +39,9 @@ export function joinCompounds(text: string, quantities: readonly Quantity[]): Qu
 /** The two as one amount of the smaller unit, or null where the second is not what is left over of the first. */
 function compoundOf(text: string, whole: Quantity, rest: Quantity): Quantity | null {
   if (rest.start - whole.end > LONGEST_LINK) return null
-  const [large, small] = [UNIT_OF_CODE.get(whole.unit), UNIT_OF_CODE.get(rest.unit)]
+  const isMinutes = whole.unit === 'h' && MINUTES.test(text.slice(rest.start, rest.end))
+  const unit = isMinutes ? 'min' : rest.unit
+  const [large, small] = [UNIT_OF_CODE.get(whole.unit), UNIT_OF_CODE.get(unit)]
   if (!large || !small || large === small || large.dimension !== small.dimension) return null
   if (!LINKS[large.dimension]?.test(text.slice(whole.end, rest.start))) return null
   if (typeof whole.value !== 'string' || typeof rest.value !== 'string' || whole.value.includes('.'))
@@ -44,5 +49,5 @@ function compoundOf(text: string, whole: Quantity, rest: Quantity): Quantity | n
   if (rest.role !== null || rest.bound !== null) return null
   if (compare(times(rest.value, small.factor), large.factor) >= 0) return null
   const value = plus(over(times(whole.value, large.factor), small.factor, PLACES), rest.value)
-  return { ...whole, value, unit: rest.unit, end: rest.end, rule: 'compound' }
+  return { ...whole, value, unit, end: rest.end, rule: 'compound' }
 }

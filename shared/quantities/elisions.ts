@@ -1,7 +1,7 @@
 import { type Amount, BARE } from './amount.ts'
 import { CURRENCY_CODES } from './currencies.ts'
 import { shift } from './decimal.ts'
-import { isMoving, startWithBound } from './modifiers.ts'
+import { isMoving, movementAt, startWithBound } from './modifiers.ts'
 import { nounAt } from './nouns.ts'
 import { singular } from './plurals-en.ts'
 import { rateAt } from './rates-en.ts'
@@ -70,6 +70,7 @@ const ELISION_RULES: readonly ElisionRule[] = [
   { name: 'of the whole', unit: ofTheWhole },
   { name: 'number of', unit: numberOf },
   { name: 'toll', unit: toll },
+  { name: 'moved noun', unit: movedNoun },
   { name: 'population', unit: population },
   { name: 'list', unit: listed },
   { name: 'elided noun', unit: carriedOver },
@@ -243,6 +244,22 @@ function toll({ tokens, amounts, i, amount, sentence }: Elided): string | null {
     if (tokens.word(k) === 'toll') return 'death'
     if (/^(?:total|tally)$/.test(tokens.word(k)) && tokens.word(k - 1) === 'the') return lastNoun(amounts, i)
   }
+  return null
+}
+
+/** Plurals whose number moves where no unit is given: "daily cases fell below 6,000", but "shares rose to 102". */
+const COUNTED: ReadonlySet<string> = new Set(
+  (
+    'cases deaths infections fatalities hospitalizations hospitalisations filings claims arrivals births marriages crimes ' +
+    'homicides murders users subscribers customers visitors passengers jobs layoffs registrations deliveries orders ' +
+    'enrolments admissions applications bankruptcies flights homes people workers employees students members'
+  ).split(' '),
+)
+
+/** "Daily cases fell below 6,000", "filings rose 30% to 7,100": the plural before the verb that moved the figure. */
+function movedNoun({ tokens, amount, sentence }: Elided): string | null {
+  for (let k = amount.first - 1; k >= Math.max(sentence, amount.first - TOLL_REACH); k--)
+    if (COUNTED.has(tokens.word(k - 1)) && movementAt(tokens, k)) return singular(tokens.word(k - 1))
   return null
 }
 

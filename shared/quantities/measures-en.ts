@@ -107,10 +107,13 @@ function shareOf({ tokens, number, isBenchmark }: Counted): Measure | null {
   const whole = numberAt(tokens, at, false)
   if (!whole || !SHARED.test(whole.value) || Number(whole.value) <= Number(number.value)) return null
   const noun = nounAt(tokens, whole.next, false)
-  if (!noun || UNIT_NAMES.has(noun.head)) return null
+  const isTold = noun === null ? IS.test(tokens.word(whole.next)) : !UNIT_NAMES.has(noun.head)
+  if (!isTold) return null
   return { unit: '%', next: whole.next, value: over(shift(number.value, 2), whole.value, PLACES) }
 }
 
+/** "One in 11 was unsafe" */
+const IS = /^(?:is|are|was|were|has|have|had)$/
 /** Wholes that parts are told of: "one in 250", not "one in 2019". */
 const SHARED = /^(?:[2-9]|\d0{1,6}|[1-9]\d|[1-9][05]0)$/
 /** Decimal places of a part in percent. */

@@ -308,6 +308,12 @@ const MULTIPLIED: ReadonlyMap<string, Change> = phrases<Change>({
 const isGone = (tokens: Tokens, k: number): boolean =>
   /^(?:go|goes|going|gone|went)$/.test(tokens.word(k - 1))
 
+/** The movement that the verb at token `k` tells of, or null. */
+export function movementAt(tokens: Tokens, k: number): Change | null {
+  const change = CHANGE_OF.get(tokens.word(k))
+  return change && isMovement(tokens, k) ? change : null
+}
+
 /** The word at `k` is a verb or adverb of movement there: not a noun behind an article, not "up to". */
 function isMovement(tokens: Tokens, k: number): boolean {
   const before = tokens.word(k - 1)

@@ -278,10 +278,14 @@ function fractionAt(tokens: Tokens, i: number): NumberAt | null {
     )
       return null
     if (NOT_HALVED.has(tokens.word(i - 1))) return null
+    if (tokens.word(i - 1) === 'by' && endsPhrase(tokens, i + 1)) return fraction(1, 2, i + 1)
     return /^(?:of|the|its|their|his|her|that|those|all)$/.test(tokens.word(i + 1))
       ? fraction(1, 2, i + 1)
       : null
   }
+  // "Cut by a third": by a part of itself.
+  if (tokens.word(i - 1) === 'a' && tokens.word(i - 2) === 'by' && endsPhrase(tokens, i + 1))
+    return fraction(1, part, i + 1)
   if (tokens.word(i - 1) !== 'a' || tokens.word(i + 1) !== 'of' || SCALES.has(tokens.word(i + 3))) return null
   return fraction(1, part, i + 1)
 }

@@ -83,10 +83,11 @@ export function roleOf(tokens: Tokens, amounts: readonly Amount[], i: number, fl
   return null
 }
 
-/** Both measure the same; a restatement between them, or the percentage of the move, is looked past. */
+/** Both measure the same, told by the day or year in one of them alone; a restatement between them, or the percentage of the move, is looked past. */
 function sameMeasure(before: Amount, amount: Amount, earlier: Amount | undefined): boolean {
   return (
     before.unit === amount.unit ||
+    numeratorOf(before.unit) === amount.unit ||
     (earlier?.unit === amount.unit &&
       (before.unit === '%' || dimensionOf(before.unit) === dimensionOf(amount.unit)))
   )

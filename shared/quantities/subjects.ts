@@ -2,6 +2,7 @@ import type { Amount } from './amount.ts'
 import { MONTHS, WEEKDAYS } from './calendar.ts'
 import { CURRENCY_CODES, CURRENCY_NAMES } from './currencies.ts'
 import { boundBefore } from './modifiers.ts'
+import { isNumberWord } from './numbers-en.ts'
 import { VERBS_S } from './plurals-en.ts'
 import { isStop, VERBS } from './stop-words-en.ts'
 import { NUMBER, type Tokens, WORD } from './tokens.ts'
@@ -73,7 +74,7 @@ function measuredBehind(tokens: Tokens, amount: Amount): string | null {
   while (isDeterminer(tokens.word(first))) first++
   const isWhole = tokens.word(amount.next) === 'of'
   // "Two thirds of the 1,500 adults"
-  if (isWhole && tokens.kind(first) === NUMBER) first++
+  if (isWhole && tokens.kind(first) === NUMBER) first += isNumberWord(tokens.word(first + 1)) ? 2 : 1
   return phraseAt(
     tokens,
     first,
