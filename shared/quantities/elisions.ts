@@ -283,7 +283,7 @@ function levelBefore(amounts: readonly Amount[], i: number): Amount | undefined 
   return amounts[i - 1]?.unit === '%' ? (amounts[i - 2] ?? amounts[i - 1]) : amounts[i - 1]
 }
 
-/** "5 feet by 7", "208 pounds to 193", "3,000 cars, down from 4,000", "20 million cars and 3 million …": the unit of the amount just before. */
+/** "5 feet by 7", "208 pounds to 193", "3,000 cars, down from 4,000", "20 million cars and 3 million …", "three to seven days, at most 14": the unit of the amount just before. */
 function listed({ tokens, amounts, i, amount }: Elided): string | null {
   const before = levelBefore(amounts, i)
   if (!before || before.unit === BARE || before.unit === '%') return null
@@ -291,6 +291,10 @@ function listed({ tokens, amounts, i, amount }: Elided): string | null {
   const isMoved = /^(?:up|down)$/.test(tokens.word(link - 1)) || amounts[i - 1]?.next === link
   if (tokens.word(link) === 'from' && isMoved) return before.unit
   if (isFurtherAge(tokens, before, amount)) return before.unit
+  if (amount.power > 0 && tokens.word(link) === 'of' && MOVEMENTS.has(tokens.word(link - 1)))
+    return before.unit
+  const isBounded = link + 1 < amount.first && link === before.next && tokens.word(link) === ','
+  if (isBounded && tokens.kind(amount.next) !== WORD) return before.unit
   const gap = amount.first - (amounts[i - 1] ?? before).next
   const isMeasure = UNIT_OF_CODE.has(before.unit) || CURRENCY_CODES.has(before.unit) || before.noun !== null
   if (isMeasure && gap <= MOVE_REACH && isLeftBehind(tokens, before, amount)) return before.unit
@@ -298,6 +302,11 @@ function listed({ tokens, amounts, i, amount }: Elided): string | null {
   if (isMoveTo(tokens, before, amount)) return before.unit
   return tokens.word(amount.first - 1) === 'from' && gap <= 2 ? before.unit : null
 }
+
+/** "Fell by 2.5 million barrels, compared with a drop of 3.6 million": nouns whose figure is measured as the move before it. */
+const MOVEMENTS: ReadonlySet<string> = new Set(
+  'drop fall decline decrease reduction rise increase gain jump growth loss'.split(' '),
+)
 
 /** "Fell to 3,000 cars in May, from 4,000": the level before the one that was reached. */
 const isLeftBehind = (tokens: Tokens, before: Amount, amount: Amount): boolean =>
@@ -376,15 +385,23 @@ function casualties({ tokens, amount }: Elided): string | null {
 function sameCurrency({ tokens, amounts, i, amount }: Elided): string | null {
   const isRestated = tokens.word((amounts[i - 1]?.first ?? 0) - 1) === '('
   const before = (isRestated ? amounts[i - 2] : levelBefore(amounts, i))?.unit
-  const isAlone = tokens.kind(amount.next) !== WORD || amount.next >= tokens.length
+  const isAlone =
+    tokens.kind(amount.next) !== WORD ||
+    amount.next >= tokens.length ||
+    /^(?:expected|forecast|forecasted|estimated|predicted)$/.test(tokens.word(amount.next)) ||
+    (tokens.word(amount.next) === 'a' && tokens.word(amount.next + 1) === 'year')
   return before !== undefined && CURRENCY_CODES.has(before) && isAlone && amount.power > 0 ? before : null
 }
 
-/** What was counted last, without its rate: "3,000 cars a week and 500,000 a year". */
+/** What was counted last, without its rate: "3,000 cars a week and 500,000 a year"; rather more than one of it. */
 function lastNoun(amounts: readonly Amount[], i: number): string | null {
+  let one: string | null = null
   for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
-    const { noun, rule, unit } = amounts[k] as Amount
-    if (noun || rule === 'number of') return singular(unit.split(/\/| per /)[0] as string)
+    const { noun, rule, unit, value } = amounts[k] as Amount
+    if (!noun && rule !== 'number of') continue
+    const counted = singular(unit.split(/\/| per /)[0] as string)
+    if (value !== '1') return counted
+    one ??= counted
   }
-  return null
+  return one
 }

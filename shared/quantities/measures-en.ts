@@ -122,14 +122,17 @@ const PLACES = 14
 /** Greatest age of a person, in years. */
 const OLDEST = 120
 
-/** "Ann Lee, 25, said", "aged 25", "under the age of 5". */
+const SOMEONE =
+  /^(?:man|woman|boy|girl|father|mother|son|daughter|husband|wife|brother|sister|student|patient|driver)$/
+
+/** "Ann Lee, 25, said", "a man, 61, has died", "aged 25", "under the age of 5". */
 function ageAt({ tokens, first, number }: Counted): Measure | null {
   if (Number(number.value) > OLDEST || number.next !== first + 1) return null
   const before = tokens.word(first - 1)
   const named = boundBefore(tokens, first)?.first ?? first
   const isAppositive =
     before === ',' &&
-    tokens.isCapital(first - 2) &&
+    (tokens.isCapital(first - 2) || SOMEONE.test(tokens.word(first - 2))) &&
     /^[1-9]\d?\d?$/.test(tokens.raw(first)) &&
     tokens.word(number.next) === ','
   const isNamed =

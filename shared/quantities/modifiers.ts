@@ -143,7 +143,7 @@ const CHANGE_WORDS = {
     'lose loses lost losing slide slides slid sliding slip slips slipped slipping tumble tumbles tumbled tumbling plunge plunges plunged ' +
     'plunging plummet plummets plummeted plummeting sink sinks sank sunk sinking shrink shrinks shrank shrunk shrinking dip dips dipped ' +
     'dipping slump slumps slumped slumping shed sheds shedding reduce reduces reduced reducing ease eased easing lower lowered narrowed ' +
-    'weaken weakened crash crashed retreat retreated retreating contracted depreciated nosedived cratered slashed trimmed cut cuts cutting down'
+    'weaken weakened compress compressed crash crashed retreat retreated retreating contracted depreciated nosedived cratered slashed trimmed cut cuts cutting down'
   ).split(' '),
 } as const satisfies Record<Change, readonly string[]>
 

@@ -54,7 +54,8 @@ const MOVED_REACH = 24
 const isCompared = (tokens: Tokens, link: number): boolean =>
   tokens.word(link - 1) === 'compared'
     ? /^(?:with|to|versus|vs|against)$/.test(tokens.word(link))
-    : tokens.word(link - 1) === ',' && /^(?:versus|vs|against)$/.test(tokens.word(link))
+    : /^(?:versus|vs)$/.test(tokens.word(link)) ||
+      (tokens.word(link - 1) === ',' && tokens.word(link) === 'against')
 
 /** The role of an amount beside those before it in the sentence, the nearest last. */
 export function roleOf(tokens: Tokens, amounts: readonly Amount[], i: number, floor: number): Role | null {
@@ -80,7 +81,10 @@ export function roleOf(tokens: Tokens, amounts: readonly Amount[], i: number, fl
   }
   if (before && isCompared(tokens, link) && sameMeasure(before, amount, amounts[i - 2])) return 'previous'
   if (/^(?:including|whom|which|them)$/.test(word) && before?.unit === amount.unit) return 'part'
-  return null
+  // "41 cases, seven of them severe"
+  const isOfThem =
+    tokens.word(amount.next) === 'of' && /^(?:them|whom|which)$/.test(tokens.word(amount.next + 1))
+  return isOfThem && amount.unit !== '%' ? 'part' : null
 }
 
 /** Both measure the same, told by the day or year in one of them alone; a restatement between them, or the percentage of the move, is looked past. */

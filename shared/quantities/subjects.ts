@@ -97,7 +97,7 @@ const isSharedOut = (tokens: Tokens, { unit, next }: Amount): boolean =>
 
 /** What follows a share and tells when or how. */
 const PERIODS: ReadonlySet<string> = new Set(
-  'year month week quarter day season annual higher lower compared effective owned vacant think believe expect plan want have own use'.split(
+  'year month week quarter day season annual abroad higher lower compared effective owned vacant think believe expect plan want have own use'.split(
     ' ',
   ),
 )
@@ -164,6 +164,11 @@ function nearestName(tokens: Tokens, amountFirst: number, from: number): string 
     if (!isNamePart(tokens, k)) continue
     let first = k
     while (first > from && isNamePart(tokens, first - 1)) first--
+    // "Apple (AAPL)"
+    if (tokens.word(first - 1) === '(' && tokens.word(k + 1) === ')') {
+      k = first - 1
+      continue
+    }
     const isOpen = ADJECTIVE.test(tokens.word(k)) || hasPossessive(tokens, first, k + 1)
     const end = nameEnd(tokens, k + 1, amountFirst)
     const next = isOpen ? phraseBefore(tokens, end, amountFirst) : end

@@ -65,6 +65,7 @@ const SUBJECTS = [
   ['The list names 300 firms, and 72 percent of them are new.', 'firms'],
   ['It treated 59 people. Seven were in critical condition.', 'people'],
   ['The U.S. imported 5 million tons.', 'U.S.'],
+  ['Pear (PEAR) lost 5%.', 'Pear'],
   ['Shares in Smith & Daughters lost 5%.', 'Smith & Daughters'],
   ['Roughly one in eight Londoners is rich.', 'Londoners'],
   ['Both hold assets of 4 trillion yuan ($577 billion).', 'assets'],
