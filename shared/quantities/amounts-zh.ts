@@ -2,12 +2,11 @@ import { classAt, DIGIT, LETTER } from './characters.ts'
 import { charAt, plainSlice } from './characters-zh.ts'
 import { shift, times } from './decimal.ts'
 import { type FractionAt, fractionAt, halfAt } from './fractions-zh.ts'
-import { type Counted, halvedUnit, type Measure, measureOf, type Stretch } from './measures-zh.ts'
+import { type Counted, halvedUnit, type Measure, measureOf, namedAt, type Stretch } from './measures-zh.ts'
 import { signBefore } from './money-zh.ts'
 import { isCalendarYear, isNeverQuantityZh, ordinalEnd, wordEndAt } from './not-quantities-zh.ts'
 import { mayBeginNumeral, numberAt, numeralEnd, skipSpace } from './numbers-zh.ts'
 import type { Bound, Decimal } from './quantity.ts'
-import { unitAtZh } from './units-zh.ts'
 
 /** A number, or a range of two, with what it counts, before the sentence around it is read. */
 export interface AmountZh {
@@ -80,12 +79,14 @@ const read = (amount: AmountZh): ReadAt => ({ amount, end: amount.end })
 const plainAmount = (value: Decimal, start: number, end: number) =>
   ({ value, high: null, start, end, bound: null, power: 0, mantissa: value }) as const
 
-/** A part of a whole in percent, or of the unit behind it: "四分之三英里". */
-function fractionOf(text: string, at: number, { value, end }: FractionAt): AmountZh {
-  const unit = unitAtZh(text, end)
-  if (unit !== null && unit.value.kind === 'unit' && unit.end > end + 1)
+/** A part of a whole in percent, or of the unit behind it: "四分之三英里", "十亿分之一克". */
+function fractionOf(text: string, at: number, fraction: FractionAt): AmountZh {
+  const { value, end } = fraction
+  const unit = charAt(text, at) === '百' ? null : namedAt(text, end)
+  if (unit !== null && unit.value.kind === 'unit')
     return { ...plainAmount(value, at, unit.end), unit: unit.value.code, rule: 'unit' }
-  return { ...plainAmount(shift(value, 2), at, end), unit: '%', rule: 'fraction' }
+  const bound = fraction.bound ?? (/[过超]/.test(charAt(text, at - 1)) ? '>' : null)
+  return { ...plainAmount(shift(value, 2), at, end), bound, unit: '%', rule: 'fraction' }
 }
 
 /** Units that a lone "一" before makes a turn of phrase: "一天", "一分". */
@@ -106,6 +107,8 @@ function isArticle(
   const c = charAt(text, at)
   const isThing = rule === 'classifier' || rule === 'noun' || rule === 'people'
   if (c === '二') return isThing
+  // "62美元一桶": what the price is told by.
+  if (c === '一' && at === floor && /[元块钱币镑]/.test(charAt(text, at - 1))) return true
   if (c !== '一' || (value !== undefined && value !== '1') || charAt(text, at + 1) === '例') return false
   const isPhrase =
     isThing || rule === 'households' || rule === 'patients' || (PHRASE_UNITS.has(unit) && !isBenchmark)

@@ -48,7 +48,10 @@ const RELATIVE = new RegExp(`^(?:${Object.keys(DAYS_BACK).join('|')})`)
 const WHOLE_DAY = /(\d{1,2})月(\d{1,2})日0时?(?:[-~～—–至到]+)(?:24时|当日24时)/g
 
 /** The end of a year as figures are given for it without a marker: "去年底", "2019年底". */
-const YEAR_END = /(\d{4}年|去年|前年|上年)年?(?:底|末)(?!之?前|以[来前后]|开始|起|至|到|就)/g
+const YEAR_END = /(?<![比较从由自])(\d{4}年|去年|前年|上年)年?(?:底|末)(?!之?前|以[来前后]|开始|起|至|到|就)/g
+
+/** What no sentence that names such a day is without: a cheap test, as most name none. */
+const NAMES_DAY = /[截底末]|日0/
 
 const iso = (date: Date): string => date.toISOString().slice(0, 10)
 const utc = (year: number, month: number, day: number): Date => new Date(Date.UTC(year, month, day))
@@ -58,8 +61,9 @@ const utc = (year: number, month: number, day: number): Date => new Date(Date.UT
  * "截至2月8日24时", "2月8日0—24时", "去年底".
  */
 export function daysNamed(text: string, from: number, to: number, today: string): DayAt[] {
-  const now = new Date(`${today}T00:00:00Z`)
   const plain = plainSlice(text, from, to)
+  if (!NAMES_DAY.test(plain)) return []
+  const now = new Date(`${today}T00:00:00Z`)
   const found: DayAt[] = []
   const add = (at: number, date: Date | null, isLoose = false) => {
     if (date !== null && !Number.isNaN(date.getTime())) found.push({ day: iso(date), at: from + at, isLoose })

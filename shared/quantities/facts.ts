@@ -7,7 +7,7 @@ import { type Placed, placed } from './placed.ts'
 import type { Decimal, Fact, Quantity } from './quantity.ts'
 
 /** Raised whenever the same text gives other facts than before. */
-export const EXTRACTOR_VERSION: number = 9
+export const EXTRACTOR_VERSION: number = 10
 
 export type FactItem = Pick<Item, 'n' | 'text' | 'language' | 'kind' | 'context'>
 

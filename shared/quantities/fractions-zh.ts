@@ -1,12 +1,15 @@
 import { charAt, plainSlice } from './characters-zh.ts'
 import { over, plus, times } from './decimal.ts'
+import { boundBeforeZh } from './modifiers-zh.ts'
 import { type NumberZh, numberAt, skipSpace } from './numbers-zh.ts'
-import type { Decimal } from './quantity.ts'
+import type { Bound, Decimal } from './quantity.ts'
 
 /** A part of a whole: 0.72 for "百分之七十二". */
 export interface FractionAt {
   value: Decimal
   end: number
+  /** What the words in it say. */
+  bound?: Bound | null
 }
 
 const WHOLES: Readonly<Record<string, Decimal>> = { 百: '100', 千: '1000', 万: '10000' }
@@ -38,18 +41,22 @@ function partAt(text: string, at: number, number: NumberZh | null): FractionAt |
   return { value: isMinus ? times(value, '-1') : value, end: top.end }
 }
 
-/** What is counted, and the words up to how many of it: "人中有", "个家庭里就有". */
-const AMONG = /^(\p{Script=Han})\p{Script=Han}{0,3}?(?:之?中|里|当中)(?:就|约|大约|仅|只|便|至少)*有[约近]?/u
-const AMONG_REACH = 14
+/** What is counted, and the words up to how many of it: "人中有", "位受访者里，就有约". */
+const AMONG =
+  /^(\p{Script=Han})\p{Script=Han}{0,5}?(?:[之当]?中|里面?)，?(?:平均|大?约|就|便|只|仅|至少)*有(?:至少|大?约|近|超过|不到)*/u
+const AMONG_REACH = 24
 
 /** "每10人中有1人" at the 10: the part that the 1 is of it. */
 function shareAt(text: string, at: number, number: NumberZh | null): FractionAt | null {
   if (number === null || charAt(text, at - 1) !== '每') return null
   const among = AMONG.exec(plainSlice(text, number.end, number.end + AMONG_REACH))
-  const part = among && numberAt(text, number.end + among[0].length)
-  if (!part || Number(part.value) >= Number(number.value)) return null
-  const end = charAt(text, part.end) === among[1] ? part.end + 1 : part.end
-  return { value: over(part.value, number.value, PLACES), end }
+  if (among === null) return null
+  const from = number.end + among[0].length
+  const part = numberAt(text, from)
+  if (part === null || part.high !== null || Number(part.value) >= Number(number.value)) return null
+  const end = /[人名位个户家]/.test(charAt(text, part.end)) ? part.end + 1 : part.end
+  const bound = boundBeforeZh(text, from, number.end) ?? boundBeforeZh(text, from - 1, number.end)
+  return { value: over(part.value, number.value, PLACES), end, bound: bound?.bound ?? null }
 }
 
 /** "一半", "半数": half of a whole, where the words around use it so. */

@@ -94,6 +94,7 @@ const OTHER_WORDS: Readonly<Record<string, RegExp>> = {
   毛: /[利病衣发笔巾]/,
   钱: /[币包]/,
   米: /[饭粉粒线兰其勒]/,
+  平: /[^的左以多大小两三四]/,
   升: /[级降值学职至到为温任华]/,
   两: /[^白黄银金酒肉米面重的左多以，。、；：！？）\s]/,
   磅: /礴/,
@@ -112,12 +113,12 @@ const OTHER_WORDS: Readonly<Record<string, RegExp>> = {
 }
 
 function isOtherWord(text: string, at: number, end: number): boolean {
-  if (end !== at + 1 || (charAt(text, at) === '块' && classAt(text, end) !== HAN)) return false
+  if (end !== at + 1 || (/[块平]/.test(charAt(text, at)) && classAt(text, end) !== HAN)) return false
   return OTHER_WORDS[charAt(text, at)]?.test(charAt(text, end)) ?? false
 }
 
 /** A unit or currency named at `at`, unless its name is the beginning of another word. */
-function namedAt(text: string, at: number): { value: UnitZh; end: number } | null {
+export function namedAt(text: string, at: number): { value: UnitZh; end: number } | null {
   const unit = unitAtZh(text, at)
   return unit === null || isOtherWord(text, at, unit.end) ? null : unit
 }
@@ -175,6 +176,7 @@ function namedMoney({ text, number, sign }: Counted, at: number, end: number, co
 /** How far back and ahead the words may stand that tell one sense of a unit from another. */
 const SENSE_REACH = 30
 const SENSE_REACH_AHEAD = 8
+const SENSE_REACH_BEHIND = 11
 
 /** Units that the words around them decide: degrees, speeds, "1米75". */
 function refined(
@@ -243,25 +245,50 @@ function moneyBefore({ text, number, sign }: Counted): Measure | null {
 /** Numbers of bits that words of machines and keys have. */
 const WORD_SIZES = /^(?:4|8|16|24|32|48|64|80|96|128|160|192|256|384|512|1024|2048|4096)$/
 
-/** "评分8.3分", "得分为92分" */
-const SCORED = /(?:评分|得分|打分|总分|均分|平均分)[^，。；、]{0,3}$/
+/** A measure word or letter that is a unit where the words before or behind it speak of that, of any value or some. */
+interface Sense {
+  unit: string
+  before?: RegExp
+  behind?: RegExp
+  values?: RegExp
+}
 
-/** "64位处理器", "2小时05分", "航速20节", "评分8.3分": measure words that are units where the words around speak of them. */
+const SENSES: Readonly<Record<string, readonly Sense[]>> = {
+  位: [
+    {
+      unit: 'bit',
+      behind: /存储|控制器|处理器|系统|字节|二进制|整数|浮点|编码|内存|芯片|加密|密钥/,
+      values: WORD_SIZES,
+    },
+  ],
+  分: [
+    { unit: 'min', before: /小时$/, behind: /^\d{1,2}(?:\.\d{1,3})?秒/ },
+    { unit: 'score', before: /(?:评分|得分|打分|总分|均分|平均分)[^，。；、]{0,3}$/ },
+  ],
+  节: [{ unit: '[kn_i]', before: /(?:[航风船流时]速|速度)[^，。；]{0,6}$/ }],
+  桶: [{ unit: '[bbl_us]', before: /油|欧佩克/ }],
+  // "30W" alone may be short for 300 000.
+  W: [
+    {
+      unit: 'W',
+      before: /(?:功率|功耗|快充|充电)[^，。；\d]{0,4}$/,
+      behind: /^(?:的|超|大)?(?:无线|有线)?(?:功率|快充|闪充|充电|电源)/,
+    },
+  ],
+}
+
+/** "64位处理器", "2小时05分", "航速20节", "评分8.3分", "30W快充": what the words around make a unit. */
 function sensed({ text, at, number, from, to, isBenchmark }: Counted): Measure | null {
-  const { end } = number
-  const c = charAt(text, end)
-  if (c === '位' && (isBenchmark || WORD_SIZES.test(number.value))) {
-    const behind = plainSlice(text, end + 1, Math.min(end + 12, to))
-    if (/存储|处理器|系统|字节|二进制|整数|浮点|编码|内存|芯片|加密|密钥/.test(behind))
-      return { unit: 'bit', end: end + 1, rule: 'unit' }
-  }
-  if (c === '分' && /小时$/.test(plainSlice(text, Math.max(from, at - 2), at)))
-    return { unit: 'min', end: end + 1, rule: 'unit' }
-  if (c === '分' && SCORED.test(plainSlice(text, Math.max(from, at - 8), at)))
-    return { unit: 'score', end: end + 1, rule: 'score' }
-  if (c === '节' && /[航风船流时]速|速度/.test(plainSlice(text, Math.max(from, at - 8), at)))
-    return { unit: '[kn_i]', end: end + 1, rule: 'unit' }
-  return null
+  const senses = SENSES[charAt(text, number.end)]
+  if (senses === undefined) return null
+  const end = number.end + 1
+  const words = plainSlice(text, Math.max(from, at - SENSE_REACH), at)
+  const rest = plainSlice(text, end, Math.min(end + SENSE_REACH_BEHIND, to))
+  const sense = senses.find(
+    ({ before, behind, values }) =>
+      (isBenchmark || values?.test(number.value) !== false) && (before?.test(words) || behind?.test(rest)),
+  )
+  return sense === undefined ? null : { unit: sense.unit, end, rule: 'unit' }
 }
 
 /** Hours of a day. */

@@ -1,3 +1,4 @@
+import { classAt, HAN } from './characters.ts'
 import { charAt, plainSlice } from './characters-zh.ts'
 import { meanings, phrases } from './phrases.ts'
 import type { Bound, Change } from './quantity.ts'
@@ -28,8 +29,8 @@ const NOT_BEHIND = phrases(
 
 /** Verbs that say that an amount moved. */
 const CHANGES = meanings<Change>({
-  up: '增长 增加 上涨 上升 提高 提升 上调 扩大 攀升 飙升 激增 猛增 大增 暴涨 大涨 猛涨 涨 升 增 增收 增产 增持 走高 走强 反弹 回升 攀高 加快 高出 多出 扩张 扩建 升高 增多 上行 调高 升值 涨价 拉升 跃升 跳涨 增速',
-  down: '下降 减少 下跌 降低 缩减 缩小 下滑 下行 减轻 跌 降 减 回落 下调 削减 萎缩 锐减 骤降 骤减 暴跌 大跌 大降 大减 走低 走弱 收窄 减产 减持 贬值 缩水 降至 调低 少了 裁减 下挫 下探 跳水 降价 低了 减小 缩短 腰斩 跌破 降幅达',
+  up: '增长 增加 上涨 上升 提高 提升 上调 扩大 攀升 飙升 激增 猛增 大增 暴涨 大涨 猛涨 涨 升 增 增收 增产 增持 走高 走强 反弹 回升 攀高 加快 高出 多出 扩张 扩建 升高 增多 上行 调高 升值 涨价 拉升 跃升 跳涨 增速 加息 翻',
+  down: '下降 减少 下跌 降低 缩减 缩小 下滑 下行 减轻 跌 降 减 回落 下调 削减 萎缩 锐减 骤降 骤减 暴跌 大跌 大降 大减 走低 走弱 收窄 减产 减持 贬值 缩水 降至 调低 少了 裁减 下挫 下探 跳水 降价 低了 减小 缩短 腰斩 跌破 降幅达 降息 降准',
 })
 
 /** Nouns that end or begin with a verb of movement and move nothing: "增速", "涨幅", "新增". */
@@ -93,9 +94,33 @@ export function changeBeforeZh(text: string, at: number, floor: number): ChangeZ
       return { change: found.value, isLevel: REACHED.test(plainSlice(text, found.start, at)) }
     }
     const filler = FILLERS.longestBefore(text, end, lowest)
-    if (filler === null) return null
+    if (filler === null) break
     end = skipSpaceBefore(text, filler.start, lowest)
   }
+  const change = transitiveBefore(text, end, lowest)
+  return change && { change, isLevel: REACHED.test(plainSlice(text, end, at)) }
+}
+
+/** Verbs that may have an object between them and the amount: "下调存款准备金率0.5个百分点". */
+const TRANSITIVE = meanings<Change>({
+  up: '增加 提高 提升 上调 扩大 增产 增持 增收',
+  down: '减少 降低 下调 削减 缩减 缩短 压减 压缩 减产 减持',
+})
+
+/** What makes the verb a noun, and what no object holds. */
+const NOUN_BEHIND = /[值率速幅额量点]/
+const NO_OBJECT: ReadonlySet<string> = new Set('的了在是为达至到从由比占有前后中对将被并和与或每超近约')
+
+const LONGEST_OBJECT = 8
+
+/** The verb that stands before an object that ends at `end`. */
+function transitiveBefore(text: string, end: number, floor: number): Change | null {
+  for (let at = end - 1; at > Math.max(floor, end - LONGEST_OBJECT - 1); at--) {
+    if (classAt(text, at) !== HAN || NO_OBJECT.has(charAt(text, at))) return null
+    const verb = TRANSITIVE.longestBefore(text, at, floor)
+    if (verb !== null) return NOUN_BEHIND.test(charAt(text, at)) ? null : verb.value
+  }
+  return null
 }
 
 /** The stretch before an amount up to the verb that moves it speaks of a movement to it: "增加到", "扩大至". */

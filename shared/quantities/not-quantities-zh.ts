@@ -6,7 +6,7 @@ import { phrases } from './phrases.ts'
 /** Words, names and idioms that begin with a numeral and would read as a number with a unit. */
 const WORDS = phrases(`
   一些 一起 一定 一样 一直 一般 一边 一旦 一切 一致 一度 一下 一带一路 一口气 一把手 一线 一流 一期 一类 一路 一同 一共 一方面 一代 一级 一等奖
-  一次性 一条龙 一体化 一站式 一系列 一部分 一段时间 一会儿 一时 一再 一向 一味 一律 一行 一面 一头 一门心思 一块儿 一层 一本正经
+  一成不变 一人得道 一人做事 一人当先 一次性 一条龙 一体化 一站式 一系列 一部分 一段时间 一会儿 一时 一再 一向 一味 一律 一行 一面 一头 一门心思 一块儿 一层 一本正经
   二手 二维 二维码 二胎 二孩 二次元 二次创业 二手房 二把手 二元论 二元化 二元结构 二元户籍 二元对立 二元经济 二元制 二元社会 二元期权 三元锂 三元催化 三元材料 三元电池 二氧化碳 二战
   三星 三国 三亚 三峡 三角形 三角洲 三角 三农 三明治 三文鱼 三甲 三里屯 三维 三体 三轮车 三个代表 三个和尚 三把火 三角债 三角梅 三角函数 三角恋
   三角铁 三心二意 三番两次 三番五次 三言两语 三头六臂 三三两两 三天两头 三长两短 三令五申 三座大山 三步并作两步 三元里 三元桥 三元区
@@ -54,13 +54,26 @@ export function isNeverQuantityZh(text: string, at: number, number: NumberZh): b
   if (form !== 'digits') return false
   if (at > 0 && classAt(text, at - 1) === LETTER) return true
   if (isJoint(before) && (isDigit(text, at - 2) || before === '_')) return true
-  if (before === '-' && at > 1 && classAt(text, at - 2) === LETTER) return true
+  if (before === '-' && isCode(text, at - 1)) return true
   const behind = charAt(text, end)
   if (isJoint(behind) && isDigit(text, end + 1)) return true
   // "6、十个技巧": the number of an entry.
   if (behind === '、' && end <= at + 2 && (before === '' || before === '\n')) return true
   // "007" is a code; "2小时05分08秒" a time.
   return /^0\d/.test(plainSlice(text, at, at + 2)) && !/(?:小时|分钟?)$/.test(plainSlice(text, at - 2, at))
+}
+
+/** Longest code that is looked back over. */
+const CODE_REACH = 8
+
+/** Letters and digits with a letter among them stand right before `at`: "F-16", "V236-15MW". */
+function isCode(text: string, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - CODE_REACH); i--) {
+    const kind = classAt(text, i)
+    if (kind === LETTER) return true
+    if (kind !== DIGIT) return false
+  }
+  return false
 }
 
 /** "2020年", "98年", "2019 年底": a calendar year, not a time of so many years. */

@@ -7,12 +7,12 @@ const PEOPLE: ReadonlySet<string> = new Set(['人', '名', '位', '口'])
 
 /** Measure words that say what is counted well enough where no noun follows. */
 const CLASSIFIERS: ReadonlySet<string> = new Set(
-  '个家所台辆件次只册艘架部款篇栋幢座项条张本枚颗株棵套份幅封门场批轮首集页支瓶杯盒箱袋种间层桶罐笔宗起趟遍票股注席床类',
+  '个家所台辆件次只册艘架部款篇栋幢座项条张本枚颗株棵套份幅封门场批轮首集页支瓶杯盒箱袋种间层桶罐笔宗起趟遍票股注席床类剂',
 )
 
 /** Measure words that mean something else where no noun that they count follows ("三面", "两头"). */
 const WEAK_CLASSIFIERS: ReadonlySet<string> = new Set(
-  '头匹双段组根片粒碗排道处面桩顿对副顶盏盘则发列节把串朵群块包班组队届起尊架',
+  '头匹双段组根片粒碗排道处面桩顿对副顶盏盘则发列节把串朵群块包班组队届起尊架行口',
 )
 
 /** Nouns that are counted. A longer one at the same place wins, and one right behind another is the head. */
@@ -35,6 +35,7 @@ const NOUNS = phrases(`
   电池 芯片 摄像头 传感器 充电桩 基站 反应堆 核电站 发电机组 机组 风机 太阳能电池板 电站 水库 大坝 桥梁 隧道 公路 铁路 线路 高速公路
   大楼 建筑 建筑物 房屋 住房 住宅 房间 公寓 别墅 床位 座位 车位 停车位 岗位 就业岗位 工作岗位 职位 机会 套房 办公室 教室 房子
   口罩 防护服 试剂盒 疫苗 药品 药物 样本 标本 基因 细胞 病毒 细菌 物种 动物 植物 鸟类 鱼 牛 羊 猪 鸡 狗 猫 马 大象 树木 树 花
+  地市 县市 县区 城 贫困县 贫困村 参与者 油井 气井 水井 井
   股票 股份 债券 基金 交易 贷款 比特币 彩票 门票 机票 火车票 选票 席位 会议 活动 比赛 展览 演出 课程 讲座 考试 实验 试验 测试 手术 调查
   国 党派 政党 民族 语言 文化 宗教 家族 公里 因素 原因 方法 方式 方案 计划 目标 指标 结果 结论 选择 例子 理由 特点 优点 缺点 好处
   名额 名字 名称 词 字 句 图 表 表格 样品 零件 部件 组件 模块 章节 章 小节 回合 轮次 批次 站 校区 食堂 窗口 出入口 公共厕所 厕所 集装箱
@@ -49,14 +50,14 @@ const NOUNS = phrases(`
 /** Words that begin with the character of a measure word. */
 const NOT_CLASSIFIED = phrases(`
   支持 支付 支出 支撑 支援 条件 条款 条例 条约 场景 场地 场所 部分 部门 部署 项目 种子 种植 名单 名称 名字 名义 位置 位于 件事 张开 本身 本文 本地 本月 本次 本报 本书
-  次数 次级 个体 个性 个别 层面 层级 座谈 款式 集中 集团 集合 轮流 轮胎 首先 首次 首都 首家 首页 架构 票房 股份 股东 股价 股权 股票 席卷 台湾 台风 封面 封锁 封城 类似 类型
+  次方 次数 次级 个体 个性 个别 层面 层级 座谈 款式 集中 集团 集合 轮流 轮胎 首先 首次 首都 首家 首页 架构 票房 股份 股东 股价 股权 股票 席卷 台湾 台风 封面 封锁 封城 类似 类型
   起诉 起来 起到 间谍 间接 间隔 页面 幅度 所有 所以 所在 所谓 只有 只是 只能 只要 只不过 家庭 家长 家乡 家具 家电 家族 家里 门票 门店 门口 口罩 口岸 口味 人次 人口 人工 人均 人才 人民 人类
   头像 头部 面积 面对 面临 段落 节点 节目 节约 根据 根本 道路 道德 处理 处于 团队 团体 则是 发现 发布 发展 发表 发送 发生 群众 声音 班级 组织 组成 组件 对于 对应 对比 对象 副本 级别
 `)
 
 /** Words between a measure word and its noun. */
 const ADJECTIVES = phrases(
-  '不同的 不同 主要的 主要 新的 新 大 小 重大 重点 重要的 重要 大型 小型 中型 特大 著名的 著名 最大的 最大 优秀的 优秀 其他 其它 相关 全新的 全新 简单的 简单 以上的 已知的 已知 有用的 实用的 实用 常用的 常用 最佳 免费的 免费 左右的 多 余',
+  '大中型 大中 中小 不同的 不同 主要的 主要 新的 新 大 小 重大 重点 重要的 重要 大型 小型 中型 特大 著名的 著名 最大的 最大 优秀的 优秀 其他 其它 相关 全新的 全新 简单的 简单 以上的 已知的 已知 有用的 实用的 实用 常用的 常用 最佳 免费的 免费 左右的 多 余',
 )
 
 /** Characters that end the run of a noun phrase, unless a known noun begins with them. */
@@ -102,8 +103,11 @@ export function countAt(text: string, at: number, to: number, isLarge: boolean):
       rule: 'households',
     }
   if (c === '人' && next === '次') return { unit: '人次', end: at + 2, rule: 'classifier' }
-  if (PEOPLE.has(c)) return NOT_PEOPLE.test(plainSlice(text, at, at + 4)) ? null : people(text, at + 1, to)
-  if (c === '个' && next === '人' && !/[工口类才均信资版电用数主网博隐开]/.test(charAt(text, at + 2)))
+  // "2000口井": 口 counts people and what has a mouth.
+  const isThing = c === '口' && NOUNS.longestAt(text, at + 1) !== null
+  if (PEOPLE.has(c) && !isThing)
+    return NOT_PEOPLE.test(plainSlice(text, at, at + 4)) ? null : people(text, at + 1, to)
+  if (c === '个' && next === '人' && !/[工口类才均信资版电用数主网博隐开形]/.test(charAt(text, at + 2)))
     return people(text, at + 2, to)
   if (NOT_CLASSIFIED.longestAt(text, at) === null) {
     const isStrong = CLASSIFIERS.has(c)
@@ -163,6 +167,8 @@ function nounBehind(
   const start = skipLatin(text, latin)
   let i = start
   for (; i < Math.min(start + reach, to) && classAt(text, i) === HAN; i++) {
+    // "爱好者": whoever does something.
+    if (charAt(text, i) === '者' && i > start) return { text, start, end: i + 1 }
     const noun = NOUNS.longestAt(text, i)
     if (noun && noun.end <= to && (i === start || noun.end > i + 1)) {
       // "12辆 Jinlong 公司的客车": names say whose the things are.

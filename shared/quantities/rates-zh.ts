@@ -75,14 +75,14 @@ export function perBefore(text: string, at: number, floor: number): string | nul
   }
 }
 
-/** "/平方米", "每桶" at `at`: what the amount is told by, and the position behind it. */
-export function perBehind(text: string, at: number): { per: string; end: number } | null {
+/** "/平方米", "每桶" behind an amount of `unit`, "一桶" behind money: what it is told by, and the position behind it. */
+export function perBehind(text: string, at: number, unit: string): { per: string; end: number } | null {
   const c = charAt(text, at)
-  if (c !== '/' && c !== '每') return null
+  if (c !== '/' && c !== '每' && (c !== '一' || !/^[A-Z]{3}$/.test(unit))) return null
   const found = PER.longestAt(text, at + 1)
   if (found !== null) return { per: found.value, end: found.end }
-  const unit = unitAtZh(text, at + 1)
-  return unit !== null && unit.value.kind === 'unit' && c === '/'
-    ? { per: unit.value.code, end: unit.end }
+  const named = unitAtZh(text, at + 1)
+  return named !== null && named.value.kind === 'unit' && c === '/'
+    ? { per: named.value.code, end: named.end }
     : null
 }

@@ -1,7 +1,7 @@
 import { type AmountZh, amountAtZh, BARE } from './amounts-zh.ts'
 import { type DayAt, dayCarried, dayFor, daysNamed } from './as-of-zh.ts'
 import { plainSlice } from './characters-zh.ts'
-import { shift } from './decimal.ts'
+import { resolveElisions } from './elisions-zh.ts'
 import type { Stretch } from './measures-zh.ts'
 import { boundBeforeZh, boundBehindZh, changeBeforeZh } from './modifiers-zh.ts'
 import { mayBeginNumeral } from './numbers-zh.ts'
@@ -54,7 +54,8 @@ export function readChinese(
     isBenchmark: options.isBenchmark,
   }
   const amounts = amountsIn(tokens, from, to, stretch)
-  if (amounts.length > 0) describe(stretch, resolve(stretch, amounts), options, found)
+  if (amounts.length > 0)
+    describe(stretch, resolveElisions(stretch.text, stretch.from, amounts), options, found)
 }
 
 function amountsIn(tokens: Tokens, from: number, to: number, stretch: Stretch): AmountZh[] {
@@ -75,54 +76,6 @@ function amountsIn(tokens: Tokens, from: number, to: number, stretch: Stretch): 
     floor = end
   }
   return amounts
-}
-
-/** Words for how many of something there are, behind which a number may stand alone: "感染人数达到1.2万". */
-const NUMBER_OF =
-  /(人口|人数|人次|户数|死亡病例|死亡数|病例|患者|感染者|用户|粉丝|会员|企业|家庭|员工)(?:总?数量?|总量)?(?:已经?|仅|约|近|超过?|突破|达到?|高|增至|升至|增加|上升|下降|减少|降至?|为|是|有|从|由|：|了|只|将|到|至|也|大约|接近)*$/
-
-const NOUNS_OF: Readonly<Record<string, string>> = {
-  人口: 'person',
-  人数: 'person',
-  户数: 'household',
-  病例: 'patient',
-  患者: 'patient',
-  感染者: 'patient',
-  死亡病例: 'death',
-  死亡数: 'death',
-  家庭: 'household',
-}
-
-/** "从3000涨到5000元": the level that was left, in the unit and, where it is the smaller, the scale of the one reached. */
-function movedTo(text: string, amounts: readonly AmountZh[], i: number, from: number): AmountZh | null {
-  const [amount, next] = [amounts[i] as AmountZh, amounts[i + 1]]
-  if (next === undefined || next.unit === BARE) return null
-  const left = { ...amount, unit: next.unit, rule: 'moved from' }
-  if (movementFrom(text, amounts.with(i, left), i, from) === null) return null
-  const isShared = left.power === 0 && Number(left.mantissa) <= Number(next.mantissa)
-  return isShared ? { ...left, value: shift(left.value, next.power), power: next.power } : left
-}
-
-/** Gives numbers that stand alone the unit that the sentence around them implies. */
-function resolve({ text, from }: Stretch, amounts: readonly AmountZh[]): AmountZh[] {
-  return amounts.map((amount, i) => {
-    if (amount.unit !== BARE) return amount
-    const before = amounts[i - 1]
-    const behind = amounts[i + 1]
-    if (
-      behind !== undefined &&
-      /^(?:、|和|及|与|或)$/.test(plainSlice(text, amount.end, behind.start)) &&
-      behind.unit !== BARE
-    )
-      return { ...amount, unit: behind.unit, rule: 'list' }
-    const moved = movedTo(text, amounts, i, from)
-    if (moved !== null) return moved
-    const head = plainSlice(text, Math.max(before?.end ?? from, amount.start - 16), amount.start)
-    const named = /[数口例者次]/.test(head) ? NUMBER_OF.exec(head) : null
-    if (named)
-      return { ...amount, unit: NOUNS_OF[named[1] as string] ?? (named[1] as string), rule: 'number of' }
-    return amount
-  })
 }
 
 /** Adds to each amount what the sentence says about it. */
@@ -192,7 +145,7 @@ function unitOf(
   if (condition?.status === 'dead') return 'death'
   if (unit === 'person' && condition?.isPatient) return 'patient'
   if (isBenchmark || unit === '%' || unit === BARE || unit.includes('/')) return unit
-  const per = perBehind(text, amount.end)?.per ?? perBefore(text, amount.start, floor)
+  const per = perBehind(text, amount.end, unit)?.per ?? perBefore(text, amount.start, floor)
   return per === null ? unit : rateUnit(unit, per)
 }
 
