@@ -12,6 +12,7 @@ export const shortly = (amount: number): string => SHORT.format(amount)
 /** UCUM codes that readers know by another symbol. */
 const SYMBOLS: Readonly<Record<string, string>> = {
   ...{ m2: 'm²', m3: 'm³', km2: 'km²', Cel: '°C', GBy: 'GB', 'MW.h': 'MWh', '1': '' },
+  ...{ har: 'ha', bar: 'bar', atm: 'atm', mol: 'mol' },
 }
 
 /** UCUM codes that readers know by a word. */
@@ -24,12 +25,15 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   ...{ person: 'people', child: 'children', man: 'men', woman: 'women' },
 }
 
+/** A noun that is a code of a unit as well: "{atm}". */
+const BRACED = /^\{(.+)\}$/
+
 /** What is counted, in the singular; shorter and mixed ones are codes of units. */
 const NOUN = /^[a-z][a-z -]{2,}$/
 
 /** A unit as it stands behind an amount: "m²", "USD", "people"; behind 1 a noun is in the singular. */
 export function unitName(unit: string, decimal?: string): string {
-  const noun = WORDS[unit] ?? unit
+  const noun = WORDS[unit] ?? unit.replace(BRACED, '$1')
   if (SYMBOLS[unit] !== undefined || !NOUN.test(noun)) return SYMBOLS[unit] ?? unit
   return decimal === '1' ? noun : pluralOf(noun)
 }

@@ -57,7 +57,9 @@ const described = {
   label: v.string(),
   unit: v.pipe(
     v.string(),
-    v.description('Of every amount: UCUM, ISO 4217, or the singular noun of what is counted.'),
+    v.description(
+      'Of every amount: UCUM, ISO 4217, or the singular noun of what is counted, in braces where it is a code as well.',
+    ),
   ),
 }
 

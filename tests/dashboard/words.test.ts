@@ -17,6 +17,9 @@ describe('an amount reads as', () => {
     ['9007199254740993', 'CNY', '9,007,199,254,740,993 CNY'],
     ['2', '1', '2'],
     ['3', '岗位', '3 岗位'],
+    ['12', 'har', '12 ha'],
+    ['30', 'bar', '30 bar'],
+    ['1200', '{bar}', '1,200 bars'],
   ])('%s of %s: %s', (decimal, unit, read) => {
     expect(sized(decimal, unit)).toBe(read)
   })
