@@ -20,15 +20,12 @@ const COUNTED = meanings({
   员工: '员工 员工数',
 })
 
-/** Words for sums of money, told without a currency: "亏损1.5亿". */
-const SUMS = meanings({
-  CNY: `营收 营业额 营业收入 收入 利润 净利 净利润 亏损 盈利 净亏损 净亏 成本 市值 估值 票房 销售额 成交额 交易额 投资 投资额 总投资 融资 补贴
-    罚款 奖金 工资 薪资 月薪 年薪 薪水 底薪 售价 起售价 价格 均价 单价 总价 房价 租金 月租 房租 债务 负债 资产 预算 赔偿 捐款 首付 欠款 欠债 存款 学费`,
-})
+/** Words for sums that are told without a currency at home alone; what companies earn is told of foreign ones too. */
+const SUMS = meanings({ CNY: '票房 工资 薪资 月薪 年薪 薪水 底薪 奖金 学费 存款 首付 房租 月租' })
 
 /** What may stand between such a word and its number, beside fillers. */
 const BETWEEN = phrases(
-  '总数 总量 数量 总额 是 有 从 由 ： 也 高 逼近 涨 跌 升 降 增 增加 增长 上升 上涨 下降 减少',
+  '总数 总量 数量 总额 是 有 从 由 ： 也 高 破 逼近 涨 跌 升 降 增 增加 增长 上升 上涨 下降 减少',
 )
 
 /** How far before a number such a word may end. */
