@@ -82,7 +82,7 @@ const plainAmount = (value: Decimal, start: number, end: number) =>
 /** A part of a whole in percent, or of the unit behind it: "四分之三英里", "十亿分之一克". */
 function fractionOf(text: string, at: number, fraction: FractionAt): AmountZh {
   const { value, end } = fraction
-  const unit = charAt(text, at) === '百' ? null : namedAt(text, end)
+  const unit = plainSlice(text, at, at + 2) === '百分' ? null : namedAt(text, end)
   if (unit !== null && unit.value.kind === 'unit')
     return { ...plainAmount(value, at, unit.end), unit: unit.value.code, rule: 'unit' }
   const bound = fraction.bound ?? (/[过超]/.test(charAt(text, at - 1)) ? '>' : null)

@@ -21,7 +21,7 @@ const COUNTED = meanings({
 })
 
 /** Words for sums that are told without a currency at home alone; what companies earn is told of foreign ones too. */
-const SUMS = meanings({ CNY: '票房 工资 薪资 月薪 年薪 薪水 底薪 奖金 学费 存款 首付 房租 月租' })
+const SUMS = meanings({ CNY: '票房 工资 薪资 月薪 年薪 薪水 底薪 奖金 学费 存款 首付 挂牌价 房租 月租' })
 
 /** What may stand between such a word and its number, beside fillers. */
 const BETWEEN = phrases(

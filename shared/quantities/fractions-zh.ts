@@ -12,7 +12,14 @@ export interface FractionAt {
   bound?: Bound | null
 }
 
-const WHOLES: Readonly<Record<string, Decimal>> = { 百: '100', 千: '1000', 万: '10000' }
+const WHOLES: Readonly<Record<string, Decimal>> = {
+  百: '100',
+  千: '1000',
+  万: '10000',
+  百万: '1000000',
+  千万: '10000000',
+  亿: '100000000',
+}
 
 /** Decimal places of a fraction that has no end. */
 const PLACES = 16
@@ -26,9 +33,15 @@ export function fractionAt(text: string, at: number, number: NumberZh | null): F
   return partAt(text, at, number) ?? shareAt(text, at, number)
 }
 
+/** "百万|分之一", "千|分之三": a whole without a digit before it. */
+function wholeAt(text: string, at: number): { value: Decimal; end: number } | null {
+  const end = charAt(text, at + 1) === '分' ? at + 1 : at + 2
+  const value = WHOLES[plainSlice(text, at, end)]
+  return value === undefined ? null : { value, end }
+}
+
 function partAt(text: string, at: number, number: NumberZh | null): FractionAt | null {
-  const whole = WHOLES[charAt(text, at)]
-  const bottom = whole === undefined ? number : { value: whole, end: at + 1 }
+  const bottom = wholeAt(text, at) ?? number
   if (bottom === null || charAt(text, bottom.end) !== '分' || charAt(text, bottom.end + 1) !== '之')
     return null
   if (Number(bottom.value) <= 0) return null

@@ -94,7 +94,6 @@ const OTHER_WORDS: Readonly<Record<string, RegExp>> = {
   毛: /[利病衣发笔巾]/,
   钱: /[币包]/,
   米: /[饭粉粒线兰其勒]/,
-  平: /[^的左以多大小两三四]/,
   升: /[级降值学职至到为温任华]/,
   两: /[^白黄银金酒肉米面重的左多以，。、；：！？）\s]/,
   磅: /礴/,
@@ -113,7 +112,7 @@ const OTHER_WORDS: Readonly<Record<string, RegExp>> = {
 }
 
 function isOtherWord(text: string, at: number, end: number): boolean {
-  if (end !== at + 1 || (/[块平]/.test(charAt(text, at)) && classAt(text, end) !== HAN)) return false
+  if (end !== at + 1 || (charAt(text, at) === '块' && classAt(text, end) !== HAN)) return false
   return OTHER_WORDS[charAt(text, at)]?.test(charAt(text, end)) ?? false
 }
 
@@ -162,12 +161,15 @@ function unitBehind(counted: Counted): Measure | null {
 
 const isWhole = ({ value }: NumberZh): boolean => !value.includes('.')
 
+/** "三块|五", "三块|五的": tenths behind it, and no unit behind them. */
+const FIFTHS = /^[一二三四五六七八九](?:$|[^\p{Script=Han}]|[毛角的钱左])/u
+
 /** Money by a name behind it; one before it is more exact than 元: "港币50元". */
 function namedMoney({ text, number, sign }: Counted, at: number, end: number, code: string): Measure | null {
   const name = plainSlice(text, at, end)
   // "三块" are pieces, where nothing says that they are money.
   const isFew = number.form === 'numeral' && Number(number.value) < 10
-  if (name === '块' && isFew && !/[一二三四五六七八九]/.test(charAt(text, end))) return null
+  if (name === '块' && isFew && !FIFTHS.test(plainSlice(text, end, end + 2))) return null
   const unit = sign !== null && isPlainMoney(name) ? sign.code : code
   const start = sign !== null && sign.code === unit ? { start: sign.start } : {}
   return { unit, rule: 'currency', ...start, ...withMinors(text, number, [at, end], unit) }
@@ -265,6 +267,7 @@ const SENSES: Readonly<Record<string, readonly Sense[]>> = {
     { unit: 'min', before: /小时$/, behind: /^\d{1,2}(?:\.\d{1,3})?秒/ },
     { unit: 'score', before: /(?:评分|得分|打分|总分|均分|平均分)[^，。；、]{0,3}$/ },
   ],
+  平: [{ unit: 'm2', behind: /^(?:$|[^\p{Script=Han}]|[的左以大小])/u, values: /^\d{2,}/ }],
   节: [{ unit: '[kn_i]', before: /(?:[航风船流时]速|速度)[^，。；]{0,6}$/ }],
   桶: [{ unit: '[bbl_us]', before: /油|欧佩克/ }],
   // "30W" alone may be short for 300 000.

@@ -29,12 +29,12 @@ const NOT_BEHIND = phrases(
 
 /** Verbs that say that an amount moved. */
 const CHANGES = meanings<Change>({
-  up: '增长 增加 上涨 上升 提高 提升 上调 扩大 攀升 飙升 激增 猛增 大增 暴涨 大涨 猛涨 涨 升 增 增收 增产 增持 走高 走强 反弹 回升 攀高 加快 高出 多出 扩张 扩建 升高 增多 上行 调高 升值 涨价 拉升 跃升 跳涨 增速 加息 翻',
-  down: '下降 减少 下跌 降低 缩减 缩小 下滑 下行 减轻 跌 降 减 回落 下调 削减 萎缩 锐减 骤降 骤减 暴跌 大跌 大降 大减 走低 走弱 收窄 减产 减持 贬值 缩水 降至 调低 少了 裁减 下挫 下探 跳水 降价 低了 减小 缩短 腰斩 跌破 降幅达 降息 降准',
+  up: '增长 增加 上涨 上升 提高 提升 上调 扩大 攀升 飙升 激增 猛增 大增 暴涨 大涨 猛涨 涨 升 增 增收 增产 增持 走高 走强 反弹 回升 攀高 加快 高出 多出 扩张 扩建 升高 增多 上行 调高 升值 涨价 拉升 跃升 跳涨 增速 加息 翻 涨幅 增幅 延长 拉长 升温 上浮',
+  down: '下降 减少 下跌 降低 缩减 缩小 下滑 下行 减轻 跌 降 减 回落 下调 削减 萎缩 锐减 骤降 骤减 暴跌 大跌 大降 大减 走低 走弱 收窄 减产 减持 贬值 缩水 降至 调低 少了 裁减 下挫 下探 跳水 降价 低了 减小 缩短 腰斩 跌破 降息 降准 跌幅 降幅 压缩 缩至 精简 降温 下浮',
 })
 
 /** Nouns that end or begin with a verb of movement and move nothing: "增速", "涨幅", "新增". */
-const NOT_CHANGES = phrases('新增 增速 涨幅 降幅 跌幅 增幅 增值 递增 增设 增发 晋升 减免 减排 减值 加减')
+const NOT_CHANGES = phrases('新增 增速 增值 递增 增设 增发 晋升 减免 减排 减值 加减')
 
 /** Words between the verb, or "每股", and the amount. */
 export const FILLERS = phrases(
@@ -94,11 +94,9 @@ export function changeBeforeZh(text: string, at: number, floor: number): ChangeZ
       return { change: found.value, isLevel: REACHED.test(plainSlice(text, found.start, at)) }
     }
     const filler = FILLERS.longestBefore(text, end, lowest)
-    if (filler === null) break
+    if (filler === null) return null
     end = skipSpaceBefore(text, filler.start, lowest)
   }
-  const change = transitiveBefore(text, end, lowest)
-  return change && { change, isLevel: REACHED.test(plainSlice(text, end, at)) }
 }
 
 /** Verbs that may have an object between them and the amount: "下调存款准备金率0.5个百分点". */
@@ -113,12 +111,13 @@ const NO_OBJECT: ReadonlySet<string> = new Set('的了在是为达至到从由�
 
 const LONGEST_OBJECT = 8
 
-/** The verb that stands before an object that ends at `end`. */
-function transitiveBefore(text: string, end: number, floor: number): Change | null {
-  for (let at = end - 1; at > Math.max(floor, end - LONGEST_OBJECT - 1); at--) {
-    if (classAt(text, at) !== HAN || NO_OBJECT.has(charAt(text, at))) return null
-    const verb = TRANSITIVE.longestBefore(text, at, floor)
-    if (verb !== null) return NOUN_BEHIND.test(charAt(text, at)) ? null : verb.value
+/** The movement that a verb before an object, which `at` is right behind, gives the amount there. */
+export function changeOfObject(text: string, at: number, floor: number): Change | null {
+  const end = skipSpaceBefore(text, at, floor)
+  for (let i = end - 1; i > Math.max(floor, end - LONGEST_OBJECT - 1); i--) {
+    if (classAt(text, i) !== HAN || NO_OBJECT.has(charAt(text, i))) return null
+    const verb = TRANSITIVE.longestBefore(text, i, floor)
+    if (verb !== null) return NOUN_BEHIND.test(charAt(text, i)) ? null : verb.value
   }
   return null
 }
@@ -127,7 +126,7 @@ function transitiveBefore(text: string, end: number, floor: number): Change | nu
 export function movementTo(text: string, from: number, to: number): Change | 'moved' | null {
   const change = changeBeforeZh(text, to, from)
   if (change !== null) return change.isLevel ? change.change : null
-  return /(?:变|改|调整|转|变化|发展|过渡|修改|改为|变为|变成)[至到为成]$/.test(
+  return /(?:变|改|调|调整|转|变化|发展|过渡|修改|改为|变为|变成)[至到为成]$/.test(
     plainSlice(text, Math.max(from, to - 8), to),
   )
     ? 'moved'

@@ -12,7 +12,7 @@ const CLASSIFIERS: ReadonlySet<string> = new Set(
 
 /** Measure words that mean something else where no noun that they count follows ("三面", "两头"). */
 const WEAK_CLASSIFIERS: ReadonlySet<string> = new Set(
-  '头匹双段组根片粒碗排道处面桩顿对副顶盏盘则发列节把串朵群块包班组队届起尊架行口',
+  '头匹双段组根片粒碗排道处面桩顿对副顶盏盘则发列节把串朵群块包班组队届起尊架行',
 )
 
 /** Nouns that are counted. A longer one at the same place wins, and one right behind another is the head. */
@@ -35,7 +35,7 @@ const NOUNS = phrases(`
   电池 芯片 摄像头 传感器 充电桩 基站 反应堆 核电站 发电机组 机组 风机 太阳能电池板 电站 水库 大坝 桥梁 隧道 公路 铁路 线路 高速公路
   大楼 建筑 建筑物 房屋 住房 住宅 房间 公寓 别墅 床位 座位 车位 停车位 岗位 就业岗位 工作岗位 职位 机会 套房 办公室 教室 房子
   口罩 防护服 试剂盒 疫苗 药品 药物 样本 标本 基因 细胞 病毒 细菌 物种 动物 植物 鸟类 鱼 牛 羊 猪 鸡 狗 猫 马 大象 树木 树 花
-  地市 县市 县区 城 贫困县 贫困村 参与者 油井 气井 水井 井
+  地市 县市 县区 城镇 贫困县 贫困村 参与者
   股票 股份 债券 基金 交易 贷款 比特币 彩票 门票 机票 火车票 选票 席位 会议 活动 比赛 展览 演出 课程 讲座 考试 实验 试验 测试 手术 调查
   国 党派 政党 民族 语言 文化 宗教 家族 公里 因素 原因 方法 方式 方案 计划 目标 指标 结果 结论 选择 例子 理由 特点 优点 缺点 好处
   名额 名字 名称 词 字 句 图 表 表格 样品 零件 部件 组件 模块 章节 章 小节 回合 轮次 批次 站 校区 食堂 窗口 出入口 公共厕所 厕所 集装箱
@@ -88,6 +88,12 @@ export interface CountZh {
 /** What makes "人" a part of another word, and "位" a place of a number. */
 const NOT_PEOPLE = /^(?:人[间制座帮组行份民类工才均]|位(?:二进制|有效|小数|整数|数|密码|字符|代码|验证码))/
 
+/** What 口 counts beside people: things with a mouth. */
+const VESSELS = phrases('井 油井 气井 水井 古井 油气井 锅 大锅 铁锅 缸 水缸 钟 大钟 古钟 棺材 鱼塘 池塘 箱子')
+
+/** "2死17伤" */
+const CASUALTIES = /^[死伤](?:$|[^\p{Script=Han}]|[伤一二两三四五六七八九十数多])/u
+
 /** Nouns that make the people counted patients, looked for behind their measure word. */
 const PATIENTS = phrases('患者 病人 病例 感染者 确诊者 病患')
 
@@ -96,6 +102,8 @@ export function countAt(text: string, at: number, to: number, isLarge: boolean):
   const c = charAt(text, at)
   const next = charAt(text, at + 1)
   if (c === '例') return /[如外会]/.test(next) ? null : patients(text, at + 1, to)
+  if (CASUALTIES.test(plainSlice(text, at, at + 2)))
+    return { unit: c === '死' ? 'death' : 'person', end: at + 1, rule: 'people' }
   if (c === '户')
     return {
       unit: 'household',
@@ -103,18 +111,18 @@ export function countAt(text: string, at: number, to: number, isLarge: boolean):
       rule: 'households',
     }
   if (c === '人' && next === '次') return { unit: '人次', end: at + 2, rule: 'classifier' }
-  // "2000口井": 口 counts people and what has a mouth.
-  const isThing = c === '口' && NOUNS.longestAt(text, at + 1) !== null
-  if (PEOPLE.has(c) && !isThing)
-    return NOT_PEOPLE.test(plainSlice(text, at, at + 4)) ? null : people(text, at + 1, to)
+  const vessel = c === '口' ? VESSELS.longestAt(text, at + 1) : null
+  if (vessel !== null) return { unit: plainSlice(text, at + 1, vessel.end), end: vessel.end, rule: 'noun' }
+  if (PEOPLE.has(c)) return NOT_PEOPLE.test(plainSlice(text, at, at + 4)) ? null : people(text, at + 1, to)
   if (c === '个' && next === '人' && !/[工口类才均信资版电用数主网博隐开形]/.test(charAt(text, at + 2)))
     return people(text, at + 2, to)
   if (NOT_CLASSIFIED.longestAt(text, at) === null) {
     const isStrong = CLASSIFIERS.has(c)
+    const isNamed = isStrong || isLarge
     if (isStrong || WEAK_CLASSIFIERS.has(c)) {
-      const noun = nounBehind(text, at + 1, to, { reach: isStrong ? NOUN_REACH : 1, unknown: isStrong })
+      const noun = nounBehind(text, at + 1, to, { reach: isNamed ? NOUN_REACH : 1, unknown: isNamed })
       if (noun) return countOf(noun)
-      if (isStrong || isLarge) return { unit: c, end: at + 1, rule: 'classifier' }
+      if (isNamed) return { unit: c, end: at + 1, rule: 'classifier' }
     }
   }
   // Digits right before a noun are often part of a name: "911事件", "361潜艇".

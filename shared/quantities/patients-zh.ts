@@ -1,5 +1,5 @@
 import type { AmountZh } from './amounts-zh.ts'
-import { plainSlice } from './characters-zh.ts'
+import { charAt, plainSlice } from './characters-zh.ts'
 import { meanings } from './phrases.ts'
 import type { Status } from './quantity.ts'
 
@@ -38,16 +38,22 @@ export function conditionOf(
 ): Condition {
   const amount = amounts[i] as AmountZh
   const floor = Math.max(from, amounts[i - 1]?.end ?? from)
+  // "2死17伤"
+  const last = charAt(text, amount.end - 1)
+  if (last === '死' || last === '伤') return { status: last === '死' ? 'dead' : null, isPatient: false }
   const before = plainSlice(text, Math.max(floor, amount.start - BEFORE_REACH), amount.start)
   const clause = lastClause(before)
   const stop = Math.min(amounts[i + 1]?.start ?? text.length, amount.end + BEHIND_REACH)
   const behind = firstClause(plainSlice(text, amount.end, stop))
   const status = lastStatus(clause) ?? firstStatus(plainSlice(text, amount.start, amount.end) + behind)
   const isTreated = TREATED.test(clause) || TREATED.test(behind) || (status !== null && status !== 'dead')
+  const gap = plainSlice(text, floor, amount.start)
+  // "新增4例确诊病例，其中2例为境外输入": parts are what their whole is, where nothing else is said of them.
+  if (status === null && earlier !== null && /^[^。；]{0,12}其中/.test(gap))
+    return { status: earlier.status, isPatient: isTreated || earlier.isPatient }
   if (status !== null || isTreated) return { status, isPatient: isTreated }
   // "新增确诊688例，累计1975例": a total of what the count before it was of.
   if (earlier?.isPatient && behind === '' && TOTAL.test(clause)) return earlier
-  const gap = plainSlice(text, floor, amount.start)
   const ends = isBracketed(text, from, amount.start) ? /[。；）)]/ : /[。；，]/
   const isListed = earlier !== null && behind === '' && gap.length <= LIST_GAP && !ends.test(gap)
   return isListed ? earlier : { status: null, isPatient: false }

@@ -39,7 +39,7 @@ const DENOMINATORS = {
 } as const
 
 /** Things that are priced or counted by the piece. */
-const PIECES = '股人户个次张件台辆只头本位名家部套份瓶箱袋间晚节单剂集场趟枚块平'
+const PIECES = '股人户个次张件台辆只头本位名家部套份瓶箱袋间晚节单剂集场趟枚块平单'
 
 const NAMES: readonly (readonly [string, string])[] = [
   ...Object.entries(DENOMINATORS),
@@ -48,9 +48,10 @@ const NAMES: readonly (readonly [string, string])[] = [
 
 const PER = new Phrases(NAMES)
 
-const PER_BEFORE = new Phrases(
-  NAMES.flatMap(([name, code]) => ['每', '每一'].map((every) => [every + name, code] as const)),
-)
+const PER_BEFORE = new Phrases([
+  ...NAMES.flatMap(([name, code]) => ['每', '每一'].map((every) => [every + name, code] as const)),
+  ['亩产', DENOMINATORS.亩],
+])
 
 const CODES: ReadonlySet<string> = new Set(Object.values(DENOMINATORS))
 
@@ -60,7 +61,7 @@ export const rateUnit = (unit: string, per: string): string =>
 
 /** Verbs that may stand between: "每周产3000辆", "每股派息1元". */
 const VERBS = phrases(
-  '产 生产 派息 派发 派 分红 收费 收取 收 付 支付 花费 花 耗费 消耗 消费 食用 吃掉 使用 用掉 处理 供给 供应 供 接待 发送 运送 运输 输送 售出 卖出 销售 卖 赚 净赚 亏损 盈利 产生 排放 发电 用电 读写 传输',
+  '产 生产 派息 派发 派 分红 收费 收取 收 付 支付 花费 花 耗费 消耗 消费 食用 吃掉 使用 用掉 处理 供给 供应 供 接待 发送 运送 运输 输送 售出 卖出 销售 卖 赚 净赚 亏损 盈利 产生 排放 发电 用电 读写 传输 领取 领 发放 补助 补贴 奖励 缴纳 缴 交 还款 还 存 挣 减产 增产 涨价 降价 涨至 涨到 升至 降至 降到 跌至 跌到 增至 减至 上涨 下跌 上升 下降 上调 下调 提高 增加 减少 涨 跌 降',
 )
 
 /** "每股", "每平方米约" right before `at`: what the amount is told by. */

@@ -1,9 +1,10 @@
 import { type AmountZh, amountAtZh, BARE } from './amounts-zh.ts'
 import { type DayAt, dayCarried, dayFor, daysNamed } from './as-of-zh.ts'
+import { classAt, HAN } from './characters.ts'
 import { plainSlice } from './characters-zh.ts'
 import { resolveElisions } from './elisions-zh.ts'
 import type { Stretch } from './measures-zh.ts'
-import { boundBeforeZh, boundBehindZh, changeBeforeZh } from './modifiers-zh.ts'
+import { boundBeforeZh, boundBehindZh, changeBeforeZh, changeOfObject } from './modifiers-zh.ts'
 import { mayBeginNumeral } from './numbers-zh.ts'
 import { type Condition, conditionOf } from './patients-zh.ts'
 import type { Change, Quantity } from './quantity.ts'
@@ -174,5 +175,9 @@ function changeOf(
   before: Change | null,
 ): Change | null {
   if (moved === 'up' || moved === 'down') return moved
-  return changeBeforeZh(text, first, floor)?.change ?? (isListed(text, amounts, i) ? before : null)
+  const own = changeBeforeZh(text, first, floor)
+  if (own !== null) return own.change
+  if (isListed(text, amounts, i)) return before
+  // "扩大28纳米生产线": an amount before a noun is not what the verb moves by.
+  return classAt(text, (amounts[i] as AmountZh).end) === HAN ? null : changeOfObject(text, first, floor)
 }

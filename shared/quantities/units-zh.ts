@@ -53,7 +53,7 @@ const UNITS: readonly Row[] = [
   { code: 'chi', names: '尺 市尺' },
   { code: 'cun', names: '市寸' },
 
-  { code: 'm2', names: '平方米 平方公尺 平米 平方 平 ㎡ m² m2' },
+  { code: 'm2', names: '平方米 平方公尺 平米 平方 ㎡ m² m2' },
   { code: 'km2', names: '平方公里 平方千米 km² km2' },
   { code: 'dm2', names: '平方分米' },
   { code: 'cm2', names: '平方厘米 平方公分' },
