@@ -3,7 +3,7 @@ import { charAt, plainSlice } from './characters-zh.ts'
 import { CURRENCY_CODES } from './currencies.ts'
 import { plus, shift } from './decimal.ts'
 import { isPlainMoney, letterScale, minorMoney, type SignAt, withMinors } from './money-zh.ts'
-import { countAt } from './nouns-zh.ts'
+import { countAt, nounBefore } from './nouns-zh.ts'
 import { type NumberZh, numberAt, skipSpace } from './numbers-zh.ts'
 import { Phrases } from './phrases.ts'
 import type { Bound, Decimal } from './quantity.ts'
@@ -314,7 +314,9 @@ function lessThanYuan({ text, number }: Counted): Measure | null {
 }
 
 /** People, patients, households and things. */
-function counted({ text, number, to }: Counted): Measure | null {
+function counted({ text, at, number, to, floor }: Counted): Measure | null {
   const isLarge = number.power > 0 || number.bound !== null || number.form === 'vague'
-  return countAt(text, skipSpace(text, number.end), to, isLarge)
+  const count = countAt(text, skipSpace(text, number.end), to, isLarge)
+  const noun = count?.rule === 'classifier' ? nounBefore(text, at, floor, count.unit) : null
+  return count !== null && noun !== null ? { ...count, unit: noun, rule: 'noun' } : count
 }

@@ -45,6 +45,8 @@ export function isNeverQuantityZh(text: string, at: number, number: NumberZh): b
   if (before !== '' && (NAMED_BEFORE.test(before) || before === '#' || before === '№' || before === '@'))
     return true
   if (before === ' ' && charAt(text, at - 2) === '第') return true
+  // "十三届三次会议"
+  if (before === '届' && charAt(text, end) === '次') return true
   if (
     form === 'numeral' &&
     end === at + 1 &&

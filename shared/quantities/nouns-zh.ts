@@ -1,5 +1,6 @@
 import { classAt, HAN, LETTER, SYMBOL } from './characters.ts'
 import { charAt, plainSlice } from './characters-zh.ts'
+import { FILLERS } from './modifiers-zh.ts'
 import { phrases } from './phrases.ts'
 
 /** Measure words that count people, with what they count. */
@@ -134,6 +135,23 @@ interface Noun {
   text: string
   start: number
   end: number
+}
+
+/** Measure words that may stand behind a number whose noun stands before it; others count times or parts. */
+const SORTAL: ReadonlySet<string> = new Set('个家所台辆件只艘架部款篇栋幢座项条张本枚株棵套份幅门支种间宗起')
+
+/** "企业1000家": the noun right before the number at `at`, fillers aside, that the measure word `unit` behind it counts. */
+export function nounBefore(text: string, at: number, floor: number, unit: string): string | null {
+  if (!SORTAL.has(unit)) return null
+  let end = at
+  for (let filler = FILLERS.longestBefore(text, end, floor); filler; ) {
+    end = filler.start
+    filler = FILLERS.longestBefore(text, end, floor)
+  }
+  // "测试了两架": a verb.
+  if (charAt(text, end) === '了') return null
+  const noun = NOUNS.longestBefore(text, end, floor)
+  return noun !== null && end - noun.start > 1 ? plainSlice(text, noun.start, end) : null
 }
 
 /** A counted noun by its head; households and patients under their English names. */

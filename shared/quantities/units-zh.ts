@@ -107,7 +107,7 @@ const UNITS: readonly Row[] = [
   { code: 'a', names: '年 个年头 年时间' },
   { code: 'decade', names: '个年代' },
   { code: 'century', names: '个世纪' },
-  { code: 'year of age', names: '岁 周岁 岁半' },
+  { code: 'year of age', names: '岁 周岁' },
 
   {
     code: 'km/h',
