@@ -1,5 +1,5 @@
 import { CURRENCY_CODES, CURRENCY_NAMES } from './currencies.ts'
-import { LINE, MARK, NUMBER, type Tokens, tokenize, WORD } from './tokens.ts'
+import { HAN_CHAR, LINE, MARK, NUMBER, type Tokens, tokenize, WORD } from './tokens.ts'
 import { UNIT_NAMES, UNIT_SYMBOLS } from './units.ts'
 
 /** A unit as it stands in text. */
@@ -15,17 +15,25 @@ export interface UnitAt {
 const NAME_WIDTHS = new Map<string, number>()
 const SYMBOL_WIDTHS = new Map<string, number>()
 
+/** Words with spaces between, as most names are: they need not be cut into tokens. */
+const WORDS = /^[a-z]+(?: [a-z]+)*$/
+
 function index(phrases: readonly string[], widths: Map<string, number>): void {
-  // All at once: to cut each by itself took longer than all else that is done when the engine loads.
-  const tokens = tokenize(phrases.join('\n'))
-  let at = 0
+  const widen = (first: string, width: number) => widths.set(first, Math.max(widths.get(first) ?? 0, width))
+  // Hyphens may stand for the spaces of a name: "square-foot" has a token more.
+  const hyphens = (phrase: string) => (widths === NAME_WIDTHS ? phrase.split(' ').length - 1 : 0)
+  const rest: string[] = []
   for (const phrase of phrases) {
+    if (!WORDS.test(phrase)) rest.push(phrase)
+    else widen(phrase.split(' ', 1)[0] as string, phrase.split(' ').length + hyphens(phrase))
+  }
+  // All at once: to cut each by itself took longer than all else that is done when the engine loads.
+  const tokens = tokenize(rest.join('\n'))
+  let at = 0
+  for (const phrase of rest) {
     let end = at
     while (end < tokens.length && tokens.kind(end) !== LINE) end++
-    // Hyphens may stand for the spaces of a name: "square-foot" has a token more.
-    const width = end - at + (widths === NAME_WIDTHS ? phrase.split(' ').length - 1 : 0)
-    const first = tokens.raw(at)
-    widths.set(first, Math.max(widths.get(first) ?? 0, width))
+    widen(tokens.raw(at), end - at + hyphens(phrase))
     at = end + 1
   }
 }
@@ -121,7 +129,8 @@ function isLonger(tokens: Tokens, i: number, next: number): boolean {
   if (!tokens.touches(next)) return false
   if (tokens.raw(next) === '-')
     return tokens.kind(i) === WORD && tokens.touches(next + 1) && tokens.kind(next + 1) === NUMBER
-  return /^[\p{L}\p{N}²³]/u.test(tokens.raw(next))
+  const kind = tokens.kind(next)
+  return kind === WORD || kind === NUMBER || kind === HAN_CHAR || /^[²³]$/.test(tokens.raw(next))
 }
 
 /** Adjectives that tell an inch mark from a closing quote: 10" long. */
