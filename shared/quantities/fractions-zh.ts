@@ -56,7 +56,7 @@ function partAt(text: string, at: number, number: NumberZh | null): FractionAt |
 
 /** What is counted, and the words up to how many of it: "人中有", "位受访者里，就有约". */
 const AMONG =
-  /^(\p{Script=Han})\p{Script=Han}{0,5}?(?:[之当]?中|里面?)，?(?:平均|大?约|就|便|只|仅|至少)*有(?:至少|大?约|近|超过|不到)*/u
+  /^([\u4e00-\u9fff])[\u4e00-\u9fff]{0,5}?(?:[之当]?中|里面?)，?(?:平均|大?约|就|便|只|仅|至少)*有(?:至少|大?约|近|超过|不到)*/
 const AMONG_REACH = 24
 
 /** "每10人中有1人" at the 10: the part that the 1 is of it. */

@@ -52,7 +52,7 @@ const isArticle = (text: string, start: number, at: number): boolean =>
 const LOOSE_END = /(?:[的地之于以和与及拟没更]|(?<![上下飙攀回提直跃急骤猛暴大])[升涨降跌破超])$/
 
 /** "5G基站", "3D打印": digits that begin a name. */
-const MODEL = /^\d{1,3}[A-Za-z](?=\p{Script=Han})/u
+const MODEL = /^\d{1,3}[A-Za-z](?=[\u4e00-\u9fff])/
 const LONGEST_MODEL = 5
 
 /** The beginning of the clause that `at` stands in, no further back than `floor`. */
