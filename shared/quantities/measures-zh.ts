@@ -162,7 +162,7 @@ function unitBehind(counted: Counted): Measure | null {
 const isWhole = ({ value }: NumberZh): boolean => !value.includes('.')
 
 /** "三块|五", "三块|五的": tenths behind it, and no unit behind them. */
-const FIFTHS = /^[一二三四五六七八九](?:$|[^\p{Script=Han}]|[毛角的钱左])/u
+const FIFTHS = /^[一二三四五六七八九](?:$|[^\u4e00-\u9fff]|[毛角的钱左])/
 
 /** Money by a name behind it; one before it is more exact than 元: "港币50元". */
 function namedMoney({ text, number, sign }: Counted, at: number, end: number, code: string): Measure | null {
@@ -267,7 +267,7 @@ const SENSES: Readonly<Record<string, readonly Sense[]>> = {
     { unit: 'min', before: /小时$/, behind: /^\d{1,2}(?:\.\d{1,3})?秒/ },
     { unit: 'score', before: /(?:评分|得分|打分|总分|均分|平均分)[^，。；、]{0,3}$/ },
   ],
-  平: [{ unit: 'm2', behind: /^(?:$|[^\p{Script=Han}]|[的左以大小])/u, values: /^\d{2,}/ }],
+  平: [{ unit: 'm2', behind: /^(?:$|[^\u4e00-\u9fff]|[的左以大小])/u, values: /^\d{2,}/ }],
   节: [{ unit: '[kn_i]', before: /(?:[航风船流时]速|速度)[^，。；]{0,6}$/ }],
   桶: [{ unit: '[bbl_us]', before: /油|欧佩克/ }],
   // "30W" alone may be short for 300 000.

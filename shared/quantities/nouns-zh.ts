@@ -93,7 +93,7 @@ const NOT_PEOPLE = /^(?:人[间制座帮组行份民类工才均]|位(?:二进�
 const VESSELS = phrases('井 油井 气井 水井 古井 油气井 锅 大锅 铁锅 缸 水缸 钟 大钟 古钟 棺材 鱼塘 池塘 箱子')
 
 /** "2死17伤" */
-const CASUALTIES = /^[死伤](?:$|[^\p{Script=Han}]|[伤一二两三四五六七八九十数多])/u
+const CASUALTIES = /^[死伤](?:$|[^\u4e00-\u9fff]|[伤一二两三四五六七八九十数多])/
 
 /** Nouns that make the people counted patients, looked for behind their measure word. */
 const PATIENTS = phrases('患者 病人 病例 感染者 确诊者 病患')

@@ -39,7 +39,7 @@ const DENOMINATORS = {
 } as const
 
 /** Things that are priced or counted by the piece. */
-const PIECES = '股人户个次张件台辆只头本位名家部套份瓶箱袋间晚节单剂集场趟枚块平单'
+const PIECES = '股人户个次张件台辆只头本位名家部套份瓶箱袋间晚节单剂集场趟枚块平'
 
 const NAMES: readonly (readonly [string, string])[] = [
   ...Object.entries(DENOMINATORS),

@@ -55,17 +55,22 @@ const LOOSE_END = /(?:[的地之于以和与及拟没更]|(?<![上下飙攀回�
 const MODEL = /^\d{1,3}[A-Za-z](?=[\u4e00-\u9fff])/
 const LONGEST_MODEL = 5
 
+/** How far back a clause may begin; of longer ones the last part is looked at. */
+const LONGEST_CLAUSE = 120
+
 /** The beginning of the clause that `at` stands in, no further back than `floor`. */
 export function clauseStart(text: string, at: number, floor: number): number {
+  const lowest = Math.max(floor, at - LONGEST_CLAUSE)
   let i = at
-  while (i > floor && !BREAK.test(charAt(text, i - 1))) i--
+  while (i > lowest && !BREAK.test(charAt(text, i - 1))) i--
   return i
 }
 
 /** The end of the clause that `at` stands in, no further on than `to`. */
 export function clauseEnd(text: string, at: number, to: number): number {
+  const highest = Math.min(to, at + LONGEST_CLAUSE)
   let i = at
-  while (i < to && !BREAK.test(charAt(text, i))) i++
+  while (i < highest && !BREAK.test(charAt(text, i))) i++
   return i
 }
 

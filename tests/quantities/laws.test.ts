@@ -100,3 +100,24 @@ test('sentences one behind the other lose no quantity', () => {
     { numRuns: 1000 },
   )
 })
+
+/** Text that makes a careless rule look back over all of it for each number: at this size quadratic time does not end. */
+const SHAPES = [
+  ...[
+    '从3000涨到',
+    '一百',
+    '每10人中有',
+    '企业达到1家',
+    '百万分之',
+    '其中2死',
+    '（3例、',
+    '3%的',
+    '下调利率0.5',
+  ],
+  ...['from 5 to ', 'one in 5 ', 'half of ', 'cases fell to 5 ', `5'5" `, 'the U.S. ', '5 of them '],
+]
+const LENGTH = 400_000
+
+test.each(SHAPES.map((shape) => [shape]))('a long run of %s ends', (shape) => {
+  expect(findQuantities(shape.repeat(LENGTH / shape.length), { date: '2020-01-09' })).toBeDefined()
+})
