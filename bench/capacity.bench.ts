@@ -4,8 +4,8 @@
  * work, to show that the rules are counted right.
  */
 import { isDeepStrictEqual } from 'node:util'
-import type { RowKey } from '../shared/keys.ts'
 import { BATCH_CHANGES } from '../shared/series/rollup.ts'
+import type { RowKey } from '../shared/store/keys.ts'
 import { Pipeline } from '../tests/simulation/pipeline.ts'
 import { rowBytes } from '../tests/simulation/row-bytes.ts'
 import { dayAfter, digestText } from './digests.ts'

@@ -1,8 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { dynamoTable, type Page, type Query, type Table } from '../functions/adapters/table.ts'
 import { localDynamoDb } from '../infra/local/clients.ts'
-import type { Condition } from '../shared/condition.ts'
-import type { RowKey } from '../shared/keys.ts'
+import type { Condition } from '../shared/store/condition.ts'
+import type { RowKey } from '../shared/store/keys.ts'
 import { MeteredTable } from './metered-table.ts'
 
 interface Consumed {

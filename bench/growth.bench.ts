@@ -3,11 +3,11 @@
  * capacity units by DynamoDB's rules, rows read by roll-ups, and processor time over tables in memory.
  */
 import { rollUpAll } from '../functions/roll-up.ts'
-import { seriesName } from '../shared/keys.ts'
-import type { SeriesChanged } from '../shared/messages.ts'
-import type { Fact } from '../shared/quantities/quantity.ts'
+import type { Fact } from '../shared/model/fact.ts'
 import { contributionRows } from '../shared/series/contribution.ts'
 import { BATCH_CHANGES } from '../shared/series/rollup.ts'
+import { seriesName } from '../shared/store/keys.ts'
+import type { SeriesChanged } from '../shared/store/messages.ts'
 import { dayAfter } from './digests.ts'
 import { MeteredPipeline } from './metered-pipeline.ts'
 import { sumOf } from './metered-table.ts'

@@ -1,6 +1,6 @@
 import type { Page, Query } from '../functions/adapters/table.ts'
-import type { Condition } from '../shared/condition.ts'
-import { BY_DATE_INDEX, type RowKey } from '../shared/keys.ts'
+import type { Condition } from '../shared/store/condition.ts'
+import { BY_DATE_INDEX, type RowKey } from '../shared/store/keys.ts'
 import { MemoryTable } from '../tests/simulation/memory-table.ts'
 import { rowBytes } from '../tests/simulation/row-bytes.ts'
 

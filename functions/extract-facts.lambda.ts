@@ -1,5 +1,5 @@
 import { readEnv } from '../shared/env.ts'
-import { readDigestParsed } from '../shared/messages.ts'
+import { readDigestParsed } from '../shared/store/messages.ts'
 import { sqsQueue } from './adapters/queue.ts'
 import { dynamoTable } from './adapters/table.ts'
 import { batchHandler } from './batch.ts'

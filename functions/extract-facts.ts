@@ -1,10 +1,8 @@
-import type { Item } from '../shared/digest/digest.ts'
 import type { Head } from '../shared/digest/head.ts'
 import { type ItemsRow, itemsIn } from '../shared/digest/item-rows.ts'
-import { extractionKey, headKey, itemPrefix, type Series, seriesNamed } from '../shared/keys.ts'
-import type { DigestParsed, SeriesChanged } from '../shared/messages.ts'
+import type { Item } from '../shared/model/digest.ts'
+import type { Fact } from '../shared/model/fact.ts'
 import { EXTRACTOR_VERSION, factsOfDigest } from '../shared/quantities/facts.ts'
-import type { Fact } from '../shared/quantities/quantity.ts'
 import {
   claimExtraction,
   contributionCondition,
@@ -13,7 +11,9 @@ import {
   factsBySeries,
   finishExtraction,
 } from '../shared/series/contribution.ts'
-import { factsVersion, type Version } from '../shared/version.ts'
+import { extractionKey, headKey, itemPrefix, type Series, seriesNamed } from '../shared/store/keys.ts'
+import type { DigestParsed, SeriesChanged } from '../shared/store/messages.ts'
+import { factsVersion, type Version } from '../shared/store/version.ts'
 import type { Queue } from './adapters/queue.ts'
 import { queryAll, type Table } from './adapters/table.ts'
 import type { Count } from './count.ts'

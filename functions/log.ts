@@ -1,4 +1,4 @@
-import type { Cause } from '../shared/messages.ts'
+import type { Cause } from '../shared/store/messages.ts'
 
 /** One structured line per outcome, never a digest's text: what the protocol needs of the logger. */
 export interface Log {

@@ -1,5 +1,5 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics'
-import { COUNTERS, type Counter, LAG } from '../shared/counters.ts'
+import { COUNTERS, type Counter, LAG } from '../shared/store/counters.ts'
 import type { Count } from './count.ts'
 
 /** Its namespace and service come from the environment. */

@@ -1,5 +1,5 @@
 import { readEnv } from '../shared/env.ts'
-import { readSeriesChanged } from '../shared/messages.ts'
+import { readSeriesChanged } from '../shared/store/messages.ts'
 import { dynamoTable } from './adapters/table.ts'
 import { batchHandler } from './batch.ts'
 import { logFor } from './log.ts'

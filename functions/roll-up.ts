@@ -1,5 +1,3 @@
-import { type Series, seriesName } from '../shared/keys.ts'
-import { readSeriesChanged, type SeriesChanged } from '../shared/messages.ts'
 import type { Aggregate } from '../shared/series/aggregate.ts'
 import type { Contribution } from '../shared/series/contribution.ts'
 import {
@@ -15,6 +13,8 @@ import {
   rollupSteps,
   type YearRow,
 } from '../shared/series/rollup.ts'
+import { type Series, seriesName } from '../shared/store/keys.ts'
+import { readSeriesChanged, type SeriesChanged } from '../shared/store/messages.ts'
 import { queryAll, type Table } from './adapters/table.ts'
 
 /**

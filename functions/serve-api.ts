@@ -1,7 +1,7 @@
 import type { AnswerBody } from '../shared/api/answers.ts'
 import type { Parameters } from '../shared/api/parameters.ts'
 import type { RouteName } from '../shared/api/routes.ts'
-import { headKey } from '../shared/keys.ts'
+import { headKey } from '../shared/store/keys.ts'
 import { describeDigest, listDigests } from './api/digests.ts'
 import { listFacts } from './api/facts.ts'
 import { listItems, readItem } from './api/items.ts'

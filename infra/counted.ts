@@ -1,7 +1,7 @@
 import { Stack } from 'aws-cdk-lib'
 import { Metric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch'
 import type { Construct } from 'constructs'
-import { COUNTERS, type Counter, LAG } from '../shared/counters.ts'
+import { COUNTERS, type Counter, LAG } from '../shared/store/counters.ts'
 
 /** Which function publishes a counter: its entry file without `.lambda.ts`. */
 type Service = 'parse-digest' | 'extract-facts' | 'roll-up' | 'reconcile'

@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util'
 import { paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3'
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs'
-import type { Reexamine } from '../shared/messages.ts'
+import type { Reexamine } from '../shared/store/messages.ts'
 import { localS3, localSqs } from './local/clients.ts'
 import { readEndpoints } from './local/endpoints.ts'
 

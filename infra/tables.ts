@@ -1,7 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib'
 import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb'
 import type { Construct } from 'constructs'
-import { BY_DATE_INDEX, KEY } from '../shared/keys.ts'
+import { BY_DATE_INDEX, KEY } from '../shared/store/keys.ts'
 import type { Settings } from './settings.ts'
 
 export interface TableProps {

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { factsVersion, itemsVersion, normalizeSequencer, sequencerOf, successor } from '../shared/version.ts'
+import {
+  factsVersion,
+  itemsVersion,
+  normalizeSequencer,
+  sequencerOf,
+  successor,
+} from '../shared/store/version.ts'
 
 const sequencer = fc.stringMatching(/^[0-9a-f]{1,24}$/).map((text) => normalizeSequencer(text) ?? '')
 const number = fc.integer({ min: 1, max: 9999 })

@@ -10,8 +10,8 @@ import {
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
-import type { Comparison, Condition } from '../../shared/condition.ts'
-import { BY_DATE_INDEX, KEY, type RowKey } from '../../shared/keys.ts'
+import type { Comparison, Condition } from '../../shared/store/condition.ts'
+import { BY_DATE_INDEX, KEY, type RowKey } from '../../shared/store/keys.ts'
 
 export interface Query {
   pk: string

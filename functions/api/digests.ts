@@ -2,15 +2,6 @@ import type { AnswerBody } from '../../shared/api/answers.ts'
 import type { Parameters } from '../../shared/api/parameters.ts'
 import { notFound } from '../../shared/api/problem.ts'
 import type { Head, Published } from '../../shared/digest/head.ts'
-import {
-  contributionKey,
-  digestsPartition,
-  extractionKey,
-  headKey,
-  type RowKey,
-  type Series,
-  seriesNamed,
-} from '../../shared/keys.ts'
 import type { Contribution, Extraction } from '../../shared/series/contribution.ts'
 import {
   aggregatesIn,
@@ -23,6 +14,15 @@ import {
   rollupSteps,
   type YearRow,
 } from '../../shared/series/rollup.ts'
+import {
+  contributionKey,
+  digestsPartition,
+  extractionKey,
+  headKey,
+  type RowKey,
+  type Series,
+  seriesNamed,
+} from '../../shared/store/keys.ts'
 import { queryAll, queryRows, type Table } from '../adapters/table.ts'
 import { type Days, type Entry, pageOf, yearlyQueries } from './pages.ts'
 import type { ServeApiPorts } from './ports.ts'

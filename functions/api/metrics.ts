@@ -1,8 +1,8 @@
 import type { AnswerBody } from '../../shared/api/answers.ts'
 import type { Parameters } from '../../shared/api/parameters.ts'
-import { CATALOGUE_PARTITION } from '../../shared/keys.ts'
-import { METRICS, type Metric, type MetricSlug } from '../../shared/quantities/metrics.ts'
+import { METRICS, type Metric, type MetricSlug } from '../../shared/model/metrics.ts'
 import type { Rollup } from '../../shared/series/rollup.ts'
+import { CATALOGUE_PARTITION } from '../../shared/store/keys.ts'
 import { queryAll } from '../adapters/table.ts'
 import type { ServeApiPorts } from './ports.ts'
 

@@ -1,6 +1,6 @@
 import { Cursors, type Position } from '../../shared/api/cursor.ts'
 import type { RouteName } from '../../shared/api/routes.ts'
-import { AFTER_ALL } from '../../shared/keys.ts'
+import { AFTER_ALL } from '../../shared/store/keys.ts'
 import type { Query } from '../adapters/table.ts'
 import type { ServeApiPorts } from './ports.ts'
 

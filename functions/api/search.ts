@@ -3,6 +3,7 @@ import { holdsText, holdsWords } from '../../shared/api/filters.ts'
 import type { Parameters } from '../../shared/api/parameters.ts'
 import { badParameter } from '../../shared/api/problem.ts'
 import { type ItemsRow, itemsIn } from '../../shared/digest/item-rows.ts'
+import type { Contribution, Extraction } from '../../shared/series/contribution.ts'
 import {
   contributionKey,
   extractionKey,
@@ -10,8 +11,7 @@ import {
   itemPrefix,
   type Series,
   seriesNamed,
-} from '../../shared/keys.ts'
-import type { Contribution, Extraction } from '../../shared/series/contribution.ts'
+} from '../../shared/store/keys.ts'
 import { queryAll } from '../adapters/table.ts'
 import { digestIdOf, headsByDate, type ReadableHead } from './digests.ts'
 import { factsIn } from './facts.ts'

@@ -1,5 +1,5 @@
-import { compare } from '../quantities/decimal.ts'
-import type { Fact, Role, Status } from '../quantities/quantity.ts'
+import { compare } from '../model/decimal.ts'
+import type { Fact, Role, Status } from '../model/fact.ts'
 
 /** Which facts a reader asks for; what is not given lets all through. */
 export interface FactFilter {

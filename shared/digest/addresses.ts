@@ -1,4 +1,4 @@
-import type { Link } from './digest.ts'
+import type { Link } from '../model/digest.ts'
 
 const ADDRESS = /\bhttps?:\/\/[^\s<>"“”（）【】《》，。；、]{1,2000}/g
 const CLOSERS = /[.,;:!?)\]'*_]{1,10}$/

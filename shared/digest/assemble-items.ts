@@ -1,6 +1,6 @@
+import type { Item, ItemKind, Language, Link } from '../model/digest.ts'
 import type { Block } from './block.ts'
 import { isBoilerplate, isBoilerplateSection } from './boilerplate.ts'
-import type { Item, ItemKind, Language, Link } from './digest.ts'
 import { languageOf, mainLanguage } from './language.ts'
 import { lineAt, lineStarts } from './lines.ts'
 import { normalizeText } from './normalize-text.ts'

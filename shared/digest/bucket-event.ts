@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { DigestError } from '../errors.ts'
-import type { Cause } from '../messages.ts'
-import { normalizeSequencer } from '../version.ts'
+import { DigestError } from '../model/digest-error.ts'
+import type { Cause } from '../store/messages.ts'
+import { normalizeSequencer } from '../store/version.ts'
 
 /** What an S3 notification says of one key, in the words of the protocol. */
 export type BucketEvent = Happening & { cause?: Cause }

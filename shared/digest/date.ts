@@ -1,4 +1,4 @@
-import { DATE_SOURCES, type DateSource } from './digest.ts'
+import { DATE_SOURCES, type DateSource } from '../model/digest.ts'
 
 const MONTHS = [
   'january',

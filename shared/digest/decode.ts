@@ -1,5 +1,5 @@
 import { isAscii } from 'node:buffer'
-import { DigestError } from '../errors.ts'
+import { DigestError } from '../model/digest-error.ts'
 import { decodeBytes } from './decode-bytes.ts'
 import { detectLegacyEncoding, detectUtf16, isDamagedUtf8 } from './detect-encoding.ts'
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Digest } from './digest.ts'
+import type { Digest } from '../model/digest.ts'
 
 /**
  * The stable name of a digest: the first 128 bits of the SHA-256 of its object key in UTF-8, as 32 lower-case

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import '../end-with-reader.ts'
-import { DigestError } from '../errors.ts'
-import type { Digest } from './digest.ts'
+import type { Digest } from '../model/digest.ts'
+import { DigestError } from '../model/digest-error.ts'
 import { parseDigest } from './parse-digest.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib'
-import { DigestError } from '../errors.ts'
+import { DigestError } from '../model/digest-error.ts'
 import { LIMITS } from './limits.ts'
 
 /**

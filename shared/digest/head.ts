@@ -1,8 +1,8 @@
-import { ABSENT, type Condition, equals } from '../condition.ts'
-import { DigestError, type DigestErrorReason } from '../errors.ts'
-import { BY_DATE_INDEX, byDateKey, headKey, type RowKey, refusedKey } from '../keys.ts'
-import type { Version } from '../version.ts'
-import type { DateSource, Digest, Language } from './digest.ts'
+import type { DateSource, Digest, Language } from '../model/digest.ts'
+import { DigestError, type DigestErrorReason } from '../model/digest-error.ts'
+import { ABSENT, type Condition, equals } from '../store/condition.ts'
+import { BY_DATE_INDEX, byDateKey, headKey, type RowKey, refusedKey } from '../store/keys.ts'
+import type { Version } from '../store/version.ts'
 
 /**
  * The head of a digest: which version of its key is claimed by a parser, and which one is published to readers.

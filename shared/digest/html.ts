@@ -1,5 +1,5 @@
 import { defaultTreeAdapter, parse, parseFragment } from 'parse5'
-import { DigestError } from '../errors.ts'
+import { DigestError } from '../model/digest-error.ts'
 import { type Block, type BlockKind, blockOf, emptyBlock, type Reading } from './block.ts'
 import { opensLine, withoutBulletMark } from './bullets.ts'
 import { findDate } from './date.ts'

@@ -1,6 +1,6 @@
+import type { Link } from '../model/digest.ts'
 import { addressesIn } from './addresses.ts'
 import { BULLET_MARK } from './bullets.ts'
-import type { Link } from './digest.ts'
 
 /** What the words of one block say, whatever markup carried them. */
 export interface InlineText {

@@ -1,6 +1,6 @@
-import { itemKey, type RowKey } from '../keys.ts'
-import type { Version } from '../version.ts'
-import type { Item } from './digest.ts'
+import type { Item } from '../model/digest.ts'
+import { itemKey, type RowKey } from '../store/keys.ts'
+import type { Version } from '../store/version.ts'
 
 /**
  * Some items of a digest, in order, as JSON text: a write costs by the kilobyte begun, and most items have a third of

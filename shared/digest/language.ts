@@ -1,4 +1,4 @@
-import type { Language } from './digest.ts'
+import type { Language } from '../model/digest.ts'
 
 const SCRIPTS = ['latin', 'han', 'kana', 'other'] as const
 type Script = (typeof SCRIPTS)[number]

@@ -1,5 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime'
-import { DigestError } from '../errors.ts'
+import { DigestError } from '../model/digest-error.ts'
 import { checkIsText } from './decode.ts'
 import { decodeBytes } from './decode-bytes.ts'
 import { detectLegacyEncoding } from './detect-encoding.ts'

@@ -1,5 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it'
-import { DigestError } from '../errors.ts'
+import { DigestError } from '../model/digest-error.ts'
 import { type Block, type BlockKind, blockOf, emptyBlock, type Reading } from './block.ts'
 import { BULLET_MARK, withoutBulletMark } from './bullets.ts'
 import { InlineCollector, LINE_BREAK } from './inline-text.ts'

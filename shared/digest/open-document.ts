@@ -1,4 +1,4 @@
-import { DigestError } from '../errors.ts'
+import { DigestError } from '../model/digest-error.ts'
 import { decode } from './decode.ts'
 import { type Format, formatOf, isGzip, isMail } from './format.ts'
 import { readFrontMatter } from './front-matter.ts'

@@ -1,5 +1,5 @@
+import type { Link } from '../model/digest.ts'
 import { addressesIn } from './addresses.ts'
-import type { Link } from './digest.ts'
 
 /** The addresses that a plain text lists under numbers, "[1] https://example.org", by their numbers. */
 export type References = ReadonlyMap<string, string>

@@ -1,6 +1,6 @@
-import { compare, over, plus, times } from './decimal.ts'
-import type { Quantity } from './quantity.ts'
-import type { Dimension } from './unit-table.ts'
+import { compare, over, plus, times } from '../model/decimal.ts'
+import type { Quantity } from '../model/fact.ts'
+import type { Dimension } from '../model/metrics.ts'
 import { UNIT_OF_CODE } from './units.ts'
 
 /** "1 hour, 59 minutes and 40 seconds", "2小时05分" */

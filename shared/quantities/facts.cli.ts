@@ -1,7 +1,7 @@
 import { eachDigest } from '../digest/each-digest.ts'
-import { toJson } from './decimal.ts'
+import { toJson } from '../model/decimal.ts'
+import type { Fact } from '../model/fact.ts'
 import { factsOfDigest } from './facts.ts'
-import type { Fact } from './quantity.ts'
 
 /** `npm run -s facts -- FILE [FILE…]`: the facts of digests as JSON lines, with the file where there are several. */
 const isOneFile = process.argv.length === 3

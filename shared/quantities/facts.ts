@@ -1,10 +1,11 @@
-import type { Digest, Item } from '../digest/digest.ts'
+import type { Decimal } from '../model/decimal.ts'
+import { shift } from '../model/decimal.ts'
+import type { Digest, Item } from '../model/digest.ts'
+import type { Fact, Quantity } from '../model/fact.ts'
 import { MINOR_UNITS } from './currencies.ts'
-import { shift } from './decimal.ts'
+import { type Clause, countsPatients, statusOf } from './en/patients.ts'
 import { findQuantities } from './find-quantities.ts'
-import { type Clause, countsPatients, statusOf } from './patients.ts'
 import { type Placed, placed } from './placed.ts'
-import type { Decimal, Fact, Quantity } from './quantity.ts'
 
 /** Raised whenever the same text gives other facts than before. */
 export const EXTRACTOR_VERSION: number = 10
@@ -31,11 +32,6 @@ export function factsOf(item: FactItem, about: { date: string }): Fact[] {
 /** The facts of a digest, item by item. */
 export function factsOfDigest(digest: Pick<Digest, 'date' | 'items'>): Fact[] {
   return digest.items.flatMap((item) => factsOf(item, digest))
-}
-
-/** Roll-ups count what is no restatement, no former level, no part of a total beside it, and one value. */
-export function countsInSeries(fact: Fact): boolean {
-  return fact.role === null && fact.amount !== null
 }
 
 /** Metrics whose facts carry a status. */

@@ -1,4 +1,4 @@
-import { fold } from './characters-zh.ts'
+import { fold } from './zh/characters.ts'
 
 interface Node<T> {
   value: T | undefined

@@ -1,6 +1,6 @@
-import { over, plus, times } from './decimal.ts'
-import { METRICS, type Metric, type MetricSlug } from './metrics.ts'
-import type { Decimal } from './quantity.ts'
+import type { Decimal } from '../model/decimal.ts'
+import { over, plus, times } from '../model/decimal.ts'
+import { METRICS, type Metric, type MetricSlug } from '../model/metrics.ts'
 import { UNIT_OF_CODE } from './units.ts'
 
 const METRIC_OF_UNIT = new Map<string, { metric: MetricSlug; factor: Decimal }>()

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline'
 import '../end-with-reader.ts'
-import { toJson } from './decimal.ts'
+import { toJson } from '../model/decimal.ts'
+import type { Quantity } from '../model/fact.ts'
 import { findQuantities } from './find-quantities.ts'
-import type { Quantity } from './quantity.ts'
 import { spelledOut } from './units.ts'
 
 /** `npm run -s quantities`: JSON lines {"text"} in, {"text","quantities"} out, in the benchmark's convention, units by name. */

@@ -1,29 +1,5 @@
-import type { Decimal } from './quantity.ts'
-
-/** What a unit measures; a metric takes the units of one dimension. */
-export type Dimension =
-  | 'length'
-  | 'area'
-  | 'volume'
-  | 'mass'
-  | 'bulk'
-  | 'time'
-  | 'calendar'
-  | 'speed'
-  | 'energy'
-  | 'power'
-  | 'pressure'
-  | 'data'
-  | 'data rate'
-  | 'frequency'
-  | 'temperature'
-  | 'electricity'
-  | 'torque'
-  | 'share'
-  | 'points of share'
-  | 'basis points'
-  | 'age'
-  | 'other'
+import type { Decimal } from '../model/decimal.ts'
+import type { Dimension } from '../model/metrics.ts'
 
 /** A unit as the table has it. */
 export interface UnitRow {

@@ -1,6 +1,7 @@
-import { times } from './decimal.ts'
-import type { Decimal } from './quantity.ts'
-import { type Dimension, PREFIXES, UNITS, type UnitRow } from './unit-table.ts'
+import type { Decimal } from '../model/decimal.ts'
+import { times } from '../model/decimal.ts'
+import type { Dimension } from '../model/metrics.ts'
+import { PREFIXES, UNITS, type UnitRow } from './unit-table.ts'
 
 /** A unit of the table, prefixes spelled out. */
 export interface Unit {

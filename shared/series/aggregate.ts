@@ -1,5 +1,5 @@
-import { compare, nearest, plus } from '../quantities/decimal.ts'
-import type { Decimal } from '../quantities/quantity.ts'
+import type { Decimal } from '../model/decimal.ts'
+import { compare, nearest, plus } from '../model/decimal.ts'
 import { mergeSketches, type Sketch, sketchOf } from './sketch.ts'
 
 /** What is known of many amounts of one metric, in the metric's unit. Sums are exact, so no order of arrival shows. */

@@ -1,8 +1,15 @@
-import { ABSENT, atMost, type Condition, equals } from '../condition.ts'
-import { contributionKey, extractionKey, overflowKey, type RowKey, type Series, seriesName } from '../keys.ts'
-import { countsInSeries } from '../quantities/facts.ts'
-import type { Fact } from '../quantities/quantity.ts'
-import type { Version } from '../version.ts'
+import type { Fact } from '../model/fact.ts'
+import { countsInSeries } from '../model/fact.ts'
+import { ABSENT, atMost, type Condition, equals } from '../store/condition.ts'
+import {
+  contributionKey,
+  extractionKey,
+  overflowKey,
+  type RowKey,
+  type Series,
+  seriesName,
+} from '../store/keys.ts'
+import type { Version } from '../store/version.ts'
 import { type Aggregate, aggregateOf } from './aggregate.ts'
 
 /** All facts of one metric in one digest on one day; with none of them, the trace of a contribution that is gone. */

@@ -1,5 +1,5 @@
-import { compare, normal, shift } from '../quantities/decimal.ts'
-import type { Decimal } from '../quantities/quantity.ts'
+import type { Decimal } from '../model/decimal.ts'
+import { compare, normal, shift } from '../model/decimal.ts'
 import { type Aggregate, meanOf } from './aggregate.ts'
 import { quantileOf } from './sketch.ts'
 

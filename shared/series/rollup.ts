@@ -1,4 +1,5 @@
-import { ABSENT, type Condition, equals } from '../condition.ts'
+import type { Decimal } from '../model/decimal.ts'
+import { ABSENT, type Condition, equals } from '../store/condition.ts'
 import {
   catalogueKey,
   dayKey,
@@ -9,8 +10,7 @@ import {
   type RowKey,
   type Series,
   yearKey,
-} from '../keys.ts'
-import type { Decimal } from '../quantities/quantity.ts'
+} from '../store/keys.ts'
 import { type Aggregate, merge } from './aggregate.ts'
 
 /** A day or a month of one metric, or the metric as a whole in the catalogue. */

@@ -1,4 +1,4 @@
-import type { Decimal } from '../quantities/quantity.ts'
+import type { Decimal } from '../model/decimal.ts'
 
 /**
  * How many amounts lie in each bin of a logarithmic scale, as text: a DDSketch (Masson, Rim and Lee, "DDSketch: a fast

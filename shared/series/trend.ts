@@ -1,5 +1,5 @@
-import { compare, minus, nearest, times } from '../quantities/decimal.ts'
-import type { Decimal } from '../quantities/quantity.ts'
+import type { Decimal } from '../model/decimal.ts'
+import { compare, minus, nearest, times } from '../model/decimal.ts'
 import { type Aggregate, merge } from './aggregate.ts'
 import {
   addDays,

@@ -1,8 +1,8 @@
 import { rollUpAll } from '../../functions/roll-up.ts'
-import type { MetricSlug } from '../../shared/quantities/metrics.ts'
-import type { Fact } from '../../shared/quantities/quantity.ts'
+import type { Fact } from '../../shared/model/fact.ts'
+import type { MetricSlug } from '../../shared/model/metrics.ts'
 import { contributionRows } from '../../shared/series/contribution.ts'
-import { factsVersion, itemsVersion, NO_SEQUENCER } from '../../shared/version.ts'
+import { factsVersion, itemsVersion, NO_SEQUENCER } from '../../shared/store/version.ts'
 import { Pipeline } from '../simulation/pipeline.ts'
 
 export const TREND = 'GET /v1/metrics/{metric}/trend'

@@ -15,7 +15,7 @@ import dynalite from 'dynalite'
 import { dynamoTable, type Table } from '../../functions/adapters/table.ts'
 import { localDynamoDb } from '../../infra/local/clients.ts'
 import { HOST } from '../../infra/local/engines.ts'
-import { BY_DATE_INDEX, KEY } from '../../shared/keys.ts'
+import { BY_DATE_INDEX, KEY } from '../../shared/store/keys.ts'
 import { MemoryTable } from '../simulation/memory-table.ts'
 
 /** A place to make tables in. */

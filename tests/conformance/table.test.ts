@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Query, queryAll, type Table } from '../../functions/adapters/table.ts'
-import { ABSENT, atMost, type Condition, equals } from '../../shared/condition.ts'
-import type { RowKey } from '../../shared/keys.ts'
+import { ABSENT, atMost, type Condition, equals } from '../../shared/store/condition.ts'
+import type { RowKey } from '../../shared/store/keys.ts'
 import {
   dynaliteEngine,
   dynamoDbLocalEngine,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { counted, shortly, sized, unitBeside } from '../../dashboard/words.ts'
-import { METRICS } from '../../shared/quantities/metrics.ts'
+import { METRICS } from '../../shared/model/metrics.ts'
 
 describe('an amount reads as', () => {
   test.each([

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { DATE_SOURCES, type Digest, ITEM_KINDS, type Item, LANGUAGES } from '../../shared/digest/digest.ts'
 import { LIMITS } from '../../shared/digest/limits.ts'
 import { openDocument } from '../../shared/digest/open-document.ts'
 import { parseDigest } from '../../shared/digest/parse-digest.ts'
-import { DIGEST_ERROR_REASONS, DigestError } from '../../shared/errors.ts'
+import { DATE_SOURCES, type Digest, ITEM_KINDS, type Item, LANGUAGES } from '../../shared/model/digest.ts'
+import { DIGEST_ERROR_REASONS, DigestError } from '../../shared/model/digest-error.ts'
 import type { RandomUpload } from './random-documents.ts'
 
 export const lastModified = '2021-12-31T23:59:59.000Z'

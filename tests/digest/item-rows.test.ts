@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Item } from '../../shared/digest/digest.ts'
 import { ITEMS_IN_ROW, itemRows, itemsIn } from '../../shared/digest/item-rows.ts'
+import type { Item } from '../../shared/model/digest.ts'
 
 const VERSION = `${'0'.repeat(64)}.0001`
 

@@ -1,4 +1,4 @@
-import type { Digest, Item } from '../../shared/digest/digest.ts'
+import type { Digest, Item } from '../../shared/model/digest.ts'
 
 /**
  * A digest as a text that a person can check against its source: its head, then the items by section, each with

@@ -1,7 +1,7 @@
 import type { SQSEvent } from 'aws-lambda'
 import { expect, test, vi } from 'vitest'
-import { DigestError } from '../../shared/errors.ts'
-import type { Cause } from '../../shared/messages.ts'
+import { DigestError } from '../../shared/model/digest-error.ts'
+import type { Cause } from '../../shared/store/messages.ts'
 
 vi.stubEnv('POWERTOOLS_DEV', 'true') // Lines go to the console that a test can listen to.
 const { batchHandler } = await import('../../functions/batch.ts')

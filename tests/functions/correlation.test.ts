@@ -4,7 +4,7 @@ import { extractDigest } from '../../functions/extract-facts.ts'
 import type { Log } from '../../functions/log.ts'
 import { parseMessage } from '../../functions/parse-digest.ts'
 import { rollUpMessages } from '../../functions/roll-up.ts'
-import type { DigestParsed, SeriesChanged } from '../../shared/messages.ts'
+import type { DigestParsed, SeriesChanged } from '../../shared/store/messages.ts'
 import { MemoryBucket } from '../simulation/memory-bucket.ts'
 import { MemoryTable } from '../simulation/memory-table.ts'
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { reconcile } from '../../functions/reconcile.ts'
 import { digestId } from '../../shared/digest/digest-id.ts'
-import { headKey } from '../../shared/keys.ts'
-import type { Reexamine } from '../../shared/messages.ts'
+import { headKey } from '../../shared/store/keys.ts'
+import type { Reexamine } from '../../shared/store/messages.ts'
 import { Pipeline } from '../simulation/pipeline.ts'
 
 const leased = (area: number) => `Notes for January 9, 2020\n\nThe bank leased ${area} square meters.\n`

@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Page, Query, Table } from '../../functions/adapters/table.ts'
 import { rollUpAll, rollUpMessages } from '../../functions/roll-up.ts'
-import { catalogueKey, dayKey, monthKey, type RowKey, yearKey } from '../../shared/keys.ts'
-import type { Fact } from '../../shared/quantities/quantity.ts'
+import type { Fact } from '../../shared/model/fact.ts'
 import { merge } from '../../shared/series/aggregate.ts'
 import {
   type Contribution,
@@ -17,6 +16,7 @@ import {
   partTarget,
   type YearRow,
 } from '../../shared/series/rollup.ts'
+import { catalogueKey, dayKey, monthKey, type RowKey, yearKey } from '../../shared/store/keys.ts'
 import { MemoryTable } from '../simulation/memory-table.ts'
 
 const series = { metric: 'patients', day: '2020-01-09' }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { COUNTERS, LAG } from '../../shared/counters.ts'
+import { COUNTERS, LAG } from '../../shared/store/counters.ts'
 import { Resources } from './synthesized.ts'
 
 const TOPIC = 'arn:aws:sns:eu-west-1:123456789012:on-call'

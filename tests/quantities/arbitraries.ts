@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { plus, shift } from '../../shared/quantities/decimal.ts'
+import { plus, shift } from '../../shared/model/decimal.ts'
 
 /** Pieces that rules look at; strung together they make sentences that nobody writes. */
 const PIECES = (

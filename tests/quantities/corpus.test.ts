@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Fact } from '../../shared/model/fact.ts'
 import { factsOf } from '../../shared/quantities/facts.ts'
-import type { Fact } from '../../shared/quantities/quantity.ts'
 import { examplesOf, sentencesOf } from './corpus.ts'
 
 const DIGEST_DAY = { date: '2020-01-09' }

@@ -9,7 +9,7 @@ import {
   shift,
   times,
   toJson,
-} from '../../shared/quantities/decimal.ts'
+} from '../../shared/model/decimal.ts'
 
 describe('decimals are exact', () => {
   test('in one form', () => {

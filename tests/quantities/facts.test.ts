@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { countsInSeries, factsOf, factsOfDigest } from '../../shared/quantities/facts.ts'
+import { countsInSeries } from '../../shared/model/fact.ts'
+import { factsOf, factsOfDigest } from '../../shared/quantities/facts.ts'
 
 const item = (text: string) => ({ n: 1, text, language: 'en', kind: 'paragraph', context: null }) as const
 const day = { date: '2020-01-09' }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Quantity } from '../../shared/model/fact.ts'
 import { findQuantities } from '../../shared/quantities/find-quantities.ts'
-import type { Quantity } from '../../shared/quantities/quantity.ts'
 import { anyText, writtenNumber, writtenUnit } from './arbitraries.ts'
 import { examplesOf, sentencesOf } from './corpus.ts'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { METRICS, type MetricSlug } from '../../shared/quantities/metrics.ts'
+import { METRICS, type MetricSlug } from '../../shared/model/metrics.ts'
 import { placed } from '../../shared/quantities/placed.ts'
 import { UNIT_OF_CODE } from '../../shared/quantities/units.ts'
-import { UNIT_CODES_ZH } from '../../shared/quantities/units-zh.ts'
+import { UNIT_CODES_ZH } from '../../shared/quantities/zh/units.ts'
 
 /** value, unit → metric, amount in the metric's unit */
 const PLACED: [string, string, MetricSlug, string][] = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Fact } from '../../shared/quantities/quantity.ts'
+import type { Fact } from '../../shared/model/fact.ts'
 import { claimExtraction, contributionRows } from '../../shared/series/contribution.ts'
 
 const SERIES = { metric: 'yuan', day: '2020-01-09' }

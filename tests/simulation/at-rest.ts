@@ -1,5 +1,9 @@
 import type { Head } from '../../shared/digest/head.ts'
 import { type ItemsRow, itemsIn } from '../../shared/digest/item-rows.ts'
+import { countsInSeries } from '../../shared/model/fact.ts'
+import { type Aggregate, aggregateOf, merge } from '../../shared/series/aggregate.ts'
+import type { Contribution } from '../../shared/series/contribution.ts'
+import { monthsIn, type Rollup, type YearRow } from '../../shared/series/rollup.ts'
 import {
   catalogueKey,
   contributionKey,
@@ -10,11 +14,7 @@ import {
   type RowKey,
   type Series,
   yearKey,
-} from '../../shared/keys.ts'
-import { countsInSeries } from '../../shared/quantities/facts.ts'
-import { type Aggregate, aggregateOf, merge } from '../../shared/series/aggregate.ts'
-import type { Contribution } from '../../shared/series/contribution.ts'
-import { monthsIn, type Rollup, type YearRow } from '../../shared/series/rollup.ts'
+} from '../../shared/store/keys.ts'
 import type { Expected } from './expected.ts'
 
 /** What readers can see, by the name of its row: versions, tombstones and what nothing points to any more left out. */

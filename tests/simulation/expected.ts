@@ -1,10 +1,10 @@
 import type { StoredObject } from '../../functions/adapters/bucket.ts'
-import type { Digest } from '../../shared/digest/digest.ts'
 import { digestId } from '../../shared/digest/digest-id.ts'
 import { parseDigest } from '../../shared/digest/parse-digest.ts'
-import { DigestError, type DigestErrorReason } from '../../shared/errors.ts'
+import type { Digest } from '../../shared/model/digest.ts'
+import { DigestError, type DigestErrorReason } from '../../shared/model/digest-error.ts'
+import type { Fact } from '../../shared/model/fact.ts'
 import { factsOfDigest } from '../../shared/quantities/facts.ts'
-import type { Fact } from '../../shared/quantities/quantity.ts'
 import type { MemoryBucket, ObjectVersion } from './memory-bucket.ts'
 import { KEYS, TEXTS } from './texts.ts'
 

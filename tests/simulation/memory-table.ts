@@ -1,6 +1,6 @@
 import type { Page, Query, Table } from '../../functions/adapters/table.ts'
-import type { Comparison, Condition } from '../../shared/condition.ts'
-import { BY_DATE_INDEX, KEY, type RowKey } from '../../shared/keys.ts'
+import type { Comparison, Condition } from '../../shared/store/condition.ts'
+import { BY_DATE_INDEX, KEY, type RowKey } from '../../shared/store/keys.ts'
 import { rowBytes } from './row-bytes.ts'
 
 /** 400 KB, names and values. */

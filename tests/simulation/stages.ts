@@ -5,8 +5,8 @@ import { extractDigest } from '../../functions/extract-facts.ts'
 import type { Log } from '../../functions/log.ts'
 import { parseMessage } from '../../functions/parse-digest.ts'
 import { rollUpMessages } from '../../functions/roll-up.ts'
-import type { Counter } from '../../shared/counters.ts'
-import { type DigestParsed, readDigestParsed, type SeriesChanged } from '../../shared/messages.ts'
+import type { Counter } from '../../shared/store/counters.ts'
+import { type DigestParsed, readDigestParsed, type SeriesChanged } from '../../shared/store/messages.ts'
 import type { MemoryQueue } from './memory-queue.ts'
 
 /** What the functions are given, all of them together. */

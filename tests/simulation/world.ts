@@ -1,4 +1,4 @@
-import type { Counter } from '../../shared/counters.ts'
+import type { Counter } from '../../shared/store/counters.ts'
 import type { Choices } from './choices.ts'
 import type { Mischief } from './faults.ts'
 import { MemoryBucket } from './memory-bucket.ts'

@@ -5,7 +5,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { s3Bucket, s3Listing } from '../../functions/adapters/bucket.ts'
 import { localDynamoDb, localS3, localSqs } from '../../infra/local/clients.ts'
 import type { LocalCloud } from '../../infra/local/local-cloud.ts'
-import type { RowKey } from '../../shared/keys.ts'
+import type { RowKey } from '../../shared/store/keys.ts'
 import { type Expected, expectationOf } from '../simulation/expected.ts'
 
 type Place = Pick<LocalCloud, 'outputs' | 'endpoints'>

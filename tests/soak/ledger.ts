@@ -1,6 +1,6 @@
 import { PARSE_COUNTERS } from '../../functions/parse-digest.ts'
-import { COUNTERS, LAG } from '../../shared/counters.ts'
 import { readBucketEvents } from '../../shared/digest/bucket-event.ts'
+import { COUNTERS, LAG } from '../../shared/store/counters.ts'
 
 /** What became of the changes of the bucket: accepted = ready + superseded + deleted + ignored + dead, but for those lost. */
 export interface Account {

@@ -5,8 +5,8 @@ import type { Mutant } from './mutant.ts'
 const PARSE = 'functions/parse-digest.ts'
 const HEAD = 'shared/digest/head.ts'
 const EVENT = 'shared/digest/bucket-event.ts'
-const VERSION = 'shared/version.ts'
-const KEYS = 'shared/keys.ts'
+const VERSION = 'shared/store/version.ts'
+const KEYS = 'shared/store/keys.ts'
 
 /** From an event of the bucket to a digest that is published. */
 export const PARSE_MUTANTS: readonly Mutant[] = [

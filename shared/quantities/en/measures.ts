@@ -1,0 +1,279 @@
+import type { Decimal } from '../../model/decimal.ts'
+import { over, shift } from '../../model/decimal.ts'
+import type { Bound } from '../../model/fact.ts'
+import { CURRENCY_CODES, CURRENCY_NAMES, DOLLARS_OF, MINOR_UNITS } from '../currencies.ts'
+import { NUMBER, type Tokens, WORD } from '../tokens.ts'
+import { UNIT_NAMES, UNIT_OF_CODE } from '../units.ts'
+import { BARE, type Reading } from './amount.ts'
+import { boundBefore, boundBehind } from './modifiers.ts'
+import { isNotCounted, isYearBeforeName } from './not-quantities.ts'
+import { nounAt, selectedNounAt } from './nouns.ts'
+import { type NumberAt, numberAt } from './numbers.ts'
+import type { Prefix } from './prefixes.ts'
+import { unitAt } from './unit-phrases.ts'
+
+/** What a number counts: its unit, and where it ends. */
+export interface Measure {
+  unit: string
+  next: number
+  noun?: readonly [number, number]
+  /** Added to the value: the 50 cents of "15 dollars and 50 cents". */
+  extra?: Decimal
+  /** A scale behind the unit: "75 USD million". */
+  power?: number
+  /** In place of the number's: a part of a whole in percent. */
+  value?: Decimal
+  /** Said between number and noun: "24 million or more records", "2,000+ incidents". */
+  bound?: Bound
+}
+
+/** A number and where its measure would begin. */
+interface Counted extends Reading {
+  first: number
+  number: NumberAt
+  prefix: Prefix
+}
+
+/** A way to say what a number counts. Tried in order. */
+interface MeasureRule {
+  name: string
+  read(counted: Counted): Measure | null
+}
+
+export const MEASURE_RULES: readonly MeasureRule[] = [
+  {
+    name: 'currency before',
+    read: ({ tokens, number, prefix }) => {
+      if (prefix.currency === null) return null
+      const country = countryBehind(tokens, number.next)
+      const unit = prefix.currency === 'USD' && country ? country.code : prefix.currency
+      const isNamedAgain = tokens.isMark(number.next, '$') && !tokens.touches(number.next + 1)
+      const again = unitAt(tokens, number.next, false)
+      const next =
+        country?.next ?? (again?.kind === 'currency' && again.code === unit ? again.next : number.next)
+      return { unit, next: isNamedAgain && unit !== 'USD' ? number.next + 1 : next, power: prefix.power }
+    },
+  },
+  { name: 'generation', read: generationAt },
+  { name: 'fraction', read: fractionOf },
+  { name: 'so many in so many', read: shareOf },
+  { name: 'age', read: ageAt },
+  { name: 'unit', read: namedUnitAt },
+  { name: 'score', read: scoreOutOf },
+  { name: 'selected noun', read: selectedNoun },
+  { name: 'noun', read: countedNoun },
+]
+
+/** "$76 US a barrel", "$5 Canadian": the country behind an amount in dollars. */
+function countryBehind(tokens: Tokens, i: number): { code: string; next: number } | null {
+  if (
+    tokens.word(i) === 'u' &&
+    tokens.word(i + 1) === '.' &&
+    tokens.word(i + 2) === 's' &&
+    tokens.touches(i + 2)
+  ) {
+    return { code: 'USD', next: tokens.isMark(i + 3, '.') ? i + 4 : i + 3 }
+  }
+  if (!tokens.isCapital(i)) return null
+  const code = DOLLARS_OF.get(tokens.word(i))
+  return code !== undefined && (tokens.raw(i) !== 'US' || /^(?:a|an|per|[,.;)])$/.test(tokens.word(i + 1)))
+    ? { code, next: i + 1 }
+    : null
+}
+
+/** "5G": a generation of wireless networks; counted by the benchmark alone. */
+function generationAt({ tokens, number, isBenchmark }: Counted): Measure | null {
+  if (
+    !isBenchmark ||
+    tokens.raw(number.next) !== 'G' ||
+    !tokens.touches(number.next) ||
+    !/^[2-6]$/.test(number.value)
+  )
+    return null
+  return { unit: 'generation wireless', next: number.next + 1 }
+}
+
+/** "two thirds of companies": a part of a whole, in percent. */
+function fractionOf({ number, isBenchmark }: Counted): Measure | null {
+  if (number.form !== 'fraction') return null
+  return { unit: '%', next: number.next, ...(isBenchmark ? {} : { value: shift(number.value, 2) }) }
+}
+
+/** "One in five companies", "nine out of ten doctors": a part of a whole, in percent. */
+function shareOf({ tokens, number, isBenchmark }: Counted): Measure | null {
+  const link = tokens.word(number.next)
+  const at = link === 'in' ? number.next + 1 : link === 'out' ? number.next + 2 : -1
+  if (at < 0 || isBenchmark || number.power > 0 || !/^\d$/.test(number.value)) return null
+  if (link === 'out' && tokens.word(at - 1) !== 'of') return null
+  const whole = numberAt(tokens, at, false)
+  if (!whole || !SHARED.test(whole.value) || Number(whole.value) <= Number(number.value)) return null
+  const noun = nounAt(tokens, whole.next, false)
+  const isTold = noun === null ? IS.test(tokens.word(whole.next)) : !UNIT_NAMES.has(noun.head)
+  if (!isTold) return null
+  return { unit: '%', next: whole.next, value: over(shift(number.value, 2), whole.value, PLACES) }
+}
+
+/** "One in 11 was unsafe" */
+const IS = /^(?:is|are|was|were|has|have|had)$/
+/** Wholes that parts are told of: "one in 250", not "one in 2019". */
+const SHARED = /^(?:[2-9]|\d0{1,6}|[1-9]\d|[1-9][05]0)$/
+/** Decimal places of a part in percent. */
+const PLACES = 14
+
+/** Greatest age of a person, in years. */
+const OLDEST = 120
+
+const SOMEONE =
+  /^(?:man|woman|boy|girl|father|mother|son|daughter|husband|wife|brother|sister|student|patient|driver)$/
+
+/** "Ann Lee, 25, said", "a man, 61, has died", "aged 25", "under the age of 5". */
+function ageAt({ tokens, first, number }: Counted): Measure | null {
+  if (Number(number.value) > OLDEST || number.next !== first + 1) return null
+  const before = tokens.word(first - 1)
+  const named = boundBefore(tokens, first)?.first ?? first
+  const isAppositive =
+    before === ',' &&
+    (tokens.isCapital(first - 2) || SOMEONE.test(tokens.word(first - 2))) &&
+    /^[1-9]\d?\d?$/.test(tokens.raw(first)) &&
+    tokens.word(number.next) === ','
+  const isNamed =
+    /^(?:aged|age)$/.test(tokens.word(named - 1)) ||
+    (before === 'of' && /^(?:age|ages)$/.test(tokens.word(first - 2)))
+  if (!isAppositive && !isNamed && !isSomeonesAge(tokens, first, number)) return null
+  const years = /^years?$/.test(tokens.word(number.next)) ? 1 : 0
+  return { unit: 'year of age', next: number.next + years }
+}
+
+/** "He will be 35 by the end of the year", "her daughter, who was ten,", "she turned 40". */
+function isSomeonesAge(tokens: Tokens, first: number, { next }: NumberAt): boolean {
+  const behind = tokens.kind(next)
+  const isOpen =
+    behind === NUMBER ||
+    (behind === WORD &&
+      !/^(?:when|by|at|on|in|and|but|or|this|next|last|now|today|while|years?)$/.test(tokens.word(next)))
+  if (isOpen || tokens.isMark(next, "-%$:/°'′")) return false
+  let verb = first - 1
+  while (/^(?:just|only|about|now|almost|nearly|already)$/.test(tokens.word(verb))) verb--
+  if (/^(?:turns|turned|turning)$/.test(tokens.word(verb))) return true
+  if (!/^(?:is|was|be|am|i'm|he's|she's|were)$/.test(tokens.word(verb))) return false
+  const subject = /^(?:will|would|to)$/.test(tokens.word(verb - 1)) ? verb - 2 : verb - 1
+  return /^(?:he|she|who|i)$/.test(tokens.word(subject)) || /^(?:i'm|he's|she's)$/.test(tokens.word(verb))
+}
+
+/** A physical unit or currency by name or symbol, with the rate behind it. */
+function namedUnitAt({ tokens, first, number, isBenchmark }: Counted): Measure | null {
+  const isDigits = number.form === 'digits'
+  const hyphen =
+    tokens.isMark(number.next, '-') &&
+    ((tokens.touches(number.next) && tokens.touches(number.next + 1)) || isSpacedAge(tokens, number.next))
+      ? 1
+      : 0
+  const bracket = tokens.isMark(number.next, '(') ? 1 : 0
+  const between = boundBehind(tokens, number.next)
+  let at = between?.next ?? number.next + hyphen + bracket
+  if (number.form === 'vague' && tokens.word(at) === 'of') at++
+  const unit = unitAt(tokens, at, isDigits)
+  if (!unit) return millionCurrency(tokens, at) ?? penceAt(tokens, number)
+  if (unit.kind === 'name' && isYearBeforeName({ tokens, first, number })) return null
+  if (isBenchmark && hyphen && !isDigits && /^(?:a|mo|wk|d|h|min|s)$/.test(unit.code)) return null
+  if (bracket && !tokens.isMark(unit.next, ')')) return null
+  const next = unit.next + bracket
+  if (unit.code === '[lb_av]' && tokens.word(at) !== 'lb' && isMoney(tokens, number, unit.next))
+    return { unit: 'GBP', next }
+  if (unit.kind !== 'currency') return { unit: unit.code, next, ...(between && { bound: between.bound }) }
+  const scale = /^(?:million|billion|trillion|mn|bn|tn)$/.test(tokens.word(next))
+    ? numberScale(tokens.word(next))
+    : 0
+  if (scale) return { unit: unit.code, next: next + 1, power: scale }
+  return { unit: unit.code, next, ...minorBehind(tokens, unit.code, next) }
+}
+
+/** "120 MEUR": a currency code with M for million. */
+function millionCurrency(tokens: Tokens, at: number): Measure | null {
+  const raw = tokens.raw(at)
+  if (!/^M[A-Z]{3}$/.test(raw) || !CURRENCY_CODES.has(raw.slice(1))) return null
+  return { unit: raw.slice(1), next: at + 1, power: 6 }
+}
+
+/** "28 - year - old", as tokenized text has it. */
+const isSpacedAge = (tokens: Tokens, hyphen: number): boolean =>
+  tokens.isMark(hyphen + 2, '-') && tokens.word(hyphen + 3) === 'old'
+
+/** Lines of a picture: "1080p". */
+const PICTURE_LINES: ReadonlySet<string> = new Set(['240', '360', '480', '720', '1080', '1440', '2160'])
+
+/** "164p": British pence. */
+function penceAt(tokens: Tokens, number: NumberAt): Measure | null {
+  const isPence =
+    tokens.raw(number.next) === 'p' && number.form === 'digits' && !PICTURE_LINES.has(number.value)
+  return isPence && !(tokens.word(number.next + 1) === '.' && tokens.word(number.next + 2) === 'm')
+    ? { unit: 'penny', next: number.next + 1 }
+    : null
+}
+
+const numberScale = (word: string): number =>
+  ({ million: 6, mn: 6, billion: 9, bn: 9, trillion: 12, tn: 12 })[word] ?? 0
+
+/** Pounds are money in millions and where "sterling" follows; else they are weight. */
+function isMoney(tokens: Tokens, number: NumberAt, next: number): boolean {
+  return tokens.word(next) === 'sterling' || (number.power >= 6 && tokens.word(next) !== 'of')
+}
+
+/** "15 dollars and 50 (cents)", "10 $ 30 cent". */
+function minorBehind(tokens: Tokens, code: string, next: number): { extra: Decimal; next: number } | null {
+  const minor = MINOR_UNITS.get(code)
+  if (minor === undefined) return null
+  const at = tokens.word(next) === 'and' ? next + 1 : next
+  const number = numberAt(tokens, at, false)
+  if (!number || number.form === 'vague' || number.form === 'fraction' || !/^\d{1,2}$/.test(number.value))
+    return null
+  const isNamed = CURRENCY_NAMES.get(tokens.word(number.next)) === minor
+  const isClosed = at > next && (tokens.kind(number.next) !== WORD || number.next >= tokens.length)
+  if (!isNamed && !isClosed) return null
+  return { extra: over(number.value, '100', 2), next: isNamed ? number.next + 1 : number.next }
+}
+
+/** "80 out of 100": a score, unless a noun follows that is counted ("nine out of ten doctors"). */
+function scoreOutOf({ tokens, number: { next } }: Counted): Measure | null {
+  if (tokens.word(next) !== 'out' || tokens.word(next + 1) !== 'of') return null
+  const whole = numberAt(tokens, next + 2, false)
+  if (!whole) return null
+  const noun = nounAt(tokens, whole.next, false)
+  if (noun) return { unit: countOf(noun.head), next: noun.next, noun: [noun.first, noun.last] }
+  return { unit: 'score', next: whole.next }
+}
+
+/** "two of the suspects": a small number of a known group. "One of" is one of its kind: the benchmark's convention. */
+function selectedNoun({ tokens, number, isBenchmark }: Counted): Measure | null {
+  if (number.value === '1' && !isBenchmark) return null
+  const noun =
+    number.form === 'vague' ? nounAt(tokens, number.next + 1, false) : selectedNounAt(tokens, number.next)
+  if (!noun) return null
+  return { unit: countOf(noun.head), next: noun.next, noun: [noun.first, noun.last] }
+}
+
+function countedNoun({ tokens, first, number }: Counted): Measure | null {
+  // "3D data", "4K videos": letters right behind the digits make a name.
+  if (number.form === 'digits' && tokens.touches(number.next) && tokens.kind(number.next) === WORD)
+    return null
+  const between = boundBehind(tokens, number.next)
+  const noun = nounAt(tokens, between?.next ?? number.next, number.value === '1')
+  if (!noun || isNotCounted({ tokens, first, number })) return null
+  if (tokens.word(number.next) === '-' && number.form === 'words') return null
+  if (noun.head === 'time') return { unit: BARE, next: noun.next }
+  const bound = between ? { bound: between.bound } : {}
+  return { unit: unitOfNoun(noun.head), next: noun.next, noun: [noun.first, noun.last], ...bound }
+}
+
+/** Dimensions whose units are counted behind adjectives; the names of others are nouns of another sense as well. */
+const COUNTED_DIMENSIONS: ReadonlySet<string> = new Set(['time', 'calendar', 'area', 'bulk'])
+
+/** "55 consecutive days", "500 million surface acres": a counted noun may be a unit. */
+function unitOfNoun(head: string): string {
+  const code = head === 'second' ? undefined : UNIT_NAMES.get(head)
+  const dimension = code && UNIT_OF_CODE.get(code)?.dimension
+  return dimension && COUNTED_DIMENSIONS.has(dimension) ? code : countOf(head)
+}
+
+/** The unit of what is counted: a noun that is a code as well stands in braces, as UCUM writes counts ("{atm}"). */
+const countOf = (head: string): string => (UNIT_OF_CODE.has(head) ? `{${head}}` : head)

@@ -1,0 +1,64 @@
+import { NUMBER, type Tokens, WORD } from '../tokens.ts'
+import type { Measure } from './measures.ts'
+import { nounAt } from './nouns.ts'
+import { numberAt } from './numbers.ts'
+import { singular } from './plurals.ts'
+import { isStop } from './stop-words.ts'
+import { unitAt } from './unit-phrases.ts'
+
+/** Denominators of rates that stand behind "a" or "an". */
+const RATED: ReadonlySet<string> = new Set(
+  'share unit head piece night ticket person student pop bottle month year week day game copy seat bushel pack bag word plate dose vote vehicle user pupil'.split(
+    ' ',
+  ),
+)
+
+/** Words behind "a year" that make it a time, not a rate. */
+const TIMES: ReadonlySet<string> = new Set('ago earlier before later from after prior old since'.split(' '))
+
+/** "per barrel", "a month", "/day", "-a-share" at token `i`: the rate's denominator, and the token behind it. */
+export function rateAt(tokens: Tokens, i: number): { per: string; next: number; isCode: boolean } | null {
+  const word = tokens.word(i)
+  const isPer = word === 'per' || (word === '/' && tokens.touches(i) && tokens.touches(i + 1))
+  const hyphen = word === '-' && tokens.word(i + 1) === 'a' && tokens.word(i + 2) === '-'
+  if (!isPer && !hyphen && word !== 'a' && word !== 'an') return null
+  const at = hyphen ? i + 3 : i + 1
+  const unit = unitAt(tokens, at, word === '/' || isPer)
+  if (unit && unit.kind !== 'currency' && unit.code !== '%') {
+    return TIMES.has(tokens.word(unit.next)) && !isPer
+      ? null
+      : { per: unit.code, next: unit.next, isCode: true }
+  }
+  if (tokens.kind(at) === NUMBER && word === 'per') {
+    const noun = nounAt(tokens, at + 1, false)
+    const number = numberAt(tokens, at, false)
+    return noun && number ? { per: `${number.value} ${noun.head}`, next: noun.next, isCode: false } : null
+  }
+  if (tokens.kind(at) !== WORD || unit !== null) return null
+  const noun = singular(tokens.word(at))
+  if (isPer ? isStop(noun) : !RATED.has(noun)) return null
+  return { per: noun, next: at + 1, isCode: false }
+}
+
+/** Longest phrase between a unit and its rate: "2.4 billion gallons of jet fuel a year". */
+const RATE_REACH = 4
+
+/** Adds the rate behind a measure to its unit: "USD/[bbl_us]", "USD per share". */
+export function withRate(tokens: Tokens, measure: Measure, rule: string): Measure {
+  let at = measure.next
+  if (tokens.word(at) === 'of' && rule === 'unit') {
+    for (let k = at + 1; k <= at + RATE_REACH; k++) {
+      if (isStop(tokens.word(k)) || tokens.kind(k) !== WORD) break
+      if (/^(?:a|an|per)$/.test(tokens.word(k + 1))) at = k + 1
+    }
+  }
+  if (measure.unit === '%' || rule === 'age') return measure
+  const rate = rateAt(tokens, at)
+  if (!rate) return measure
+  const numerator = measure.unit
+  return {
+    ...measure,
+    unit: rate.isCode ? `${numerator}/${rate.per}` : `${numerator} per ${rate.per}`,
+    next: rate.next,
+  }
+}

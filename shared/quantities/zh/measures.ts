@@ -1,0 +1,323 @@
+import type { Decimal } from '../../model/decimal.ts'
+import { plus, shift } from '../../model/decimal.ts'
+import type { Bound } from '../../model/fact.ts'
+import { classAt, DIGIT, HAN, LETTER } from '../characters.ts'
+import { CURRENCY_CODES } from '../currencies.ts'
+import { Phrases } from '../phrases.ts'
+import { UNIT_SYMBOLS } from '../units.ts'
+import { charAt, plainSlice } from './characters.ts'
+import { isPlainMoney, letterScale, minorMoney, type SignAt, withMinors } from './money.ts'
+import { countAt, nounBefore } from './nouns.ts'
+import { type NumberZh, numberAt, skipSpace } from './numbers.ts'
+import { type UnitZh, unitAtZh } from './units.ts'
+
+/** A stretch of text, `[from, to)`, that amounts are read in. */
+export interface Stretch {
+  text: string
+  from: number
+  to: number
+  isBenchmark: boolean
+}
+
+/** A number and where it stands. */
+export interface Counted extends Stretch {
+  at: number
+  number: NumberZh
+  /** No further back may anything belong to the amount. */
+  floor: number
+  /** The currency before the number. */
+  sign: SignAt | null
+}
+
+/** What a number counts, where it ends, and the rule that said so. */
+export interface Measure {
+  unit: string
+  end: number
+  rule: string
+  /** Where the amount begins, where that is not its number. */
+  start?: number
+  /** The value, where the unit changes it ("七成" → 70). */
+  value?: Decimal
+  /** Power of ten that the unit itself brings ("成"), which the lower end of a range shares. */
+  power?: number
+  bound?: Bound
+}
+
+/** A way to say what a number counts. Tried in order; null where it does not apply. */
+const RULES: readonly ((counted: Counted) => Measure | null)[] = [
+  days,
+  tenths,
+  unitBehind,
+  symbolBehind,
+  moneyBefore,
+  sensed,
+  points,
+  lessThanYuan,
+  counted,
+]
+
+/** What the number counts; null where nothing says so. */
+export function measureOf(counted: Counted): Measure | null {
+  for (const rule of RULES) {
+    const measure = rule(counted)
+    if (measure !== null) return measure
+  }
+  return null
+}
+
+/** "7日内", "为期7日": a time; any other "7日" is the day of a month. */
+function days({ text, at, number, floor }: Counted): Measure | null {
+  if (charAt(text, number.end) !== '日') return null
+  const isTime =
+    /^(?:内|以内|之内|游)/.test(plainSlice(text, number.end + 1, number.end + 3)) ||
+    /(?:为期|连续|历时|长达)$/.test(plainSlice(text, Math.max(floor, at - 4), at))
+  return isTime ? { unit: 'd', end: number.end + 1, rule: 'unit' } : null
+}
+
+/** "七成", "七成五": tenths, as a percentage. */
+function tenths({ text, number }: Counted): Measure | null {
+  const { end, value } = number
+  if (charAt(text, end) !== '成' || number.power > 0 || Number(value) > 10 || value === '0') return null
+  const fives = numberAt(text, end + 1)
+  const isFives = fives !== null && /^\d$/.test(fives.value) && fives.form === 'numeral'
+  if (isFives && unitAtZh(text, fives.end) === null)
+    return { unit: '%', end: fives.end, rule: 'tenths', value: plus(shift(value, 1), fives.value) }
+  if (/[员为功立本品果长就绩分交都熟语型套家]/.test(charAt(text, end + 1))) return null
+  return { unit: '%', end: end + 1, rule: 'tenths', value: shift(value, 1), power: 1 }
+}
+
+/** Units of one character, with the characters behind that make them part of another word ("升|级", "年|薪"). */
+const OTHER_WORDS: Readonly<Record<string, RegExp>> = {
+  元: /[旦素老首宵件器气宝宇凶勋帅次论组化结体]/,
+  圆: /[形桌满圈周柱明顶]/,
+  块: /[^多左以人民的一二两三四五六七八九]/,
+  角: /[形洲度落逐色楼星]/,
+  毛: /[利病衣发笔巾]/,
+  钱: /[币包]/,
+  米: /[饭粉粒线兰其勒]/,
+  升: /[级降值学职至到为温任华]/,
+  两: /[^白黄银金酒肉米面重的左多以，。、；：！？）\s]/,
+  磅: /礴/,
+  秒: /杀/,
+  天: /[津文然才使堂宫山鹅真]/,
+  周: /[围边期末刊报转]/,
+  年: /[轻级代龄糕画货薪产度终检均收报会]/,
+  岁: /月/,
+  度: /[假过日]/,
+  码: /[头农]/,
+  寸: /[步土]/,
+  尺: /寸/,
+  瓦: /[解房]/,
+  焦: /[点虑糖]/,
+  伏: /击/,
+}
+
+function isOtherWord(text: string, at: number, end: number): boolean {
+  if (end !== at + 1 || (charAt(text, at) === '块' && classAt(text, end) !== HAN)) return false
+  return OTHER_WORDS[charAt(text, at)]?.test(charAt(text, end)) ?? false
+}
+
+/** A unit or currency named at `at`, unless its name is the beginning of another word. */
+export function namedAt(text: string, at: number): { value: UnitZh; end: number } | null {
+  const unit = unitAtZh(text, at)
+  return unit === null || isOtherWord(text, at, unit.end) ? null : unit
+}
+
+/** The same behind 个, where 月 stands for months. */
+function periodAt(text: string, at: number): { value: UnitZh; end: number } | null {
+  if (charAt(text, at) === '月') return { value: { code: 'mo', kind: 'unit' }, end: at + 1 }
+  return namedAt(text, at)
+}
+
+/** "半年", "半个小时", "半公斤": the unit that is halved behind a 半 at `at`. */
+export function halvedUnit(text: string, at: number): Measure | null {
+  if (charAt(text, at) !== '半' || /[上下前后大多过夜对一]/.test(charAt(text, at - 1))) return null
+  const isCounted = charAt(text, at + 1) === '个'
+  const unit = isCounted ? periodAt(text, at + 2) : namedAt(text, at + 1)
+  // "半天" is a while, "半圆" a shape.
+  if (unit === null || (!isCounted && /[天圆块]/.test(charAt(text, at + 1)))) return null
+  const { code, kind } = unit.value
+  return { unit: code, end: unit.end, rule: kind === 'currency' ? 'currency' : 'unit', value: '0.5' }
+}
+
+/** A physical unit or currency by its Chinese name, with what refines it. */
+function unitBehind(counted: Counted): Measure | null {
+  const { text, number, to, isBenchmark } = counted
+  const gap = skipSpace(text, number.end)
+  const between = charAt(text, gap) === '个' ? charAt(text, gap + 1) : ''
+  const isSplit = between === '半' || between === '多'
+  const at = isSplit ? gap + 2 : gap
+  const unit = isSplit ? periodAt(text, at) : namedAt(text, at)
+  if (unit === null || unit.end > to) return null
+  const { code, kind } = unit.value
+  if (kind === 'currency') return namedMoney(counted, at, unit.end, code)
+  // The benchmark takes every 吨 for the English ton.
+  const measure = { unit: code === 't' && isBenchmark ? 'ton' : code, end: unit.end, rule: 'unit' }
+  if (between === '半') return { ...measure, value: plus(number.value, '0.5') }
+  if (between === '多') return { ...measure, bound: '>' }
+  if (charAt(text, unit.end) === '半' && !/[个天夜径数]/.test(charAt(text, unit.end + 1)) && isWhole(number))
+    return { ...measure, end: unit.end + 1, value: plus(number.value, '0.5') }
+  return refined(counted, at, measure)
+}
+
+const isWhole = ({ value }: NumberZh): boolean => !value.includes('.')
+
+/** "三块|五", "三块|五的": tenths behind it, and no unit behind them. */
+const FIFTHS = /^[一二三四五六七八九](?:$|[^\u4e00-\u9fff]|[毛角的钱左])/
+
+/** Money by a name behind it; one before it is more exact than 元: "港币50元". */
+function namedMoney({ text, number, sign }: Counted, at: number, end: number, code: string): Measure | null {
+  const name = plainSlice(text, at, end)
+  // "三块" are pieces, where nothing says that they are money.
+  const isFew = number.form === 'numeral' && Number(number.value) < 10
+  if (name === '块' && isFew && !FIFTHS.test(plainSlice(text, end, end + 2))) return null
+  const unit = sign !== null && isPlainMoney(name) ? sign.code : code
+  const start = sign !== null && sign.code === unit ? { start: sign.start } : {}
+  return { unit, rule: 'currency', ...start, ...withMinors(text, number, [at, end], unit) }
+}
+
+/** How far back and ahead the words may stand that tell one sense of a unit from another. */
+const SENSE_REACH = 30
+const SENSE_REACH_AHEAD = 8
+const SENSE_REACH_BEHIND = 11
+
+/** Units that the words around them decide: degrees, speeds, "1米75". */
+function refined(
+  { text, number, from, to, at: start }: Counted,
+  at: number,
+  measure: Measure,
+): Measure | null {
+  const { unit } = measure
+  const before = (reach: number) => plainSlice(text, Math.max(from, start - reach), start)
+  if (unit === 'deg') {
+    // "三度入选": so many times.
+    if (charAt(text, at) === '度' && number.form === 'numeral' && Number(number.value) < 10) return null
+    const ahead = plainSlice(text, measure.end, Math.min(to, measure.end + SENSE_REACH_AHEAD))
+    if (
+      /温|摄氏|零下|零上|发热|发烧|升高|变暖|炎热|寒冷|加热|冷却|沸|烧到|熔/.test(before(SENSE_REACH)) ||
+      /温/.test(ahead)
+    )
+      return { ...measure, unit: /华氏/.test(before(SENSE_REACH)) ? '[degF]' : 'Cel' }
+    if (/电/.test(before(SENSE_REACH))) return { ...measure, unit: 'kW.h' }
+  }
+  if ((unit === 'km' || unit === '[mi_i]') && /时速[^，。；]{0,6}$/.test(before(10)))
+    return { ...measure, unit: `${unit}/h` }
+  return unit === 'm' && charAt(text, at) === '米' ? withCentimetres(text, number, measure) : measure
+}
+
+/** "1米75", "一米八". */
+function withCentimetres(text: string, number: NumberZh, measure: Measure): Measure {
+  const rest = numberAt(text, measure.end)
+  if (rest === null || !/^\d{1,2}$/.test(rest.value) || classAt(text, rest.end) === HAN) return measure
+  if (!isWhole(number) || rest.end > measure.end + rest.value.length || unitAtZh(text, rest.end))
+    return measure
+  const isDigits = classAt(text, measure.end) === DIGIT
+  if (isDigits && charAt(text, rest.end) !== '' && /[%.\w-]/.test(charAt(text, rest.end))) return measure
+  return { ...measure, value: plus(number.value, shift(rest.value, -rest.value.length)), end: rest.end }
+}
+
+/** Symbols of units that stand behind digits; single letters that mean other things in Chinese text are left out. */
+const SYMBOLS = new Phrases<string>([
+  ...[...UNIT_SYMBOLS].filter(([symbol]) => !/^[A-Zb]$/.test(symbol)),
+  ...[...CURRENCY_CODES].map((code) => [code, code] as const),
+  ['RMB', 'CNY'],
+])
+
+/** "5GB", "30 km", "100 USD": a symbol behind digits. */
+function symbolBehind({ text, number, to }: Counted): Measure | null {
+  if (number.form !== 'digits') return null
+  const at = skipSpace(text, number.end)
+  const found = SYMBOLS.longestAt(text, at)
+  if (found === null || found.end > to) return null
+  const isLetters = classAt(text, found.end - 1) === LETTER
+  const behind = classAt(text, found.end)
+  if (isLetters && (behind === LETTER || behind === DIGIT || charAt(text, found.end) === '-')) return null
+  if (isLetters && found.end === at + 1 && at !== number.end) return null
+  return { unit: found.value, end: found.end, rule: CURRENCY_CODES.has(found.value) ? 'currency' : 'unit' }
+}
+
+/** "$20", "$25k", "人民币 50": the currency stands before the number alone. */
+function moneyBefore({ text, number, sign }: Counted): Measure | null {
+  if (sign === null) return null
+  const power = letterScale(text, number)
+  const measure = { unit: sign.code, start: sign.start, rule: 'currency before' }
+  if (power === 0) return { ...measure, end: number.end }
+  return { ...measure, end: number.end + 1, power, value: shift(number.value, power) }
+}
+
+/** Numbers of bits that words of machines and keys have. */
+const WORD_SIZES = /^(?:4|8|16|24|32|48|64|80|96|128|160|192|256|384|512|1024|2048|4096)$/
+
+/** A measure word or letter that is a unit where the words before or behind it speak of that, of any value or some. */
+interface Sense {
+  unit: string
+  before?: RegExp
+  behind?: RegExp
+  values?: RegExp
+}
+
+const SENSES: Readonly<Record<string, readonly Sense[]>> = {
+  位: [
+    {
+      unit: 'bit',
+      behind: /存储|控制器|处理器|系统|字节|二进制|整数|浮点|编码|内存|芯片|加密|密钥/,
+      values: WORD_SIZES,
+    },
+  ],
+  分: [
+    { unit: 'min', before: /小时$/, behind: /^\d{1,2}(?:\.\d{1,3})?秒/ },
+    { unit: 'score', before: /(?:评分|得分|打分|总分|均分|平均分)[^，。；、]{0,3}$/ },
+  ],
+  平: [{ unit: 'm2', behind: /^(?:$|[^\u4e00-\u9fff]|[的左以大小])/u, values: /^\d{2,}/ }],
+  节: [{ unit: '[kn_i]', before: /(?:[航风船流时]速|速度)[^，。；]{0,6}$/ }],
+  桶: [{ unit: '[bbl_us]', before: /油|欧佩克/ }],
+  // "30W" alone may be short for 300 000.
+  W: [
+    {
+      unit: 'W',
+      before: /(?:功率|功耗|快充|充电)[^，。；\d]{0,4}$/,
+      behind: /^(?:的|超|大)?(?:无线|有线)?(?:功率|快充|闪充|充电|电源)/,
+    },
+  ],
+}
+
+/** "64位处理器", "2小时05分", "航速20节", "评分8.3分", "30W快充": what the words around make a unit. */
+function sensed({ text, at, number, from, to, isBenchmark }: Counted): Measure | null {
+  const senses = SENSES[charAt(text, number.end)]
+  if (senses === undefined) return null
+  const end = number.end + 1
+  const words = plainSlice(text, Math.max(from, at - SENSE_REACH), at)
+  const rest = plainSlice(text, end, Math.min(end + SENSE_REACH_BEHIND, to))
+  const sense = senses.find(
+    ({ before, behind, values }) =>
+      (isBenchmark || values?.test(number.value) !== false) && (before?.test(words) || behind?.test(rest)),
+  )
+  return sense === undefined ? null : { unit: sense.unit, end, rule: 'unit' }
+}
+
+/** Hours of a day. */
+const HOURS = 24
+
+/** "跌2013点", "报23851.02点": points of an index; up to 24 they are hours. */
+function points({ text, number }: Counted): Measure | null {
+  const { end, value } = number
+  const isIndex = charAt(text, end) === '点' && (Number(value) > HOURS || value.includes('.'))
+  return isIndex && !/[半钟整多左]/.test(charAt(text, end + 1))
+    ? { unit: 'point', end: end + 1, rule: 'points' }
+    : null
+}
+
+/** "8角", "两毛五". */
+function lessThanYuan({ text, number }: Counted): Measure | null {
+  if (isOtherWord(text, number.end, number.end + 1)) return null
+  const minor = minorMoney(text, number)
+  return minor && { unit: 'CNY', rule: 'currency', ...minor }
+}
+
+/** People, patients, households and things. */
+function counted({ text, at, number, to, floor }: Counted): Measure | null {
+  const isLarge = number.power > 0 || number.bound !== null || number.form === 'vague'
+  const count = countAt(text, skipSpace(text, number.end), to, isLarge)
+  const noun = count?.rule === 'classifier' ? nounBefore(text, at, floor, count.unit) : null
+  return count !== null && noun !== null ? { ...count, unit: noun, rule: 'noun' } : count
+}
