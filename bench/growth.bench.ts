@@ -8,6 +8,7 @@ import { contributionRows } from '../shared/series/contribution.ts'
 import { BATCH_CHANGES } from '../shared/series/rollup.ts'
 import { seriesName } from '../shared/store/keys.ts'
 import type { SeriesChanged } from '../shared/store/messages.ts'
+import { aFact } from '../tests/a-fact.ts'
 import { dayAfter } from './digests.ts'
 import { MeteredPipeline } from './metered-pipeline.ts'
 import { sumOf } from './metered-table.ts'
@@ -139,23 +140,5 @@ async function printWide(): Promise<void> {
   )
 }
 
-function factOf(metric: string, n: number): Fact {
-  return {
-    metric,
-    value: String(n),
-    amount: String(n),
-    unit: 'patient',
-    bound: null,
-    change: null,
-    role: null,
-    status: null,
-    asOf: null,
-    subject: null,
-    rule: 'unit',
-    item: 1,
-    start: 5,
-    end: 20,
-    text: `${n} patients`,
-    sentence: `Some ${n} patients were there.`,
-  }
-}
+const factOf = (metric: string, n: number): Fact =>
+  aFact({ metric, unit: 'patient', amount: String(n), sentence: `Some ${n} patients were there.` })

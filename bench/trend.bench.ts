@@ -16,6 +16,7 @@ import { addDays, startsWithin } from '../shared/series/buckets.ts'
 import { contributionRows } from '../shared/series/contribution.ts'
 import { monthKey } from '../shared/store/keys.ts'
 import { factsVersion, itemsVersion, NO_SEQUENCER } from '../shared/store/version.ts'
+import { aFact } from '../tests/a-fact.ts'
 import { MemoryTable } from '../tests/simulation/memory-table.ts'
 import { SILENT } from '../tests/simulation/silent.ts'
 import { consumedBy } from './engine-table.ts'
@@ -118,10 +119,5 @@ async function rowsOf(metric: MetricSlug, count: number): Promise<MemoryTable> {
 
 function factOf(metric: MetricSlug, n: number): Fact {
   const amount = String(1 + ((n * 7919) % 100_003))
-  return {
-    ...{ value: amount, unit: 'm2', bound: null, change: null, role: null, asOf: null, subject: 'bank' },
-    ...{ start: 16, end: 16 + amount.length, rule: 'number', metric, amount, status: null, item: 1 },
-    text: amount,
-    sentence: `The bank leased ${amount} of them.`,
-  }
+  return aFact({ metric, amount, measure: 'bank', sentence: `The bank leased ${amount} of them.` })
 }

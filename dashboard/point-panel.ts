@@ -83,7 +83,7 @@ const marked = ([before, within, after]: Marked) => [before, element('mark', {},
 
 const BOUNDS: Readonly<Record<string, string>> = { '~': 'about ', '>': 'more than ', '<': 'less than ' }
 
-function detailsOf({ amount, value, unit, bound, change, subject, status, asOf }: Fact): string {
+function detailsOf({ amount, value, unit, bound, change, subject, status, period }: Fact): string {
   const size = Array.isArray(value)
     ? `${value.map(exactly).join(' to ')} ${unitName(unit)}`
     : sized(value, unit)
@@ -93,7 +93,7 @@ function detailsOf({ amount, value, unit, bound, change, subject, status, asOf }
     change && `moved ${change}`,
     subject,
     status,
-    asOf && `as of ${asOf}`,
+    period.said !== 'digest' && `as of ${period.to}`,
   ]
     .filter(Boolean)
     .join(' · ')

@@ -2,7 +2,6 @@ import type { Head } from '../shared/digest/head.ts'
 import { type ItemsRow, itemsIn } from '../shared/digest/item-rows.ts'
 import type { Item } from '../shared/model/digest.ts'
 import type { Fact } from '../shared/model/fact.ts'
-import { EXTRACTOR_VERSION, factsOfDigest } from '../shared/quantities/facts.ts'
 import {
   claimExtraction,
   contributionCondition,
@@ -11,6 +10,7 @@ import {
   factsBySeries,
   finishExtraction,
 } from '../shared/series/contribution.ts'
+import { EXTRACTOR_VERSION, factsOfDigest } from '../shared/statements/facts.ts'
 import { extractionKey, headKey, itemPrefix, type Series, seriesNamed } from '../shared/store/keys.ts'
 import type { DigestParsed, SeriesChanged } from '../shared/store/messages.ts'
 import { factsVersion, type Version } from '../shared/store/version.ts'

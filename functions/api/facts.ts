@@ -1,7 +1,7 @@
 import type { AnswerBody } from '../../shared/api/answers.ts'
 import { matches } from '../../shared/api/filters.ts'
 import type { Parameters } from '../../shared/api/parameters.ts'
-import type { Fact } from '../../shared/model/fact.ts'
+import { type Fact, subjectOf } from '../../shared/model/fact.ts'
 import type { Contribution, Overflow } from '../../shared/series/contribution.ts'
 import type { Rollup } from '../../shared/series/rollup.ts'
 import { catalogueKey, factsPartition, overflowKey, type Series } from '../../shared/store/keys.ts'
@@ -34,7 +34,12 @@ async function* factEntries(
     const day = dayOf(contribution)
     const facts = await factsIn(contribution, { metric, day }, metrics)
     for (const fact of descending ? facts.reverse() : facts) {
-      const thing = matches(fact, filter) && { digest: contribution.digest, day, ...fact }
+      const thing = matches(fact, filter) && {
+        digest: contribution.digest,
+        day,
+        ...fact,
+        subject: subjectOf(fact),
+      }
       yield { at: contribution.sk, ...(thing && { thing }) }
     }
   }

@@ -3,6 +3,7 @@ import { holdsText, holdsWords } from '../../shared/api/filters.ts'
 import type { Parameters } from '../../shared/api/parameters.ts'
 import { badParameter } from '../../shared/api/problem.ts'
 import { type ItemsRow, itemsIn } from '../../shared/digest/item-rows.ts'
+import { subjectOf } from '../../shared/model/fact.ts'
 import type { Contribution, Extraction } from '../../shared/series/contribution.ts'
 import {
   contributionKey,
@@ -81,5 +82,5 @@ async function itemsAbout(
   }
   const facts = (await Promise.all(series.map(factsOf))).flat()
   read.rows += 1 + series.length
-  return new Set(facts.filter((fact) => holdsText(fact.subject, subject)).map(({ item }) => item))
+  return new Set(facts.filter((fact) => holdsText(subjectOf(fact), subject)).map(({ item }) => item))
 }

@@ -1,7 +1,19 @@
 import * as v from 'valibot'
 import { DATE_SOURCES, ITEM_KINDS, LANGUAGES } from '../model/digest.ts'
 import { DIGEST_ERROR_REASONS } from '../model/digest-error.ts'
-import { BOUNDS, CHANGES, ROLES, STATUSES } from '../model/fact.ts'
+import {
+  BOUNDS,
+  CHANGES,
+  ENTITY_SOURCES,
+  type Fact,
+  KIND_SOURCES,
+  KINDS,
+  MODALITIES,
+  MOVES,
+  PERIOD_SOURCES,
+  ROLES,
+  STATUSES,
+} from '../model/fact.ts'
 import { METRICS } from '../model/metrics.ts'
 import { BUCKETS } from '../series/buckets.ts'
 import { MEASURES, type Measure } from '../series/measures.ts'
@@ -75,25 +87,52 @@ const metric = v.object({
   lastDay: day,
 })
 
-const fact = v.object({
-  digest: v.pipe(v.string(), v.description('Id of the digest that it stands in.')),
-  day,
+/** Of each field of a fact, what it holds. */
+const FACT_SCHEMAS = {
+  metric: v.string(),
   value: v.union([decimal, v.tuple([decimal, decimal])]),
   unit: v.pipe(v.string(), v.description('As the text has it.')),
   bound: v.nullable(v.picklist(BOUNDS)),
-  change: v.nullable(v.picklist(CHANGES)),
+  amount: v.pipe(v.nullable(decimal), v.description("In the metric's unit, signed; null for a range.")),
+  change: v.pipe(v.nullable(v.picklist(CHANGES)), v.description('The direction of a move.')),
+  moved: v.pipe(
+    v.nullable(v.picklist(MOVES)),
+    v.description('The move was by this, or to this, or from this.'),
+  ),
   role: v.pipe(v.nullable(v.picklist(ROLES)), v.description('Trends count only facts without one.')),
-  asOf: v.nullable(day),
-  subject: v.nullable(v.string()),
-  start: v.pipe(whole, v.description('In the text of the item, in UTF-16 code units.')),
-  end: whole,
-  rule: v.string(),
-  metric: v.string(),
-  amount: v.pipe(v.nullable(decimal), v.description("In the metric's unit; null for a range.")),
+  of: v.pipe(
+    v.nullable(whole),
+    v.description('The whole that this is a part of: its number among the facts of the item, from 0.'),
+  ),
+  kind: v.picklist(KINDS),
+  kindFrom: v.pipe(v.picklist(KIND_SOURCES), v.description('How the kind is known.')),
+  modality: v.picklist(MODALITIES),
+  period: v.pipe(
+    v.object({ from: day, to: day, said: v.picklist(PERIOD_SOURCES) }),
+    v.description('The days that the figure holds for, and where that was found.'),
+  ),
+  entity: v.pipe(
+    v.nullable(v.object({ id: v.string(), name: v.string(), from: v.picklist(ENTITY_SOURCES) })),
+    v.description('Who, where or what the figure belongs to.'),
+  ),
+  measure: v.pipe(v.nullable(v.string()), v.description('What is measured.')),
   status: v.nullable(v.picklist(STATUSES)),
   item: v.pipe(whole, v.description('Position of the item in the digest.')),
+  start: v.pipe(whole, v.description('In the text of the item, in UTF-16 code units.')),
+  end: whole,
   text: v.string(),
   sentence: v.string(),
+  rule: v.string(),
+} as const satisfies Record<keyof Fact, v.GenericSchema>
+
+const fact = v.object({
+  digest: v.pipe(v.string(), v.description('Id of the digest that it stands in.')),
+  day,
+  ...FACT_SCHEMAS,
+  subject: v.pipe(
+    v.nullable(v.string()),
+    v.description('The name of the entity, else the measure. Goes away with version 1.0.'),
+  ),
 })
 
 const amountOrNull = v.nullable(decimal)

@@ -1,5 +1,5 @@
 import { compare } from '../model/decimal.ts'
-import type { Fact, Role, Status } from '../model/fact.ts'
+import { type Fact, type Role, type Status, subjectOf } from '../model/fact.ts'
 
 /** Which facts a reader asks for; what is not given lets all through. */
 export interface FactFilter {
@@ -13,7 +13,7 @@ export interface FactFilter {
 
 export function matches(fact: Fact, { subject, status, role, min, max }: FactFilter): boolean {
   return (
-    (subject === undefined || holdsText(fact.subject, subject)) &&
+    (subject === undefined || holdsText(subjectOf(fact), subject)) &&
     (status === undefined || fact.status === status) &&
     (role === undefined || (fact.role ?? 'none') === role) &&
     (min === undefined || (fact.amount !== null && compare(fact.amount, min) >= 0)) &&

@@ -1,6 +1,6 @@
 import type { Decimal } from './decimal.ts'
 
-/** A number with a unit as it stands in text. */
+/** A number with a unit as it stands in text: what the quantity engine reads, before it is said what it is about. */
 export interface Quantity {
   /** One value, or the two ends of a range in text order. */
   value: Decimal | [Decimal, Decimal]
@@ -11,14 +11,16 @@ export interface Quantity {
   unit: string
   /** `~` about, `>` more than, `<` less than; null where the text gives the value plainly. */
   bound: Bound | null
-  /** The sentence says that the quantity moved by or to this. */
+  /** The direction of a move: the sentence says that it rose or fell by this, to this or from this. */
   change: Change | null
-  role: Role | null
+  /** What the figure is of the move that `change` gives the direction of. */
+  moved: Moved | null
+  role: QuantityRole | null
   /** Day that the figure holds for, `yyyy-mm-dd`, where the sentence says so. */
   asOf: string | null
   /** The noun phrase that the number is about, where one was found. */
   subject: string | null
-  /** State of the patients and dead counted, where the language's own rules say it. */
+  /** State of the people with a disease that are counted, where the language's own rules say it. */
   status: Status | null
   /** `text.slice(start, end)` is the quantity as it stands. */
   start: number
@@ -27,13 +29,28 @@ export interface Quantity {
   rule: string
 }
 
-/** A quantity placed in a metric. */
-export interface Fact extends Omit<Quantity, 'value'> {
-  value: Decimal | [Decimal, Decimal]
+/** What one figure says, as one item of a digest tells it: a quantity in a metric, whose it is, of what kind, and for when. */
+export interface Fact extends Omit<Quantity, 'role' | 'asOf' | 'subject'> {
   /** Slug of the metric, a key of the catalogue. */
   metric: string
-  /** The value in the metric's own unit; null for a range, which no roll-up counts. */
+  /**
+   * The value in the metric's own unit, signed: a fall is negative where `kind` is `change`, and so is a loss. Null for
+   * a range, which no roll-up counts.
+   */
   amount: Decimal | null
+  role: Role | null
+  /** The number, among the facts of its item from 0, of the whole that this figure is a part of. */
+  of: number | null
+  kind: Kind
+  /** How `kind` is known. A guess makes no series of its own. */
+  kindFrom: KindFrom
+  modality: Modality
+  /** The instant or the time that the figure holds for, not the day of the digest. */
+  period: Period
+  /** Who, where or what the figure belongs to. */
+  entity: Entity | null
+  /** What is measured, a noun phrase: "office space", 累计确诊病例. */
+  measure: string | null
   /** Number of the item in its digest. */
   item: number
   /** The quantity as it stands: the item's `text.slice(start, end)`. */
@@ -42,9 +59,30 @@ export interface Fact extends Omit<Quantity, 'value'> {
   sentence: string
 }
 
-/** States of patients. */
-export const STATUSES = ['confirmed', 'suspected', 'severe', 'recovered', 'dead'] as const
-export type Status = (typeof STATUSES)[number]
+/**
+ * The fields of a fact, in the order in which tables have them. What is stored, the API's schema and its tables, the
+ * command line and the page take them from here.
+ */
+export const FACT_FIELDS = [
+  ...['metric', 'value', 'unit', 'bound', 'amount', 'change', 'moved', 'role', 'of'],
+  ...['kind', 'kindFrom', 'modality', 'period', 'entity', 'measure', 'status'],
+  ...['item', 'start', 'end', 'text', 'sentence', 'rule'],
+] as readonly (keyof Fact)[]
+
+/** First and last day, `yyyy-mm-dd`, both inclusive and the same for an instant; `said` tells where it was found. */
+export interface Period {
+  from: string
+  to: string
+  said: PeriodSaid
+}
+
+export interface Entity {
+  /** The same for every form of its name: see shared/statements. `[0-9a-z-]+`. */
+  id: string
+  /** As the text has it. */
+  name: string
+  from: EntityFrom
+}
 
 export const BOUNDS = ['~', '>', '<'] as const
 export type Bound = (typeof BOUNDS)[number]
@@ -52,11 +90,52 @@ export type Bound = (typeof BOUNDS)[number]
 export const CHANGES = ['up', 'down'] as const
 export type Change = (typeof CHANGES)[number]
 
-/** `previous`: the level moved from; `equivalent`: the same quantity restated. Neither is counted in roll-ups. */
-export const ROLES = ['previous', 'equivalent', 'part'] as const
+/** "Rose **by** 3 %", "rose **to** 21.5 %", "**from** 15,000". */
+export const MOVES = ['by', 'to', 'from'] as const
+export type Moved = (typeof MOVES)[number]
+
+/**
+ * `previous`: the level left, or an earlier time's; `equivalent`: the same quantity restated; `compared`: somebody
+ * else's figure, a norm or a forecast that it is held against. None is counted in roll-ups.
+ */
+export const ROLES = ['previous', 'equivalent', 'compared'] as const
 export type Role = (typeof ROLES)[number]
 
-/** Roll-ups count what is no restatement, no former level, no part of a total beside it, and one value. */
-export function countsInSeries(fact: Fact): boolean {
-  return fact.role === null && fact.amount !== null
+/** What the engine tells apart by the words beside a number; a `part` is one of what stands before it. */
+export type QuantityRole = Exclude<Role, 'compared'> | 'part'
+
+/**
+ * `level`: a stock, price, rate or share at an instant; `flow`: what happened in a time; `cumulative`: since a start;
+ * `change`: a difference or growth; `attribute`: a property that is no measurement in time, such as a bridge's length.
+ */
+export const KINDS = ['level', 'flow', 'cumulative', 'change', 'attribute'] as const
+export type Kind = (typeof KINDS)[number]
+
+/** `said`: by a word of its clause; `carried`: from the figure before or the whole; `measure`: by what is measured. */
+export const KIND_SOURCES = ['said', 'carried', 'measure', 'guess'] as const
+export type KindFrom = (typeof KIND_SOURCES)[number]
+
+/** `actual`: reported; `forecast`: expected; `target`: planned, a goal, a capacity; `limit`: a threshold or condition. */
+export const MODALITIES = ['actual', 'forecast', 'target', 'limit'] as const
+export type Modality = (typeof MODALITIES)[number]
+
+export const PERIOD_SOURCES = ['sentence', 'item', 'heading', 'digest'] as const
+export type PeriodSaid = (typeof PERIOD_SOURCES)[number]
+
+export const ENTITY_SOURCES = ['clause', 'sentence', 'item', 'heading', 'title'] as const
+export type EntityFrom = (typeof ENTITY_SOURCES)[number]
+
+/** States of people with a disease, or near one. */
+export const STATUSES = [
+  ...(['confirmed', 'suspected', 'asymptomatic', 'severe', 'critical', 'hospitalised'] as const),
+  ...(['recovered', 'dead', 'observed', 'contact', 'tested', 'vaccinated'] as const),
+] as const
+export type Status = (typeof STATUSES)[number]
+
+/** Trends count what has no role, is no part of a whole that is counted beside it, and is one value. */
+export function countsInSeries({ role, of, amount }: Fact): boolean {
+  return role === null && of === null && amount !== null
 }
+
+/** What the figure is about, in one text: the name of its entity, else its measure. */
+export const subjectOf = ({ entity, measure }: Fact): string | null => entity?.name ?? measure

@@ -1,4 +1,4 @@
-import type { Change, Quantity, Role } from '../model/fact.ts'
+import type { Change, Quantity, QuantityRole } from '../model/fact.ts'
 import { joinCompounds } from './compounds.ts'
 import { type Amount, BARE, type Reading } from './en/amount.ts'
 import { amountAt, BARE_RULE } from './en/amounts.ts'
@@ -120,6 +120,7 @@ function readSentence(
       unit: amount.unit,
       bound,
       change,
+      moved: null,
       role,
       asOf: days[i] ?? null,
       subject: role === 'equivalent' ? earlier : subjectOf(tokens, amount, from, earlier),
@@ -133,7 +134,11 @@ function readSentence(
 }
 
 /** A bare number that is neither large nor a level that moved ("the index climbed to 131.6 from 128.2"). */
-const saysNothing = ({ unit, power, rule }: Amount, change: Change | null, role: Role | null): boolean =>
+const saysNothing = (
+  { unit, power, rule }: Amount,
+  change: Change | null,
+  role: QuantityRole | null,
+): boolean =>
   unit === BARE &&
   power < LEAST_BARE_POWER &&
   (rule !== BARE_RULE || (change === null && role !== 'previous'))

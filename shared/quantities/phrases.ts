@@ -91,7 +91,7 @@ export const phrases = (list: string): Phrases<true> =>
   )
 
 /** A dictionary of phrases by what they mean: `{ meaning: 'phrase phrase' }`. */
-export const meanings = <T extends string>(table: Record<T, string>): Phrases<T> =>
+export const meanings = <T extends string>(table: Partial<Record<T, string>>): Phrases<T> =>
   new Phrases(
     (Object.entries(table) as [T, string][]).flatMap(([meaning, list]) =>
       list

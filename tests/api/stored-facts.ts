@@ -3,6 +3,7 @@ import type { Fact } from '../../shared/model/fact.ts'
 import type { MetricSlug } from '../../shared/model/metrics.ts'
 import { contributionRows } from '../../shared/series/contribution.ts'
 import { factsVersion, itemsVersion, NO_SEQUENCER } from '../../shared/store/version.ts'
+import { aFact } from '../a-fact.ts'
 import { Pipeline } from '../simulation/pipeline.ts'
 
 export const TREND = 'GET /v1/metrics/{metric}/trend'
@@ -10,7 +11,7 @@ export const FACTS = 'GET /v1/metrics/{metric}/facts'
 
 /** What a test says of a fact; the rest is made up. */
 export interface GivenFact
-  extends Partial<Pick<Fact, 'amount' | 'subject' | 'status' | 'role' | 'sentence'>> {
+  extends Partial<Pick<Fact, 'amount' | 'measure' | 'status' | 'role' | 'sentence'>> {
   day: string
   /** Number of the digest that it stands in; 1 where nothing is said. */
   digest?: number
@@ -42,24 +43,9 @@ export async function storeFacts(pipeline: Pipeline, facts: readonly GivenFact[]
 
 export const digestName = (digest: number): string => String(digest).padStart(32, '0')
 
-function factOf({ day: _, digest: __, amount = '1', ...more }: GivenFact, at: number): Fact {
-  return {
-    value: amount ?? ['1', '2'],
-    unit: 'm2',
-    bound: null,
-    change: null,
-    role: null,
-    asOf: null,
-    subject: null,
-    start: at,
-    end: at + 1,
-    rule: 'of this test',
-    metric: METRIC,
-    amount,
-    status: null,
-    item: at + 1,
-    text: `${amount} m²`,
-    sentence: `It has ${amount} m².`,
-    ...more,
-  }
-}
+const factOf = ({ day, digest: _, ...given }: GivenFact, at: number): Fact =>
+  aFact({
+    period: { from: day, to: day, said: 'digest' },
+    ...{ start: at, end: at + 1, metric: METRIC, item: at + 1 },
+    ...given,
+  })

@@ -133,16 +133,16 @@ describe('a comparison', () => {
 
 describe('a filter', () => {
   const patients: GivenFact[] = [
-    { day: '2020-01-09', amount: '41', subject: 'Confirmed patients', status: 'confirmed' },
-    { day: '2020-01-09', amount: '7', subject: 'patients in Wuhan', status: 'severe' },
+    { day: '2020-01-09', amount: '41', measure: 'Confirmed patients', status: 'confirmed' },
+    { day: '2020-01-09', amount: '7', measure: 'patients in Wuhan', status: 'severe' },
     {
       day: '2020-01-10',
       amount: '300',
-      subject: 'confirmed patients',
+      measure: 'confirmed patients',
       status: 'confirmed',
       role: 'previous',
     },
-    { day: '2020-01-11', amount: '59', subject: 'patients', status: 'confirmed', digest: 2 },
+    { day: '2020-01-11', amount: '59', measure: 'patients', status: 'confirmed', digest: 2 },
   ]
   test.each([
     [
@@ -185,7 +185,7 @@ const facts = fc.array(
     day,
     amount,
     digest: fc.integer({ min: 1, max: 3 }),
-    subject: fc.constantFrom('park', 'shop', null),
+    measure: fc.constantFrom('park', 'shop', null),
   }),
   { minLength: 1, maxLength: 40 },
 )
@@ -210,7 +210,7 @@ describe('any trend, told from the facts one by one', () => {
           (fact) =>
             fact.day >= startOf(bucket, from) &&
             fact.day <= endOf(bucket, startOf(bucket, to)) &&
-            (subject === undefined || fact.subject === subject),
+            (subject === undefined || fact.measure === subject),
         )
         const names = new Set(within.map((fact) => nameOf(bucket, startOf(bucket, fact.day))))
         expect(answer.points.map(({ date }) => date)).toEqual([...names].sort())

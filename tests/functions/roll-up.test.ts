@@ -17,6 +17,7 @@ import {
   type YearRow,
 } from '../../shared/series/rollup.ts'
 import { catalogueKey, dayKey, monthKey, type RowKey, yearKey } from '../../shared/store/keys.ts'
+import { aFact } from '../a-fact.ts'
 import { MemoryTable } from '../simulation/memory-table.ts'
 
 const series = { metric: 'patients', day: '2020-01-09' }
@@ -24,24 +25,7 @@ const series = { metric: 'patients', day: '2020-01-09' }
 /** Ids that share their first digits, so that days are split more than once. */
 const idOf = (n: number): string => n.toString(3).padStart(4, '0').padEnd(32, '0')
 
-const fact = (amount: number): Fact => ({
-  metric: 'patients',
-  value: String(amount),
-  amount: String(amount),
-  unit: 'patient',
-  bound: null,
-  change: null,
-  role: null,
-  status: null,
-  asOf: null,
-  subject: null,
-  rule: 'unit',
-  item: 1,
-  start: 0,
-  end: 0,
-  text: '',
-  sentence: '',
-})
+const fact = (amount: number): Fact => aFact({ metric: 'patients', unit: 'patient', amount: String(amount) })
 
 interface Change {
   digest: string

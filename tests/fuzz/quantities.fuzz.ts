@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { factsOf } from '../../shared/quantities/facts.ts'
+import { factsOf } from '../../shared/statements/facts.ts'
 import { anyText } from '../quantities/arbitraries.ts'
 
 /** No text makes the engine throw; facts lie apart in the text, in order, and say what stands there. */

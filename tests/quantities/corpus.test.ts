@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
 import type { Fact } from '../../shared/model/fact.ts'
-import { factsOf } from '../../shared/quantities/facts.ts'
+import { factsOf } from '../../shared/statements/facts.ts'
 import { examplesOf, sentencesOf } from './corpus.ts'
 
 const DIGEST_DAY = { date: '2020-01-09' }
 
 /** A fact as the corpus writes it. */
-function written({ value, unit, bound, change, role, asOf, status }: Fact): string {
-  const said = [change, role, asOf && `as of ${asOf}`, status].filter((word) => word !== null)
+function written({ value, unit, bound, change, role, of, period, status }: Fact): string {
+  const part = of === null ? null : 'part'
+  const asOf = period.said === 'digest' ? null : `as of ${period.to}`
+  const said = [change, role ?? part, asOf, status].filter((word) => word !== null)
   const number = typeof value === 'string' ? value : value.join('..')
   return [`${bound ?? ''}${number} ${unit}`, ...said].join(', ')
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { countsInSeries } from '../../shared/model/fact.ts'
-import { factsOf, factsOfDigest } from '../../shared/quantities/facts.ts'
+import { factsOf, factsOfDigest } from '../../shared/statements/facts.ts'
 
 const item = (text: string) => ({ n: 1, text, language: 'en', kind: 'paragraph', context: null }) as const
 const day = { date: '2020-01-09' }
@@ -16,10 +16,16 @@ test('a fact is a quantity in its metric, with its span, subject and sentence', 
       unit: 'm2',
       bound: null,
       change: 'up',
+      moved: null,
       role: null,
-      asOf: null,
+      of: null,
+      kind: 'level',
+      kindFrom: 'guess',
+      modality: 'actual',
+      period: { from: '2020-01-09', to: '2020-01-09', said: 'digest' },
+      entity: null,
+      measure: 'Harbour Tower',
       status: null,
-      subject: 'Harbour Tower',
       item: 1,
       start: text.indexOf('20,000'),
       end: text.indexOf('. It said'),
@@ -85,7 +91,7 @@ const SUBJECTS = [
 ] as const
 
 test.each(SUBJECTS)('%s is about %s', (text, subject) => {
-  expect(factsOf(item(text), day).at(-1)?.subject).toBe(subject)
+  expect(factsOf(item(text), day).at(-1)?.measure).toBe(subject)
 })
 
 /** sentence → metrics of its quantities */

@@ -1,28 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Fact } from '../../shared/model/fact.ts'
 import { claimExtraction, contributionRows } from '../../shared/series/contribution.ts'
+import { aFact } from '../a-fact.ts'
 
 const SERIES = { metric: 'yuan', day: '2020-01-09' }
 
-const fact = (amount: string, more: Partial<Fact> = {}): Fact => ({
-  metric: 'yuan',
-  value: amount,
-  amount,
-  unit: 'CNY',
-  bound: null,
-  change: null,
-  role: null,
-  asOf: null,
-  subject: null,
-  status: null,
-  start: 0,
-  end: 1,
-  item: 1,
-  rule: 'test',
-  text: amount,
-  sentence: amount,
-  ...more,
-})
+const fact = (amount: string, more: Partial<Fact> = {}): Fact =>
+  aFact({ metric: 'yuan', unit: 'CNY', amount, ...more })
 
 describe('a contribution', () => {
   test('lists former and restated levels and does not count them', () => {

@@ -4,7 +4,7 @@ import { parseDigest } from '../../shared/digest/parse-digest.ts'
 import type { Digest } from '../../shared/model/digest.ts'
 import { DigestError, type DigestErrorReason } from '../../shared/model/digest-error.ts'
 import type { Fact } from '../../shared/model/fact.ts'
-import { factsOfDigest } from '../../shared/quantities/facts.ts'
+import { factsOfDigest } from '../../shared/statements/facts.ts'
 import type { MemoryBucket, ObjectVersion } from './memory-bucket.ts'
 import { KEYS, TEXTS } from './texts.ts'
 

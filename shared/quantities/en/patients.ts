@@ -8,7 +8,7 @@ const SAID = {
   recovered: /\b(?:recovered|recovery|recoveries|discharged|cured|released|went home)\b/i,
   suspected: /\b(?:suspected|unconfirmed)\b/i,
   confirmed: /\b(?:confirmed|diagnosed|tested positive)\b/i,
-} as const satisfies Record<Status, RegExp>
+} as const satisfies Partial<Record<Status, RegExp>>
 
 /** Counted nouns that name people, and so may be patients by what the sentence says of them. */
 const PERSONS: ReadonlySet<string> = new Set(
@@ -43,7 +43,8 @@ export function countsPatients(unit: string, { before, text, behind }: Clause): 
 /** The state that the sentence gives them, looked for in the phrase itself, then behind it. */
 export function statusOf({ text, behind }: Clause): Status | null {
   for (const words of [text, behind]) {
-    for (const status of Object.keys(SAID) as Status[]) if (SAID[status].test(words)) return status
+    for (const status of Object.keys(SAID) as (keyof typeof SAID)[])
+      if (SAID[status].test(words)) return status
   }
   return null
 }

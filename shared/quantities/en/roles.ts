@@ -1,4 +1,4 @@
-import type { Role } from '../../model/fact.ts'
+import type { QuantityRole } from '../../model/fact.ts'
 import { CURRENCY_CODES } from '../currencies.ts'
 import type { Tokens } from '../tokens.ts'
 import { UNIT_OF_CODE } from '../units.ts'
@@ -58,7 +58,12 @@ const isCompared = (tokens: Tokens, link: number): boolean =>
       (tokens.word(link - 1) === ',' && tokens.word(link) === 'against')
 
 /** The role of an amount beside those before it in the sentence, the nearest last. */
-export function roleOf(tokens: Tokens, amounts: readonly Amount[], i: number, floor: number): Role | null {
+export function roleOf(
+  tokens: Tokens,
+  amounts: readonly Amount[],
+  i: number,
+  floor: number,
+): QuantityRole | null {
   const amount = amounts[i] as Amount
   const before = amounts[i - 1]
   if (before && isEquivalent(tokens, before, amount)) return 'equivalent'

@@ -1,4 +1,4 @@
-import type { Change, Role } from '../../model/fact.ts'
+import type { Change, QuantityRole } from '../../model/fact.ts'
 import { dimensionOf as dimensionOfUnit } from '../en/roles.ts'
 import type { AmountZh } from './amounts.ts'
 import { plainSlice } from './characters.ts'
@@ -54,7 +54,12 @@ const compared = (a: AmountZh, b: AmountZh): Change | 'moved' =>
   Number(a.value) < Number(b.value) ? 'up' : Number(a.value) > Number(b.value) ? 'down' : 'moved'
 
 /** The role of an amount beside the others of its sentence, the stretch from `from`. */
-export function roleOfZh(text: string, amounts: readonly AmountZh[], i: number, from: number): Role | null {
+export function roleOfZh(
+  text: string,
+  amounts: readonly AmountZh[],
+  i: number,
+  from: number,
+): QuantityRole | null {
   const amount = amounts[i] as AmountZh
   const before = amounts[i - 1]
   const floor = before?.end ?? from

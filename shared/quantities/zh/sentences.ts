@@ -112,6 +112,7 @@ function describe(stretch: Stretch, amounts: readonly AmountZh[], options: Optio
       unit: rateOfMove(unitOf(stretch, amount, condition, floor), moved === null ? null : found.at(-1)),
       bound: bound?.bound ?? behind?.bound ?? amount.bound,
       change,
+      moved: null,
       role,
       asOf: dayFor(days[day], amount.start) ?? (isPeople ? carried : null),
       subject: whole ?? subject,

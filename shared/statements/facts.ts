@@ -2,13 +2,13 @@ import type { Decimal } from '../model/decimal.ts'
 import { shift } from '../model/decimal.ts'
 import type { Digest, Item } from '../model/digest.ts'
 import type { Fact, Quantity } from '../model/fact.ts'
-import { MINOR_UNITS } from './currencies.ts'
-import { type Clause, countsPatients, statusOf } from './en/patients.ts'
-import { findQuantities } from './find-quantities.ts'
-import { type Placed, placed } from './placed.ts'
+import { MINOR_UNITS } from '../quantities/currencies.ts'
+import { type Clause, countsPatients, statusOf } from '../quantities/en/patients.ts'
+import { findQuantities } from '../quantities/find-quantities.ts'
+import { type Placed, placed } from '../quantities/placed.ts'
 
 /** Raised whenever the same text gives other facts than before. */
-export const EXTRACTOR_VERSION: number = 10
+export const EXTRACTOR_VERSION: number = 11
 
 export type FactItem = Pick<Item, 'n' | 'text' | 'language' | 'kind' | 'context'>
 
@@ -24,7 +24,7 @@ export function factsOf(item: FactItem, about: { date: string }): Fact[] {
   const sentences = new Sentences(item.text)
   for (const [i, quantity] of quantities.entries()) {
     const sentence = sentences.around(quantity.start, quantity.end)
-    facts.push(factOf(quantity, item, sentence, quantities[i - 1], quantities[i + 1], facts))
+    facts.push(factOf(quantity, item, about.date, sentence, quantities[i - 1], quantities[i + 1], facts))
   }
   return facts
 }
@@ -40,6 +40,7 @@ const WITH_STATUS: ReadonlySet<string> = new Set(['patients', 'cases'])
 function factOf(
   quantity: Quantity,
   item: FactItem,
+  date: string,
   [from, to]: readonly [number, number],
   before: Quantity | undefined,
   behind: Quantity | undefined,
@@ -57,11 +58,21 @@ function factOf(
   const unit = isOfPatients || countsPatients(quantity.unit, clause) ? 'patient' : quantity.unit
   const single = typeof value === 'string' ? value : null
   const { metric, amount } = asMinorUnit(unit, single ?? '0', earlier) ?? placed(single ?? '0', unit)
+  const { asOf, subject, role, ...read } = quantity
   return {
-    ...quantity,
+    ...read,
     unit,
     metric,
     amount: single === null ? null : amount,
+    role: role === 'part' ? null : role,
+    of: role === 'part' && earlier.length > 0 ? earlier.length - 1 : null,
+    kind: quantity.change !== null && quantity.unit === '%' ? 'change' : 'level',
+    kindFrom: 'guess',
+    modality: 'actual',
+    period:
+      asOf === null ? { from: date, to: date, said: 'digest' } : { from: asOf, to: asOf, said: 'sentence' },
+    entity: null,
+    measure: subject,
     status: quantity.status ?? (WITH_STATUS.has(metric) ? statusOf(clause) : null),
     item: item.n,
     text,
