@@ -15,6 +15,7 @@ export function aFact(given: Partial<Fact> = {}): Fact {
     of: null,
     kind: 'level',
     kindFrom: 'said',
+    over: null,
     modality: 'actual',
     period: { from: '2020-01-09', to: '2020-01-09', said: 'digest' },
     entity: null,

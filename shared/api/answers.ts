@@ -10,6 +10,7 @@ import {
   KINDS,
   MODALITIES,
   MOVES,
+  OVERS,
   PERIOD_SOURCES,
   ROLES,
   STATUSES,
@@ -106,6 +107,7 @@ const FACT_SCHEMAS = {
   ),
   kind: v.picklist(KINDS),
   kindFrom: v.pipe(v.picklist(KIND_SOURCES), v.description('How the kind is known.')),
+  over: v.pipe(v.nullable(v.picklist(OVERS)), v.description('The time that a change is over.')),
   modality: v.picklist(MODALITIES),
   period: v.pipe(
     v.object({ from: day, to: day, said: v.picklist(PERIOD_SOURCES) }),

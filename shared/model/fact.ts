@@ -44,6 +44,11 @@ export interface Fact extends Omit<Quantity, 'role' | 'asOf' | 'subject'> {
   kind: Kind
   /** How `kind` is known. A guess makes no series of its own. */
   kindFrom: KindFrom
+  /**
+   * Of a change, the time that it is over: a year for "year on year" and 同比, the one before of the period's own length
+   * for 环比. Null where nothing says it, and where it is no change.
+   */
+  over: Over | null
   modality: Modality
   /** The instant or the time that the figure holds for, not the day of the digest. */
   period: Period
@@ -65,7 +70,7 @@ export interface Fact extends Omit<Quantity, 'role' | 'asOf' | 'subject'> {
  */
 export const FACT_FIELDS = [
   ...['metric', 'value', 'unit', 'bound', 'amount', 'change', 'moved', 'role', 'of'],
-  ...['kind', 'kindFrom', 'modality', 'period', 'entity', 'measure', 'status'],
+  ...['kind', 'kindFrom', 'over', 'modality', 'period', 'entity', 'measure', 'status'],
   ...['item', 'start', 'end', 'text', 'sentence', 'rule'],
 ] as readonly (keyof Fact)[]
 
@@ -114,6 +119,9 @@ export type Kind = (typeof KINDS)[number]
 /** `said`: by a word of its clause; `carried`: from the figure before or the whole; `measure`: by what is measured. */
 export const KIND_SOURCES = ['said', 'carried', 'measure', 'guess'] as const
 export type KindFrom = (typeof KIND_SOURCES)[number]
+
+export const OVERS = ['day', 'week', 'month', 'quarter', 'year'] as const
+export type Over = (typeof OVERS)[number]
 
 /** `actual`: reported; `forecast`: expected; `target`: planned, a goal, a capacity; `limit`: a threshold or condition. */
 export const MODALITIES = ['actual', 'forecast', 'target', 'limit'] as const

@@ -68,6 +68,7 @@ function factOf(
     of: role === 'part' && earlier.length > 0 ? earlier.length - 1 : null,
     kind: quantity.change !== null && quantity.unit === '%' ? 'change' : 'level',
     kindFrom: 'guess',
+    over: null,
     modality: 'actual',
     period:
       asOf === null ? { from: date, to: date, said: 'digest' } : { from: asOf, to: asOf, said: 'sentence' },
