@@ -2,6 +2,7 @@ import type { Item, ItemKind, Language, Link } from '../model/digest.ts'
 import type { Block } from './block.ts'
 import { isBoilerplate, isBoilerplateSection } from './boilerplate.ts'
 import { languageOf, mainLanguage } from './language.ts'
+import { cutHeading } from './limits.ts'
 import { lineAt, lineStarts } from './lines.ts'
 import { normalizeText } from './normalize-text.ts'
 import { isNumberedHeading } from './title.ts'
@@ -63,7 +64,7 @@ export function assembleItems(
       continue
     }
     const isLeadIn = block.kind === 'paragraph' && next?.kind === 'bullet' && /[:：]$/.test(text)
-    if (isLeadIn) around.context = lastSentence(text)
+    if (isLeadIn) around.context = cutHeading(lastSentence(text))
     // A lead-in with a figure or a link is an item as well, or it would be lost.
     if (isLeadIn && text.length <= LEAD_IN_LENGTH && !/\d/.test(text) && block.links.length === 0) continue
     const kind =
@@ -82,7 +83,7 @@ export function assembleItems(
         ? null
         : block.context === null
           ? around.context
-          : normalizeText(block.context) || null,
+          : cutHeading(normalizeText(block.context)) || null,
       links: around.links.concat(block.links).map(tidyLink),
       language: languageOf(text),
       line: lineAt(starts, block.start),
@@ -115,15 +116,15 @@ function enterHeading(
   sectionLevel: number,
 ): boolean {
   const isDeeper = block.level > sectionLevel
-  around.story = isDeeper ? text : null
+  around.story = isDeeper ? cutHeading(text) : null
   if (!isDeeper) {
-    around.section = text
+    around.section = cutHeading(text)
     around.isBoilerplateSection = isBoilerplateSection(text)
   }
   const headsNothing =
     next === undefined || next.kind === 'rule' || (next.level > 0 && next.level <= block.level)
   if (headsNothing && (block.links.length > 0 || /\d/.test(text))) return false
-  around.links.push(...block.links)
+  around.links = around.links.concat(block.links)
   return true
 }
 
@@ -148,9 +149,11 @@ function kindOf(block: Block, text: string): ItemKind {
 function isTableOfContents(block: Block, index: number): boolean {
   if (index === 0 && block.kind === 'paragraph' && block.isAllEmphasis) return true
   if (block.links.length === 0 || !block.links.every(({ url }) => url.startsWith('#'))) return false
-  const rest = block.links.reduce((text, link) => text.replace(link.text, ''), block.text)
-  return !/\p{L}/u.test(rest)
+  const lettersInLinks = block.links.reduce((sum, link) => sum + lettersOf(link.text), 0)
+  return lettersOf(block.text) <= lettersInLinks
 }
+
+const lettersOf = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0
 
 function lastSentence(text: string): string {
   const stop = Math.max(text.lastIndexOf('. '), text.lastIndexOf('。'))

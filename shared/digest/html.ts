@@ -301,8 +301,9 @@ class BlockWriter {
   /** From the start of the first to the end of the last of the nodes that stand in the source. */
   #placeOfAll(nodes: readonly ChildNode[]): { start: number; end: number } {
     const places = nodes.map(placeOf).filter(({ end }) => end > 0)
-    const start = Math.min(...places.map((place) => place.start))
-    return trimmedSpan(this.#source, start, Math.max(...places.map((place) => place.end)))
+    const start = places.reduce((least, place) => Math.min(least, place.start), Number.POSITIVE_INFINITY)
+    const end = places.reduce((most, place) => Math.max(most, place.end), 0)
+    return trimmedSpan(this.#source, start, end)
   }
 
   #addText(node: TextNode): void {

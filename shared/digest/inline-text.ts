@@ -1,6 +1,7 @@
 import type { Link } from '../model/digest.ts'
 import { addressesIn } from './addresses.ts'
 import { BULLET_MARK } from './bullets.ts'
+import { LIMITS } from './limits.ts'
 
 /** What the words of one block say, whatever markup carried them. */
 export interface InlineText {
@@ -47,30 +48,61 @@ const NOTE_MARK = /^\s?(?:\[?\d{1,3}\]?|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\[?[*
 /** Where such a link leads: into the same document, or to a note as tools name it. */
 const NOTE_PLACE = /^#|#_?(?:fn|ftn|footnote|cite|note)/i
 const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+/** A longer number is nothing raised. */
+const RAISED_LENGTH = 10
 
-/** Collects one block's words as a reader of marked-up text comes upon them. */
+/** A mark that was opened and not closed yet. */
+interface OpenMark {
+  mark: Mark
+  /** Length of the words before it, and without white space. */
+  at: number
+  inked: number
+  url: string
+  /** Whether these ended in a break. */
+  isAfterBreak: boolean
+}
+
+/**
+ * Collects one block's words as a reader of marked-up text comes upon them. The words are kept in pieces, since to look
+ * into a text that still grows copies all of it: a page of single words would take time in its square.
+ */
 export class InlineCollector {
-  #text = ''
+  readonly #pieces: string[] = []
+  /** UTF-16 code units of all pieces, and without the white space about each. */
+  #length = 0
+  #inked = 0
+  #endsInBreak = false
   readonly #links: Link[] = []
-  /** Where each mark that is still open began. */
-  readonly #open: { mark: Mark; at: number; url: string }[] = []
+  readonly #open: OpenMark[] = []
+  /** How many marks of each kind are open. */
+  readonly #depths: Record<Mark, number> = { strong: 0, emphasis: 0, link: 0, raised: 0 }
   /** The stretch of the first mark of each kind that opens the block. */
   readonly #opening: Partial<Record<Mark, { start: number; end: number }>> = {}
   #emphasized = 0
 
   /** True where the words so far end in a line break, with nothing but white space after it. */
   get endsInBreak(): boolean {
-    return this.#text.trimEnd().length < this.#text.length && this.#text.slice(-20).includes(LINE_BREAK)
+    return this.#endsInBreak
   }
 
   /** An address written out in the words counts as a link, except inside of one. */
   addText(words: string): void {
-    if (words.includes('://') && !this.#isInside('link')) this.#links.push(...addressesIn(words))
-    this.#text += words
+    if (words === '') return
+    if (words.includes('://') && this.#depths.link === 0)
+      for (const link of addressesIn(words)) this.#links.push(link)
+    this.#put(words)
+    const bare = words.trimEnd()
+    const endsInBreak = bare.length < words.length && words.includes(LINE_BREAK, bare.length)
+    this.#endsInBreak = endsInBreak || (bare === '' && this.#endsInBreak)
   }
 
+  /** Opens a mark that `closeMark` closes; of those that would be too deep inside each other nothing is kept. */
   openMark(mark: Mark, url = ''): void {
-    this.#open.push({ mark, at: this.#text.length, url })
+    // As in HTML, no link stands inside another.
+    if (mark === 'link') this.closeMark('link')
+    if (this.#open.length >= LIMITS.elementDepth) return
+    this.#open.push({ mark, at: this.#length, inked: this.#inked, url, isAfterBreak: this.#endsInBreak })
+    this.#depths[mark]++
   }
 
   /** Closes the innermost open mark of the kind; without one it does nothing. */
@@ -79,22 +111,51 @@ export class InlineCollector {
     const open = this.#open[index]
     if (open === undefined) return
     this.#open.splice(index, 1)
-    const { at, url } = open
-    if (mark === 'raised') this.#text = this.#text.slice(0, at) + raised(this.#text.slice(at))
-    else if (mark === 'link') this.#closeLink(at, this.#text.slice(at), url)
-    else if (mark === 'emphasis' && !this.#isInside('emphasis'))
-      this.#emphasized += this.#text.slice(at).trim().length
-    const end = this.#text.length
+    this.#depths[mark]--
+    const { at } = open
+    if (mark === 'raised') this.#raise(at)
+    else if (mark === 'link') this.#closeLink(open)
+    else if (mark === 'emphasis' && this.#depths.emphasis === 0) this.#emphasized += this.#inked - open.inked
+    const end = this.#length
     if (end > at && this.#opening[mark] === undefined && this.#opensAt(at))
       this.#opening[mark] = { start: at, end }
   }
 
+  #put(words: string): void {
+    this.#pieces.push(words)
+    this.#length += words.length
+    this.#inked += words.trim().length
+  }
+
+  /** Takes the words from an offset on out of the pieces. */
+  #takeFrom(at: number): string {
+    const taken: string[] = []
+    while (this.#length > at) {
+      const piece = this.#pieces.pop() ?? ''
+      const from = Math.max(0, piece.length - (this.#length - at))
+      this.#length -= piece.length
+      this.#inked -= piece.trim().length
+      taken.push(piece.slice(from))
+      if (from > 0) this.#put(piece.slice(0, from))
+    }
+    return taken.length === 1 ? (taken[0] as string) : taken.reverse().join('')
+  }
+
   /** Nothing but an enumerator is before the words at an offset, and they are not one themselves. */
   #opensAt(at: number): boolean {
-    return (
-      at <= ENUMERATOR_LENGTH &&
-      ENUMERATOR.test(this.#text.slice(0, at)) &&
-      !ENUMERATOR.test(this.#text.slice(at, at + ENUMERATOR_LENGTH))
+    if (at > ENUMERATOR_LENGTH) return false
+    let head = ''
+    for (let i = 0; i < this.#pieces.length && head.length < 2 * ENUMERATOR_LENGTH; i++)
+      head += this.#pieces[i]
+    return ENUMERATOR.test(head.slice(0, at)) && !ENUMERATOR.test(head.slice(at, at + ENUMERATOR_LENGTH))
+  }
+
+  /** Raised digits keep apart from the ones before them: 10³, km². */
+  #raise(at: number): void {
+    if (this.#length - at > RAISED_LENGTH) return
+    const words = this.#takeFrom(at)
+    this.#put(
+      /^\d{1,10}$/.test(words) ? words.replace(/\d/g, (digit) => RAISED_DIGITS.charAt(Number(digit))) : words,
     )
   }
 
@@ -105,42 +166,33 @@ export class InlineCollector {
 
   finish(): InlineText {
     for (let last = this.#open.at(-1); last; last = this.#open.at(-1)) this.closeMark(last.mark)
-    const text = this.#text
-    const opening = this.#opening.strong ?? this.#linkedLead()
+    const text = this.#pieces.join('')
+    const opening = this.#opening.strong ?? this.#linkedLead(text)
     const lead = opening ? trimLead(text.slice(opening.start, opening.end)) : ''
     return {
       text,
       lead: lead !== '' && lead.length <= LEAD_LENGTH && !ADDRESS.test(lead) ? lead : null,
       links: this.#links,
       isAllLead: opening !== undefined && lead !== '' && EMPTY_OR_REMARK.test(text.slice(opening.end)),
-      isAllEmphasis: this.#emphasized > 0 && this.#emphasized >= text.trim().length - 2,
+      isAllEmphasis: this.#emphasized > 0 && this.#emphasized >= this.#inked - 2,
     }
   }
 
   /** The mark of a footnote is taken out of the words: it would run into a figure before it. */
-  #closeLink(at: number, words: string, url: string): void {
+  #closeLink({ at, url, isAfterBreak }: OpenMark): void {
+    const words = this.#takeFrom(at)
     const isToNote = NOTE_PLACE.test(url)
     const isNote = NOTE_MARK.test(words) && (isToNote || words.startsWith('^'))
-    if (isNote) this.#text = this.#text.slice(0, at)
+    if (isNote) this.#endsInBreak = isAfterBreak
+    else if (words !== '') this.#put(words)
     if (isNote && isToNote) return
     if (isFollowable(url)) this.#links.push({ text: isNote ? url : words, url })
   }
 
-  #isInside(mark: Mark): boolean {
-    return this.#open.some((open) => open.mark === mark)
-  }
-
-  #linkedLead(): { start: number; end: number } | undefined {
+  #linkedLead(text: string): { start: number; end: number } | undefined {
     const link = this.#opening.link
-    return link && AFTER_LINKED_LEAD.test(this.#text.slice(link.end, link.end + 60)) ? link : undefined
+    return link && AFTER_LINKED_LEAD.test(text.slice(link.end, link.end + 60)) ? link : undefined
   }
-}
-
-/** Raised digits keep apart from the ones before them: 10³, km². */
-function raised(words: string): string {
-  return /^\d{1,10}$/.test(words)
-    ? words.replace(/\d/g, (digit) => RAISED_DIGITS.charAt(Number(digit)))
-    : words
 }
 
 function trimLead(words: string): string {

@@ -1,6 +1,6 @@
 /**
  * What a digest may be at most. An upload over any of these is refused whole, with the number it has and
- * the number allowed; nothing of it is served. The longest newsletter at hand has 0.1 MB and 300 items.
+ * the number allowed; nothing of it is served. What is cut instead says so here. The longest newsletter at hand has 0.1 MB and 300 items.
  */
 export const LIMITS = {
   /** Bytes of the uploaded object; a mail's attachments count although they are not read. */
@@ -15,6 +15,13 @@ export const LIMITS = {
   items: 20_000,
   /** UTF-8 bytes of one item as JSON, its links among them: a table row of the store holds 400 KB. */
   itemBytes: 350_000,
+  /** Links of one digest. */
+  links: 50_000,
+  /** UTF-16 code units of a heading, a title or a table's header, which is stored with each item under it: cut there. */
+  headingLength: 300,
+  /** UTF-8 bytes of all items of a digest as JSON: so many for each byte uploaded, and so many beside. */
+  storedBytesPerByte: 20,
+  storedBytesBeside: 4_000_000,
   /** Lists and quotes inside each other in Markdown, parts inside each other in a mail. */
   depth: 100,
   /** HTML elements inside each other; mails laid out by tables reach 60. */
@@ -28,3 +35,11 @@ export const LIMITS = {
   /** Bytes of an object key: S3 allows no more. */
   keyBytes: 1024,
 } as const
+
+/** A heading that can be stored with each item under it: one that is too long ends in an ellipsis. */
+export function cutHeading(heading: string): string {
+  if (heading.length <= LIMITS.headingLength) return heading
+  const end = LIMITS.headingLength - 1
+  // Not between the halves of a character.
+  return `${heading.slice(0, /[\ud800-\udbff]/.test(heading.charAt(end - 1)) ? end - 1 : end).trimEnd()}…`
+}

@@ -4,7 +4,7 @@ import { assembleItems } from './assemble-items.ts'
 import type { Reading } from './block.ts'
 import { dateOf } from './date.ts'
 import { digestId } from './digest-id.ts'
-import { LIMITS } from './limits.ts'
+import { cutHeading, LIMITS } from './limits.ts'
 import { type OpenedDocument, openDocument } from './open-document.ts'
 import { readPlainText } from './plain-text.ts'
 import { settleTitle } from './title.ts'
@@ -31,10 +31,10 @@ export async function parseDigest(bytes: Uint8Array, upload: Upload): Promise<Di
   const { title, dateline, blocks } = settleTitle(document.statedTitle ?? document.subject, reading)
   const { items, language } = assembleItems(document.text, blocks)
   if (items.length === 0) throw new DigestError('empty', 'The document has no items: no text is left in it.')
-  checkItems(items)
+  checkItems(items, bytes.length)
   return {
     id: digestId(upload.key),
-    title: title ?? fileName(upload.key),
+    title: cutHeading(title ?? fileName(upload.key)),
     ...dateOf({
       'front-matter': document.statedDate ?? reading.date,
       title: [title, reading.title, reading.subtitle, dateline].join('\n'),
@@ -70,30 +70,49 @@ function checkSize(bytes: Uint8Array): void {
   }
 }
 
-function checkItems(items: readonly Item[]): void {
+function checkItems(items: readonly Item[], uploaded: number): void {
   if (items.length > LIMITS.items) {
     throw new DigestError(
       'too-many-items',
       `The document has too many items: ${items.length}, ${LIMITS.items} are allowed.`,
     )
   }
+  const links = items.reduce((sum, item) => sum + item.links.length, 0)
+  if (links > LIMITS.links) {
+    throw new DigestError(
+      'too-many-links',
+      `The document has too many links: ${links}, ${LIMITS.links} are allowed.`,
+    )
+  }
   for (const item of items) {
-    const length = jsonLength(item)
+    const length = mostBytes(item) < LIMITS.itemBytes ? 0 : jsonBytes(item)
     if (length > LIMITS.itemBytes) {
       const excess = `${length} bytes with its links, ${LIMITS.itemBytes} are allowed`
       throw new DigestError('item-too-long', `Item ${item.n} (line ${item.line}) is too long: ${excess}.`)
     }
   }
+  checkStored(items, LIMITS.storedBytesBeside + LIMITS.storedBytesPerByte * uploaded)
 }
 
-/** The UTF-8 bytes of an item as JSON, or, where it is far too small to matter, 0. */
-function jsonLength(item: Item): number {
-  const units = item.links.reduce(
-    (sum, link) => sum + link.text.length + link.url.length + 4,
-    item.text.length,
-  )
-  // An item says its words thrice at most, and JSON makes six bytes of a unit at worst.
-  return units * 18 < LIMITS.itemBytes ? 0 : Buffer.byteLength(JSON.stringify(item))
+function checkStored(items: readonly Item[], allowed: number): void {
+  const most = items.reduce((sum, item) => sum + mostBytes(item), 0)
+  const stored = most <= allowed ? most : items.reduce((sum, item) => sum + jsonBytes(item), 0)
+  if (stored <= allowed) return
+  const excess = `${stored} bytes as items, ${allowed} are allowed for its size`
+  throw new DigestError('too-large', `The document is too large: ${excess}.`)
+}
+
+const jsonBytes = (item: Item): number => Buffer.byteLength(JSON.stringify(item))
+
+/** What JSON makes of a UTF-16 code unit at worst, and of the names and numbers of an item. */
+const BYTES_PER_UNIT = 6
+const BYTES_BESIDE = 300
+
+/** At least the bytes of an item as JSON, without making it. */
+function mostBytes({ text, title, section, context, links }: Item): number {
+  const words = text.length + (title?.length ?? 0) + (section?.length ?? 0) + (context?.length ?? 0)
+  const units = links.reduce((sum, link) => sum + link.text.length + link.url.length + 4, words)
+  return units * BYTES_PER_UNIT + BYTES_BESIDE
 }
 
 function fileName(key: string): string {

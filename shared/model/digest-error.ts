@@ -17,6 +17,7 @@ export const DIGEST_ERROR_REASONS = [
   'format',
   'too-large',
   'too-many-items',
+  'too-many-links',
   'item-too-long',
   'line-too-long',
   'too-deep',

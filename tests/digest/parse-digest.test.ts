@@ -152,6 +152,17 @@ describe('Markdown', () => {
   })
 })
 
+describe('a heading', () => {
+  it('is cut where it is too long to be stored with each of its items', async () => {
+    const { items } = await parse(
+      `# News\n\n## ${'word '.repeat(100)}\n\nA port.\n\n## Next\n\nA pier.\n`,
+      'a.md',
+    )
+    expect(items[0]?.section).toHaveLength(LIMITS.headingLength)
+    expect(items[0]?.section).toMatch(/word…$/)
+  })
+})
+
 describe('HTML', () => {
   it.each([
     ['<span style="color:#000; font-weight:bold">Dams.</span> There are 38,000.', 'Dams'],
@@ -294,6 +305,21 @@ describe('a refused upload', () => {
       bytes: Buffer.from(`News\n\n${'word '.repeat(80_000)}`),
       reason: 'item-too-long',
       says: /350000 are allowed/,
+    },
+    {
+      what: 'more links than allowed',
+      bytes: Buffer.from(
+        `News\n\n${'- https://e.test/a https://e.test/b https://e.test/c\n'.repeat(17_000)}`,
+      ),
+      reason: 'too-many-links',
+      says: /51000, 50000 are allowed/,
+    },
+    {
+      what: 'a header that comes with each of many rows',
+      bytes: Buffer.from(`<table><tr><th>${'漢'.repeat(400)}<th>a</tr>${'<tr><td>1<td>b'.repeat(15_000)}`),
+      key: 'a.html',
+      reason: 'too-large',
+      says: /bytes as items, 8\d+ are allowed for its size/,
     },
     {
       what: 'too long a paragraph',

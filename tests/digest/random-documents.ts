@@ -10,7 +10,7 @@ export interface RandomUpload {
 }
 
 /** Pieces that mean something to one format or another, and a few that mean nothing to any. */
-const PIECES = [
+export const PIECES: readonly string[] = [
   ...['\n', '\n\n', '\n\n', '\r\n', '\r', ' ', '    ', '\t', '\u00a0', '\u3000', '\u2028', '\f', '\u0085'],
   ...[
     'word',
@@ -153,7 +153,7 @@ const PIECES = [
     'PGI+\n',
   ],
   ...['Subscribe', 'Unsubscribe', '（完）', '目录', '\x1f\x8b', '%PDF-', 'PK\x03\x04'],
-] as const
+]
 
 const KEYS = [
   'a.txt',
