@@ -6,5 +6,7 @@ export default defineConfig({
     env: { TZ: 'UTC' },
     setupFiles: ['tests/same-seed.ts'],
     testTimeout: 120_000,
+    // What a test writes is shown where it fails.
+    silent: 'passed-only',
   },
 })

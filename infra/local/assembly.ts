@@ -55,7 +55,7 @@ async function readJson<T>(file: string): Promise<T> {
 }
 
 async function runApp(outdir: string, context: Record<string, string>): Promise<void> {
-  const app = spawn(process.execPath, ['--import', 'tsx', join(PROJECT, 'infra', 'app.ts')], {
+  const app = spawn(process.execPath, [join(PROJECT, 'infra', 'app.ts')], {
     cwd: PROJECT,
     env: {
       ...process.env,

@@ -9,10 +9,6 @@ export const REGION = 'us-east-1'
 /** The engines check no signatures, but the clients want something to sign with. */
 export const CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' }
 
-/** The SDK says at every start that it will not support this Node for ever. */
-export const NO_VERSION_WARNING = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' }
-Object.assign(process.env, NO_VERSION_WARNING)
-
 const local = (endpoint: string) => ({ endpoint, region: REGION, credentials: CREDENTIALS })
 
 export const localS3 = (endpoint: string) => new S3Client({ ...local(endpoint), forcePathStyle: true })

@@ -211,7 +211,7 @@ export async function bundleRuntime(outfile: string): Promise<void> {
     outfile,
     platform: 'node',
     format: 'esm',
-    target: 'node20',
+    target: 'node24',
     logLevel: 'warning',
   })
 }

@@ -42,11 +42,7 @@ describe.each(entries)('%s', (entry) => {
     bundle(join(process.cwd(), 'functions', entry), outdir)
     const settings = Object.fromEntries(Object.values(ENV).map((key) => [key, 'anything']))
     const load = "import('./index.mjs').then(({ handler }) => console.log(typeof handler))"
-    const env = {
-      ...settings,
-      AWS_REGION: 'us-east-1',
-      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-    }
+    const env = { ...settings, AWS_REGION: 'us-east-1' }
     const printed = execFileSync(process.execPath, ['--eval', load], { cwd: outdir, env, encoding: 'utf8' })
     expect(printed.trim()).toBe('function')
   })

@@ -20,7 +20,7 @@ export async function bundleWorker(outfile: string, mutant?: Mutant): Promise<vo
     bundle: true,
     platform: 'node',
     format: 'esm',
-    target: 'node20',
+    target: 'node24',
     banner: { js: REQUIRE },
     logLevel: 'silent',
     plugins: mutant === undefined ? [] : [mutation(mutant)],

@@ -167,5 +167,5 @@ async function until(reached: () => boolean): Promise<void> {
 async function redrive({ outputs, endpoints }: LocalCloud, folder: string): Promise<void> {
   const { ApiUrl: apiUrl = '', BucketName: bucket = '' } = outputs
   await writeEndpoints(folder, { pid: process.pid, apiUrl, bucket, ...endpoints, outputs })
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', REDRIVE, '--dir', folder])
+  await promisify(execFile)(process.execPath, [REDRIVE, '--dir', folder])
 }

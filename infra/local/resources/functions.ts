@@ -1,4 +1,4 @@
-import { ACCOUNT, CREDENTIALS, NO_VERSION_WARNING, REGION } from '../clients.ts'
+import { ACCOUNT, CREDENTIALS, REGION } from '../clients.ts'
 import type { Addresses } from '../engines.ts'
 import { FunctionPool } from '../function-pool.ts'
 import type { Deployed } from '../template.ts'
@@ -59,7 +59,6 @@ export function lambdaEnvironment(
   { s3, sqs, dynamodb }: Addresses,
 ) {
   return {
-    ...NO_VERSION_WARNING,
     // Metrics go out as log lines, which somebody has to gather.
     POWERTOOLS_METRICS_DISABLED: 'true',
     TZ: ':UTC',
