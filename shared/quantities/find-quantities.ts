@@ -9,6 +9,7 @@ import { mayBeginNumber } from './en/numbers.ts'
 import { dimensionOf, roleOf } from './en/roles.ts'
 import { subjectOf } from './en/subjects.ts'
 import { LINE, MARK, type Tokens, tokenize } from './tokens.ts'
+import { Home } from './zh/home.ts'
 import { chineseSentenceEnd, readChinese } from './zh/sentences.ts'
 
 export interface FindOptions {
@@ -21,6 +22,8 @@ export interface FindOptions {
    * to B" is one range, "5G" and "one of the people" count, parts of a whole are decimals.
    */
   convention?: 'facts' | 'benchmark'
+  /** ISO 4217 code of the 元 that the texts around this one tell of, for one that does not say which it means. */
+  yuan?: string
 }
 
 /** Longer sentences are read in pieces of so many tokens: rules look back and ahead within one. */
@@ -34,13 +37,20 @@ export function findQuantities(text: string, options: FindOptions = {}): Quantit
   const tokens = tokenize(text)
   const reading: Reading = { tokens, isBenchmark: options.convention === 'benchmark' }
   const found: Quantity[] = []
+  const home = new Home(text, options.yuan)
   let amounts: Amount[] = []
   let sentence = 0
   let carried: string | null = null
   for (let i = 0; i < tokens.length; ) {
     const chineseEnd = i === sentence && tokens.hasHan ? chineseSentenceEnd(tokens, i) : -1
     if (chineseEnd > 0) {
-      readChinese(tokens, i, chineseEnd, { date: options.date, isBenchmark: reading.isBenchmark }, found)
+      readChinese(
+        tokens,
+        i,
+        chineseEnd,
+        { date: options.date, isBenchmark: reading.isBenchmark, home },
+        found,
+      )
       carried = null
       i = chineseEnd
       sentence = i

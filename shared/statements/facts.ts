@@ -6,6 +6,7 @@ import { MINOR_UNITS } from '../quantities/currencies.ts'
 import { type Clause, countsPatients, statusOf } from '../quantities/en/patients.ts'
 import { findQuantities } from '../quantities/find-quantities.ts'
 import { type Placed, placed } from '../quantities/placed.ts'
+import { Home } from '../quantities/zh/home.ts'
 
 /** Raised whenever the same text gives other facts than before. */
 export const EXTRACTOR_VERSION: number = 11
@@ -13,12 +14,13 @@ export const EXTRACTOR_VERSION: number = 11
 export type FactItem = Pick<Item, 'n' | 'text' | 'language' | 'kind' | 'context'>
 
 /** The facts of one item, in text order; boilerplate has none. */
-export function factsOf(item: FactItem, about: { date: string }): Fact[] {
+export function factsOf(item: FactItem, about: { date: string; yuan?: string }): Fact[] {
   if (item.kind === 'boilerplate') return []
   const quantities = findQuantities(item.text, {
     language: item.language,
     date: about.date,
     convention: 'facts',
+    ...(about.yuan === undefined ? {} : { yuan: about.yuan }),
   })
   const facts: Fact[] = []
   const sentences = new Sentences(item.text)
@@ -31,7 +33,8 @@ export function factsOf(item: FactItem, about: { date: string }): Fact[] {
 
 /** The facts of a digest, item by item. */
 export function factsOfDigest(digest: Pick<Digest, 'date' | 'items'>): Fact[] {
-  return digest.items.flatMap((item) => factsOf(item, digest))
+  const yuan = new Home(digest.items.map(({ text }) => text).join('\n')).yuan()
+  return digest.items.flatMap((item) => factsOf(item, { date: digest.date, yuan }))
 }
 
 /** Metrics whose facts carry a status. */

@@ -61,6 +61,7 @@ mm2|area|0.000001||square millimeter,square millimetre|mm2,mm²,mm^2
 har|area|10000
 dunam|area|1000
 mu|area|666.6666666667||mu
+ping|area|3.305785||ping/ping,tsubo/tsubo
 qing|area|66666.6666666667||chinese qing/chinese qing
 L|volume|0.001|umcdh||l
 kL|volume|1||kiloliter,kilolitre|kL

@@ -1,13 +1,14 @@
 import type { Decimal } from '../../model/decimal.ts'
 import { shift, times } from '../../model/decimal.ts'
 import type { Bound } from '../../model/fact.ts'
-import { classAt, DIGIT, LETTER } from '../characters.ts'
+import { classAt, DIGIT, HAN, LETTER } from '../characters.ts'
 import { charAt, plainSlice } from './characters.ts'
 import { type FractionAt, fractionAt, halfAt } from './fractions.ts'
 import { type Counted, halvedUnit, type Measure, measureOf, namedAt, type Stretch } from './measures.ts'
 import { signBefore } from './money.ts'
 import { isCalendarYear, isNeverQuantityZh, ordinalEnd, wordEndAt } from './not-quantities.ts'
 import { mayBeginNumeral, numberAt, numeralEnd, skipSpace } from './numbers.ts'
+import { noneAt } from './zeros.ts'
 
 /** A number, or a range of two, with what it counts, before the sentence around it is read. */
 export interface AmountZh {
@@ -47,7 +48,9 @@ export function amountAtZh(stretch: Stretch, at: number, floor: number): ReadAt 
 
 /** Reads one number with its unit. */
 function oneAt(stretch: Stretch, at: number, floor: number): ReadAt {
-  const { text } = stretch
+  const { text, from, to, isBenchmark, home } = stretch
+  const none = noneAt(text, at, from, to)
+  if (none !== null) return read({ ...plainAmount('0', at, none.end), unit: none.unit, rule: none.rule })
   const halved = halvedUnit(text, at)
   if (halved !== null)
     return read({ ...plainAmount('0.5', at, halved.end), unit: halved.unit, rule: halved.rule })
@@ -58,15 +61,19 @@ function oneAt(stretch: Stretch, at: number, floor: number): ReadAt {
   const sign = signBefore(text, at, floor)
   if ((sign === null || sign.isName) && isNeverQuantityZh(text, at, number))
     return { amount: null, end: number.end }
-  const { from, to, isBenchmark } = stretch
   // Field by field: a spread took a quarter of the time of text full of figures.
-  const counted: Counted = { text, from, to, isBenchmark, at, number, floor, sign }
+  const counted: Counted = { text, from, to, isBenchmark, home, at, number, floor, sign }
   const measure = measureOf(counted)
   const named = ordinalEnd(text, number)
-  if (measure === null || (named >= measure.end && measure.unit !== 'd' && measure.unit !== 'point')) {
+  if (
+    measure === null ||
+    (named >= measure.end && measure.unit !== 'd' && !/^(?:sense|points)$/.test(measure.rule))
+  ) {
     if (named > 0) return { amount: null, end: Math.max(named, number.end) }
-    // "5G基站": a name.
-    if (classAt(text, number.end) === LETTER) return { amount: null, end: number.end }
+    // "5G基站": a name; "超过万达": another word.
+    const isName = classAt(text, number.end) === LETTER
+    const isWord = /[百千万亿]/.test(charAt(text, at)) && classAt(text, number.end) === HAN
+    if (isName || isWord) return { amount: null, end: number.end }
     return read(amountOf(counted, { unit: BARE, end: number.end, rule: 'bare number' }))
   }
   if (measure.unit === 'a' && isCalendarYear(text, number, skipSpace(text, number.end)))
@@ -87,7 +94,8 @@ function fractionOf(text: string, at: number, fraction: FractionAt): AmountZh {
   if (unit !== null && unit.value.kind === 'unit')
     return { ...plainAmount(value, at, unit.end), unit: unit.value.code, rule: 'unit' }
   const bound = fraction.bound ?? (/[过超]/.test(charAt(text, at - 1)) ? '>' : null)
-  return { ...plainAmount(shift(value, 2), at, end), bound, unit: '%', rule: 'fraction' }
+  const high = fraction.high ? shift(fraction.high, 2) : null
+  return { ...plainAmount(shift(value, 2), at, end), high, bound, unit: '%', rule: 'fraction' }
 }
 
 /** Units that a lone "一" before makes a turn of phrase: "一天", "一分". */

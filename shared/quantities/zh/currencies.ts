@@ -1,3 +1,5 @@
+import { Phrases } from '../phrases.ts'
+
 /** Chinese names of currencies by ISO 4217 code, the names separated by spaces. */
 const CURRENCIES: Readonly<Record<string, string>> = {
   CNY: '元 圆 人民币 元人民币 块钱 块 元RMB 块人民币 人民币元',
@@ -178,6 +180,16 @@ const CURRENCIES: Readonly<Record<string, string>> = {
 export const CURRENCY_ROWS_ZH: readonly (readonly [string, string])[] = Object.entries(CURRENCIES).flatMap(
   ([code, names]) => names.split(' ').map((name) => [name, code] as const),
 )
+
+const NAMES = new Phrases(CURRENCY_ROWS_ZH)
+
+/** ISO 4217 code of the currency whose name ends right before `end`; null where none does. */
+export const currencyNamedBefore = (text: string, end: number): string | null =>
+  NAMES.longestBefore(text, end, 0)?.value ?? null
+
+/** The same of the one that begins at `at`. */
+export const currencyNamedAt = (text: string, at: number): string | null =>
+  NAMES.longestAt(text, at)?.value ?? null
 
 /** Names of money whose hundredth is a 分 and whose tenth is a 角, with their worth in the major unit. */
 export const MINOR_UNITS_ZH: readonly (readonly [string, { of: string | null; places: number }])[] = [

@@ -1,8 +1,11 @@
-import { shift } from '../../model/decimal.ts'
+import type { Decimal } from '../../model/decimal.ts'
+import { over, shift } from '../../model/decimal.ts'
 import { classAt, HAN } from '../characters.ts'
 import { meanings, phrases } from '../phrases.ts'
 import { type AmountZh, BARE } from './amounts.ts'
 import { charAt, plainSlice } from './characters.ts'
+import { labelUnit } from './labels.ts'
+import type { Stretch } from './measures.ts'
 import { FILLERS, skipSpaceBefore } from './modifiers.ts'
 import { movementFrom } from './roles.ts'
 
@@ -21,7 +24,7 @@ const COUNTED = meanings({
 })
 
 /** Words for sums that are told without a currency at home alone; what companies earn is told of foreign ones too. */
-const SUMS = meanings({ CNY: '票房 工资 薪资 月薪 年薪 薪水 底薪 奖金 学费 存款 首付 挂牌价 房租 月租' })
+const SUMS = phrases('票房 工资 薪资 月薪 年薪 薪水 底薪 奖金 学费 存款 首付 挂牌价 房租 月租')
 
 /** What may stand between such a word and its number, beside fillers. */
 const BETWEEN = phrases(
@@ -35,26 +38,86 @@ const REACH = 16
 const LEAST_ALONE = 100
 
 /** Gives numbers that stand alone the unit that the sentence around them implies. */
-export function resolveElisions(text: string, from: number, amounts: readonly AmountZh[]): AmountZh[] {
+export function resolveElisions(stretch: Stretch, amounts: readonly AmountZh[]): AmountZh[] {
+  const listed = shareInLists(stretch.text, rated(stretch.text, amounts))
   const resolved: AmountZh[] = []
-  for (const [i, amount] of amounts.entries()) {
+  for (const [i, amount] of listed.entries()) {
     const isBare = amount.unit === BARE
-    resolved.push(isBare ? resolve(text, from, amount, resolved.at(-1), amounts[i + 1]) : amount)
+    resolved.push(isBare ? resolve(stretch, amount, resolved.at(-1), listed[i + 1]) : amount)
   }
   return resolved
 }
 
+/** How far behind what a rate is told by the amount may end: "每10股派发现金红利3.2元". */
+const RATE_REACH = 24
+
+/** Amounts that are told by a number of things, by one of them: "每10股派3.2元", "100日元对人民币4.9元". */
+function rated(text: string, amounts: readonly AmountZh[]): AmountZh[] {
+  const out: AmountZh[] = []
+  let by: AmountZh | null = null
+  for (const [i, amount] of amounts.entries()) {
+    if (by !== null && !isTold(text, by, amount)) by = null
+    const isEach = charAt(text, amount.start - 1) === '每' && amount.unit !== '%'
+    if (isEach || isExchanged(text, amount, amounts[i + 1])) by = amount
+    else out.push(by === null ? amount : rateOf(amount, by))
+  }
+  return out
+}
+
+const isTold = (text: string, by: AmountZh, { start }: AmountZh): boolean =>
+  start - by.end <= RATE_REACH && !/[，。；]/.test(plainSlice(text, by.end, start))
+
+const isMoney = (unit: string): boolean => /^[A-Z]{3}$/.test(unit)
+
+const isExchanged = (text: string, amount: AmountZh, next: AmountZh | undefined): boolean =>
+  next !== undefined &&
+  isMoney(amount.unit) &&
+  next.unit !== amount.unit &&
+  isMoney(next.unit) &&
+  /^(?:可?兑换?|对)[\u4e00-\u9fff]{0,4}$/.test(plainSlice(text, amount.end, next.start))
+
+/** Decimal places of an amount that is told by one. */
+const PLACES = 12
+
+function rateOf(amount: AmountZh, by: AmountZh): AmountZh {
+  if (Number(by.value) <= 0 || (by.unit !== '股' && !isMoney(by.unit))) return amount
+  const one = (value: Decimal) => over(value, by.value, PLACES)
+  const unit = isMoney(by.unit) ? `${amount.unit}/${by.unit}` : `${amount.unit} per ${by.unit}`
+  return { ...amount, value: one(amount.value), high: amount.high && one(amount.high), unit }
+}
+
+/** "5.67、4.88和2.34万亿元": members of a list have the unit of the last, and its scale where they are of its size. */
+function shareInLists(text: string, amounts: readonly AmountZh[]): AmountZh[] {
+  const shared = [...amounts]
+  for (let i = amounts.length - 2; i >= 0; i--) {
+    const [amount, behind] = [shared[i] as AmountZh, shared[i + 1] as AmountZh]
+    if (amount.unit !== BARE || behind.unit === BARE) continue
+    if (!/^(?:、|和|及|与|或|\/)$/.test(plainSlice(text, amount.end, behind.start))) continue
+    const isScaled = amount.power === 0 && Number(amount.value) < MOST_TIMES * Number(behind.mantissa)
+    shared[i] = { ...(isScaled ? scaled(amount, behind.power) : amount), unit: behind.unit, rule: 'list' }
+  }
+  return shared
+}
+
+/** Members of a list that leave out their scale are less than so many times as large. */
+const MOST_TIMES = 100
+
+const scaled = (amount: AmountZh, power: number): AmountZh => ({
+  ...amount,
+  value: shift(amount.value, power),
+  high: amount.high && shift(amount.high, power),
+  power,
+})
+
 function resolve(
-  text: string,
-  from: number,
+  stretch: Stretch,
   amount: AmountZh,
   before: AmountZh | undefined,
   behind: AmountZh | undefined,
 ): AmountZh {
+  const { text, from, to, home } = stretch
   const floor = before?.end ?? from
   if (behind !== undefined && behind.unit !== BARE) {
-    if (/^(?:、|和|及|与|或)$/.test(plainSlice(text, amount.end, behind.start)))
-      return { ...amount, unit: behind.unit, rule: 'list' }
     const left = leftFor(amount, behind)
     if (movementFrom(text, [left, behind], 0, floor) !== null) return left
   }
@@ -68,15 +131,17 @@ function resolve(
   const counted = COUNTED.longestBefore(text, end, lowest)
   if (counted !== null && (isTold || /[数口例者次]/.test(charAt(text, end - 1))))
     return { ...amount, unit: counted.value, rule: 'number of' }
-  const sum = isTold ? SUMS.longestBefore(text, end, lowest) : null
-  return sum === null ? amount : { ...amount, unit: sum.value, rule: 'sum' }
+  if (isTold && SUMS.longestBefore(text, end, lowest) !== null)
+    return { ...amount, unit: home.yuanIn(from, to), rule: 'sum' }
+  const label = labelUnit(text, from, amount, end)
+  return label === null ? amount : { ...amount, unit: label, rule: 'label' }
 }
 
 /** "从3000涨到5000元": the level left has the unit of the one reached and, where it is the smaller, its scale. */
 function leftFor(amount: AmountZh, reached: AmountZh): AmountZh {
   const left = { ...amount, unit: reached.unit, rule: 'movement' }
   const isShared = left.power === 0 && Number(left.mantissa) <= Number(reached.mantissa)
-  return isShared ? { ...left, value: shift(left.value, reached.power), power: reached.power } : left
+  return isShared ? scaled(left, reached.power) : left
 }
 
 /** Where the word ends that stands before the number at `at`, fillers aside. */

@@ -1,11 +1,12 @@
 import type { Decimal } from '../../model/decimal.ts'
-import { plus, shift } from '../../model/decimal.ts'
+import { plus, shift, times } from '../../model/decimal.ts'
 import type { Bound } from '../../model/fact.ts'
 import { classAt, DIGIT, HAN, LETTER } from '../characters.ts'
 import { CURRENCY_CODES } from '../currencies.ts'
 import { Phrases } from '../phrases.ts'
 import { UNIT_SYMBOLS } from '../units.ts'
 import { charAt, plainSlice } from './characters.ts'
+import type { Home } from './home.ts'
 import { isPlainMoney, letterScale, minorMoney, type SignAt, withMinors } from './money.ts'
 import { countAt, nounBefore } from './nouns.ts'
 import { type NumberZh, numberAt, skipSpace } from './numbers.ts'
@@ -17,6 +18,7 @@ export interface Stretch {
   from: number
   to: number
   isBenchmark: boolean
+  home: Home
 }
 
 /** A number and where it stands. */
@@ -47,10 +49,10 @@ export interface Measure {
 const RULES: readonly ((counted: Counted) => Measure | null)[] = [
   days,
   tenths,
+  sensed,
   unitBehind,
   symbolBehind,
   moneyBefore,
-  sensed,
   points,
   lessThanYuan,
   counted,
@@ -91,20 +93,21 @@ const OTHER_WORDS: Readonly<Record<string, RegExp>> = {
   元: /[旦素老首宵件器气宝宇凶勋帅次论组化结体]/,
   圆: /[形桌满圈周柱明顶]/,
   块: /[^多左以人民的一二两三四五六七八九]/,
-  角: /[形洲度落逐色楼星]/,
-  毛: /[利病衣发笔巾]/,
+  角: /[^钱的左以多零整又一二两三四五六七八九]/,
+  毛: /[利病衣发笔巾党]/,
   钱: /[币包]/,
   米: /[饭粉粒线兰其勒]/,
   升: /[级降值学职至到为温任华]/,
-  两: /[^白黄银金酒肉米面重的左多以，。、；：！？）\s]/,
+  两: /[^白黄银金酒肉米面重的左多以]/,
   磅: /礴/,
   秒: /杀/,
-  天: /[津文然才使堂宫山鹅真]/,
+  天: /[津文然才使堂宫山鹅真猫]/,
   周: /[围边期末刊报转]/,
   年: /[轻级代龄糕画货薪产度终检均收报会]/,
   岁: /月/,
   度: /[假过日]/,
   码: /[头农]/,
+  丈: /[岛夫量]/,
   寸: /[步土]/,
   尺: /寸/,
   瓦: /[解房]/,
@@ -112,8 +115,11 @@ const OTHER_WORDS: Readonly<Record<string, RegExp>> = {
   伏: /击/,
 }
 
+/** What a few yuan in numerals may stand before; other words make it a name: "三元食品", "二元结构". */
+const FEW_YUAN = /[钱的左以多起整一又零两三四五六七八九买卖人每和到与或至]/
+
 function isOtherWord(text: string, at: number, end: number): boolean {
-  if (end !== at + 1 || (charAt(text, at) === '块' && classAt(text, end) !== HAN)) return false
+  if (end !== at + 1 || classAt(text, end) !== HAN) return false
   return OTHER_WORDS[charAt(text, at)]?.test(charAt(text, end)) ?? false
 }
 
@@ -166,12 +172,18 @@ const isWhole = ({ value }: NumberZh): boolean => !value.includes('.')
 const FIFTHS = /^[一二三四五六七八九](?:$|[^\u4e00-\u9fff]|[毛角的钱左])/
 
 /** Money by a name behind it; one before it is more exact than 元: "港币50元". */
-function namedMoney({ text, number, sign }: Counted, at: number, end: number, code: string): Measure | null {
+function namedMoney(
+  { text, number, sign, home, from, to }: Counted,
+  at: number,
+  end: number,
+  code: string,
+): Measure | null {
   const name = plainSlice(text, at, end)
   // "三块" are pieces, where nothing says that they are money.
   const isFew = number.form === 'numeral' && Number(number.value) < 10
   if (name === '块' && isFew && !FIFTHS.test(plainSlice(text, end, end + 2))) return null
-  const unit = sign !== null && isPlainMoney(name) ? sign.code : code
+  if (name === '元' && isFew && classAt(text, end) === HAN && !FEW_YUAN.test(charAt(text, end))) return null
+  const unit = isPlainMoney(name) ? (sign?.code ?? home.yuanIn(from, to)) : code
   const start = sign !== null && sign.code === unit ? { start: sign.start } : {}
   return { unit, rule: 'currency', ...start, ...withMinors(text, number, [at, end], unit) }
 }
@@ -190,14 +202,14 @@ function refined(
   const { unit } = measure
   const before = (reach: number) => plainSlice(text, Math.max(from, start - reach), start)
   if (unit === 'deg') {
-    // "三度入选": so many times.
-    if (charAt(text, at) === '度' && number.form === 'numeral' && Number(number.value) < 10) return null
     const ahead = plainSlice(text, measure.end, Math.min(to, measure.end + SENSE_REACH_AHEAD))
     if (
       /温|摄氏|零下|零上|发热|发烧|升高|变暖|炎热|寒冷|加热|冷却|沸|烧到|熔/.test(before(SENSE_REACH)) ||
       /温/.test(ahead)
     )
       return { ...measure, unit: /华氏/.test(before(SENSE_REACH)) ? '[degF]' : 'Cel' }
+    // "三度入选": so many times.
+    if (charAt(text, at) === '度' && number.form === 'numeral' && Number(number.value) < 10) return null
     if (/电/.test(before(SENSE_REACH))) return { ...measure, unit: 'kW.h' }
   }
   if ((unit === 'km' || unit === '[mi_i]') && /时速[^，。；]{0,6}$/.test(before(10)))
@@ -254,6 +266,10 @@ interface Sense {
   before?: RegExp
   behind?: RegExp
   values?: RegExp
+  /** Power of ten of the unit: "8折" are 80 %. */
+  power?: number
+  /** The unit is worth so many of that which stands for it. */
+  worth?: Decimal
 }
 
 const SENSES: Readonly<Record<string, readonly Sense[]>> = {
@@ -271,17 +287,37 @@ const SENSES: Readonly<Record<string, readonly Sense[]>> = {
   平: [{ unit: 'm2', behind: /^(?:$|[^\u4e00-\u9fff]|[的左以大小])/u, values: /^\d{2,}/ }],
   节: [{ unit: '[kn_i]', before: /(?:[航风船流时]速|速度)[^，。；]{0,6}$/ }],
   桶: [{ unit: '[bbl_us]', before: /油|欧佩克/ }],
+  // Interest: a hundredth a year, a thousandth a month.
+  厘: [
+    { unit: '%', before: /月息[^，。；]{0,6}$/, power: -1 },
+    { unit: '%', before: /息|利率|按揭|回报|孳息|定存|[HP]按/ },
+  ],
+  // A quarter of a point, by which central banks move.
+  码: [
+    { unit: 'percentage point', before: /[升降加减]息|利率|央行|联准会/, worth: '0.25' },
+    { unit: 'percentage point', behind: /^(?:降|升)息/, worth: '0.25' },
+  ],
+  折: [{ unit: '%', values: /^\d(?:\.\d+)?$/, behind: /^(?![叠腾射磨扣旧返中断算合现线纸])/, power: 1 }],
+  级: [
+    {
+      unit: '级',
+      before: /(?:震级|震度|烈度|风力|里氏|阵风|最大风|规模)[^，。；]{0,6}$/,
+      behind: /^(?:左右|以上)?(?:的)?(?:[地强余]震|[大强阵暴台]风|偏[东南西北]风|[东南西北]{1,2}风)/,
+      values: /^\d/,
+    },
+  ],
+  点: [{ unit: 'point', before: /[涨升跌降低高扬挫][^，。；、]{0,3}$/ }],
   // "30W" alone may be short for 300 000.
   W: [
     {
       unit: 'W',
-      before: /(?:功率|功耗|快充|充电)[^，。；\d]{0,4}$/,
+      before: /(?:功率|功耗|快充|充电|支[持援])[^，。；\d]{0,4}$/,
       behind: /^(?:的|超|大)?(?:无线|有线)?(?:功率|快充|闪充|充电|电源)/,
     },
   ],
 }
 
-/** "64位处理器", "2小时05分", "航速20节", "评分8.3分", "30W快充": what the words around make a unit. */
+/** "64位处理器", "2小时05分", "航速20节", "5.4级地震", "3.5厘": what the words around make a unit. */
 function sensed({ text, at, number, from, to, isBenchmark }: Counted): Measure | null {
   const senses = SENSES[charAt(text, number.end)]
   if (senses === undefined) return null
@@ -292,7 +328,10 @@ function sensed({ text, at, number, from, to, isBenchmark }: Counted): Measure |
     ({ before, behind, values }) =>
       (isBenchmark || values?.test(number.value) !== false) && (before?.test(words) || behind?.test(rest)),
   )
-  return sense === undefined ? null : { unit: sense.unit, end, rule: 'unit' }
+  if (sense === undefined) return null
+  const { unit, power = 0, worth } = sense
+  const value = worth === undefined ? shift(number.value, power) : times(number.value, worth)
+  return { unit, end, rule: 'sense', value, power }
 }
 
 /** Hours of a day. */
@@ -308,10 +347,10 @@ function points({ text, number }: Counted): Measure | null {
 }
 
 /** "8角", "两毛五". */
-function lessThanYuan({ text, number }: Counted): Measure | null {
+function lessThanYuan({ text, number, home, from, to }: Counted): Measure | null {
   if (isOtherWord(text, number.end, number.end + 1)) return null
   const minor = minorMoney(text, number)
-  return minor && { unit: 'CNY', rule: 'currency', ...minor }
+  return minor && { unit: home.yuanIn(from, to), rule: 'currency', ...minor }
 }
 
 /** People, patients, households and things. */

@@ -24,7 +24,7 @@ const BOUNDS_BEHIND = meanings<Bound>({
 
 /** Words behind that only begin like a bound ("起诉", "多种"). */
 const NOT_BEHIND = phrases(
-  '起诉 起来 起到 起义 起飞 起源 起初 起点 起因 多种 多元 多样 多数 多少 多年 许多 许可 前后两 上下班 上下楼',
+  '起诉 起来 起到 起义 起飞 起源 起初 起点 起因 多种 多元 多样 多数 多少 多年 许多 许可 前后两 上下班 上下楼 余震 余额 余下',
 )
 
 /** Verbs that say that an amount moved. */

@@ -1,7 +1,7 @@
 import type { Decimal } from '../../model/decimal.ts'
 import { normal, plus, shift } from '../../model/decimal.ts'
 import type { Bound } from '../../model/fact.ts'
-import { classAt, plain, SPACE } from '../characters.ts'
+import { classAt, DIGIT, HAN, plain, SPACE } from '../characters.ts'
 import { numberEnd } from '../tokens.ts'
 import { charAt } from './characters.ts'
 import { prefixedUnitAt, unitAtZh } from './units.ts'
@@ -21,6 +21,13 @@ const SMALL_SCALES: ReadonlyMap<string, number> = new Map([
   ['佰', 2],
   ['千', 3],
   ['仟', 3],
+])
+
+/** Tens that are written as one character. */
+const TENS: ReadonlyMap<string, number> = new Map([
+  ['廿', 2],
+  ['卅', 3],
+  ['卌', 4],
 ])
 
 /** Characters that multiply all that stands before them, as powers of ten; 兆 as used for money. */
@@ -53,11 +60,12 @@ for (const c of [
   ...DIGITS.keys(),
   ...SMALL_SCALES.keys(),
   ...LARGE_SCALES.keys(),
-  ...'半几数貳參陸兩億萬幾數',
+  ...TENS.keys(),
+  ...'半几数貳參陸兩億萬幾數无無没沒未',
 ])
   FIRST[c.charCodeAt(0)] = 1
 
-/** A numeral may begin with this code unit: a cheap test before anything is looked up. */
+/** A numeral, or the words for none, may begin with this code unit: a cheap test before anything is looked up. */
 export const mayBeginNumeral = (c: number): boolean => FIRST[c] === 1
 
 /** Position behind the white space at `at`. */
@@ -110,8 +118,14 @@ class NumeralReader {
   read(): NumberZh | null {
     if (!this.#begin()) return null
     while (this.#step()) {}
-    if (this.#i === this.#start || this.#isBankingAlone()) return null
+    if (this.#i === this.#start || this.#isBankingAlone() || this.#isNoughtAlone() || this.#isCut())
+      return null
     return this.#finish()
+  }
+
+  /** "一百一百", "5万亿亿": a scale that does not fit stands behind, so that the number could be read in part alone. */
+  #isCut(): boolean {
+    return isScale(charAt(this.#text, this.#i)) && unitAtZh(this.#text, this.#i) === null
   }
 
   /** A lone banking digit is another word's ("大陆地区"), unless a unit follows. */
@@ -119,6 +133,15 @@ class NumeralReader {
     if (this.#i !== this.#start + 1 || !/[壹贰叁肆伍陆柒捌玖拾佰仟]/.test(charAt(this.#text, this.#start)))
       return false
     return unitAtZh(this.#text, this.#i) === null
+  }
+
+  /** "零件", "零下": a lone nought is a number where it is said to be one, or stands before degrees or people. */
+  #isNoughtAlone(): boolean {
+    if (this.#i !== this.#start + 1 || charAt(this.#text, this.#start) !== '零') return false
+    return (
+      !/[为是达于至到归：]/.test(charAt(this.#text, this.#start - 1)) &&
+      !/[度℃例人]/.test(charAt(this.#text, this.#i))
+    )
   }
 
   /** "几十", "数百", "上百", "百": a number without a first digit. */
@@ -138,12 +161,28 @@ class NumeralReader {
       this.#i++
       return true
     }
-    if ((isScale(c) && c !== '十' && c !== '拾') || c === '多' || c === '余') {
-      if (!isScale(c) || !/[上近超逾约过]/.test(charAt(this.#text, this.#i - 1))) return false
-      this.#pending = '1'
-      if (/[上过]/.test(charAt(this.#text, this.#i - 1))) this.#bound = '>'
-    }
+    if (isScale(c) && c !== '十' && c !== '拾') return this.#beginScale(next)
+    return c !== '多' && c !== '余'
+  }
+
+  /** "达千亿元", "百余人", "上百": a scale stands for one of it where a word before or behind, or its money, says so. */
+  #beginScale(next: string): boolean {
+    const before = charAt(this.#text, this.#i - 1)
+    if (!/[上过近超逾约达破]/.test(before) && next !== '余' && next !== '多' && !this.#isSumOfScales())
+      return false
+    // "成千上万": an idiom.
+    if (before === '上' && isScale(charAt(this.#text, this.#i - 2))) return false
+    this.#pending = '1'
+    if (before === '上' || before === '过') this.#bound = '>'
     return true
+  }
+
+  /** "耗资百万元，": scales with their money and nothing that they would be told of ("百万元大奖"). */
+  #isSumOfScales(): boolean {
+    let end = this.#i + 1
+    while (isScale(charAt(this.#text, end))) end++
+    const money = end > this.#i + 1 ? unitAtZh(this.#text, end) : null
+    return money?.value.kind === 'currency' && classAt(this.#text, money.end) !== HAN
   }
 
   /** Reads one more part; false where the number ends. */
@@ -156,10 +195,30 @@ class NumeralReader {
     if (small !== undefined) return this.#smallScale(at, small)
     const large = LARGE_SCALES.get(c)
     if (large !== undefined) return this.#largeScale(at, large)
+    if (TENS.has(c)) return this.#ten(at, c)
+    if (c === '个') return this.#countedScale(at)
     if (c === '点') return this.#decimals()
     if (c === '几') return this.#someOnes()
     if (c === '多' || c === '余' || c === '来') return this.#more(c)
     return false
+  }
+
+  /** "廿五": two tens. */
+  #ten(at: number, c: string): boolean {
+    if (this.#pending !== null) return false
+    this.#pending = String(TENS.get(c))
+    return this.#smallScale(at, 1) || this.#drop()
+  }
+
+  #drop(): false {
+    this.#pending = null
+    return false
+  }
+
+  /** "3个亿": billions counted as things. */
+  #countedScale(at: number): boolean {
+    const isAny = this.#pending !== null || this.#sum.small !== '0'
+    return isAny && charAt(this.#text, at + 1) === '亿' && this.#largeScale(at + 1, 8)
   }
 
   /** The digit at `at`; 两 is one at the head of a number or a group ("两千", "三千两百"), else a weight ("三十两"). */
@@ -178,8 +237,21 @@ class NumeralReader {
     if (!isFirst && Number(value) >= 10 ** this.#lastScale) return false
     this.#pending = value
     this.#form = 'digits'
-    this.#i = end
+    this.#i = isFirst && end === this.#i + 1 ? this.#nextEnd(end) : end
     return true
+  }
+
+  /** "5、6千", "七、八年": a digit and the next one are the ends of a range; where the second of them ends, else `end`. */
+  #nextEnd(end: number): number {
+    const text = this.#text
+    const [low, high] = [digitOf(charAt(text, end - 1)), digitOf(charAt(text, end + 1))]
+    if (charAt(text, end) !== '、' || low < 1 || high !== low + 1) return end
+    const behind = charAt(text, end + 2)
+    const isRange = isScale(behind) || (this.#form === 'numeral' && /[个天岁人次块元米年]/.test(behind))
+    if (!isRange || /、|别/.test(charAt(text, this.#start - 1)) || charAt(text, this.#start - 1) === '为')
+      return end
+    this.#spread = { width: 1, power: 0 }
+    return end + 2
   }
 
   /** A run of Chinese digits: one of a number, two neighbours ("三四十"), or a number digit by digit. */
@@ -195,6 +267,9 @@ class NumeralReader {
     if (run.length > MOST_DIGITS) return false
     if (isFirst && run.length > 2) {
       this.#pending = normal(run.join(''))
+    } else if (isFirst && run.length === 2 && charAt(this.#text, end) === '折') {
+      // "七五折": tenths and hundredths of the price.
+      this.#pending = normal(run.join('.'))
     } else if (isFirst && run.length === 2 && run[1] === 0) {
       this.#pending = normal(run.join(''))
     } else {
@@ -211,7 +286,7 @@ class NumeralReader {
       if (low === 0 && !isFirst) this.#isAfterZero = true
       else this.#pending = String(low)
     }
-    this.#i = end
+    this.#i = isFirst && end === this.#i + 1 ? this.#nextEnd(end) : end
     return true
   }
 
@@ -236,7 +311,10 @@ class NumeralReader {
 
   #largeScale(at: number, power: number): boolean {
     const below = this.#pending === null ? this.#sum.small : add(this.#sum.small, this.#ones(this.#pending))
-    if (power === 4) {
+    if (power === 4 && below === '0' && this.#lastScale === 4) {
+      this.#sum.large = add(this.#sum.large, shift(this.#sum.middle, 4))
+      this.#sum.middle = '0'
+    } else if (power === 4) {
       if (below === '0' || this.#sum.middle !== '0') return false
       this.#sum.middle = shift(below, 4)
     } else {
@@ -347,15 +425,26 @@ class NumeralReader {
   }
 }
 
-/** "四十九兆九千亿元", "3兆日元": behind other numbers 兆 is a prefix or a megabyte. */
+/** "四十九兆九千亿元", "1兆2000亿", "3兆日元": behind other numbers 兆 is a prefix or a megabyte. */
 const isMoneyScale = (text: string, behind: number): boolean =>
-  DIGITS.has(charAt(text, behind)) || unitAtZh(text, behind)?.value.kind === 'currency'
+  DIGITS.has(charAt(text, behind)) ||
+  classAt(text, behind) === DIGIT ||
+  unitAtZh(text, behind)?.value.kind === 'currency'
+
+/** The value of a digit, Chinese or not; -1 of anything else. */
+const digitOf = (c: string): number => (c >= '0' && c <= '9' ? Number(c) : (DIGITS.get(c) ?? -1))
 
 const isScale = (c: string): boolean => SMALL_SCALES.has(c) || LARGE_SCALES.has(c)
 
-/** Position behind the run of Chinese digits at `at`, which is no number, or behind the one character there. */
+const isNumeral = (text: string, at: number): boolean => {
+  const c = charAt(text, at)
+  return DIGITS.has(c) || isScale(c) || TENS.has(c) || classAt(text, at) === DIGIT
+}
+
+/** Position behind the run of digits and scales at `at`, which is no number, or behind the one character there. */
 export function numeralEnd(text: string, at: number): number {
   let i = at + 1
-  while (DIGITS.has(charAt(text, i)) && DIGITS.has(charAt(text, i - 1))) i++
+  if (charAt(text, at) === '零') return i
+  while (isNumeral(text, i) && isNumeral(text, i - 1)) i++
   return i
 }

@@ -5,6 +5,7 @@ import { type AmountZh, amountAtZh, BARE } from './amounts.ts'
 import { type DayAt, dayCarried, dayFor, daysNamed } from './as-of.ts'
 import { plainSlice } from './characters.ts'
 import { resolveElisions } from './elisions.ts'
+import type { Home } from './home.ts'
 import type { Stretch } from './measures.ts'
 import { boundBeforeZh, boundBehindZh, changeBeforeZh, changeOfObject } from './modifiers.ts'
 import { mayBeginNumeral } from './numbers.ts'
@@ -38,6 +39,7 @@ function isStop(tokens: Tokens, k: number): boolean {
 interface Options {
   date?: string
   isBenchmark: boolean
+  home: Home
 }
 
 /** Reads the quantities of a Chinese sentence, tokens `from` to `to`, into `found`. */
@@ -53,10 +55,10 @@ export function readChinese(
     from: tokens.start(from),
     to: tokens.end(to - 1),
     isBenchmark: options.isBenchmark,
+    home: options.home,
   }
   const amounts = amountsIn(tokens, from, to, stretch)
-  if (amounts.length > 0)
-    describe(stretch, resolveElisions(stretch.text, stretch.from, amounts), options, found)
+  if (amounts.length > 0) describe(stretch, resolveElisions(stretch, amounts), options, found)
 }
 
 function amountsIn(tokens: Tokens, from: number, to: number, stretch: Stretch): AmountZh[] {
@@ -101,7 +103,7 @@ function describe(stretch: Stretch, amounts: readonly AmountZh[], options: Optio
     const first = bound?.start ?? amount.start
     subject = subjectIn(text, clauseStart(text, amount.start, said), first) ?? subject
     const whole = wholeBehind(text, amount, amounts[i + 1]?.start ?? to)
-    if (amount.unit === BARE && amount.power === 0) continue
+    if (amount.unit === BARE && amount.power === 0 && amount.rule !== 'label') continue
     const role = roleOfZh(text, amounts, i, from)
     const moved = i > 0 ? movementFrom(text, amounts, i - 1, from) : null
     change = role === null ? changeOf(text, amounts, i, first, floor, moved, change) : null
