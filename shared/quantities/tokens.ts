@@ -123,16 +123,24 @@ function digitsEnd(text: string, at: number): number {
 }
 
 /**
- * End of the number that begins at `at`: digits, groups of three behind commas, and a decimal part. A full-width comma
- * groups full-width digits alone: in "20，300" it lists two numbers.
+ * End of the number that begins at `at`: digits, groups behind commas, and a decimal part. Groups are of three, or of
+ * two down to the last, as in India ("12,34,567"). A full-width comma groups full-width digits alone: in "20，300" it
+ * lists two numbers.
  */
 export function numberEnd(text: string, at: number): number {
   let end = digitsEnd(text, at)
   if (end - at <= 3) {
     const comma = text.charCodeAt(at) >= WIDE_ZERO ? WIDE_COMMA : COMMA
-    while (text.charCodeAt(end) === comma) {
-      if (classAt(text, end + 1) !== DIGIT || digitsEnd(text, end + 1) !== end + 4) break
-      end += 4
+    // Behind pairs the last group of three is still to come.
+    let open = end
+    for (let pairs = end - at <= 2; text.charCodeAt(open) === comma; ) {
+      const group = digitsEnd(text, open + 1) - open - 1
+      if (group === 3) {
+        open += 4
+        end = open
+        pairs = false
+      } else if (group === 2 && pairs) open += 3
+      else break
     }
   }
   const c = text.charCodeAt(end)

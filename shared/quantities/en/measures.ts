@@ -1,15 +1,16 @@
 import type { Decimal } from '../../model/decimal.ts'
 import { over, shift } from '../../model/decimal.ts'
 import type { Bound } from '../../model/fact.ts'
-import { CURRENCY_CODES, CURRENCY_NAMES, DOLLARS_OF, MINOR_UNITS } from '../currencies.ts'
-import { NUMBER, type Tokens, WORD } from '../tokens.ts'
+import { CURRENCY_NAMES, CURRENCY_SIGNS, DOLLARS_OF, MINOR_UNITS } from '../currencies.ts'
+import { LINE, MARK, NUMBER, type Tokens, WORD } from '../tokens.ts'
 import { UNIT_NAMES, UNIT_OF_CODE } from '../units.ts'
 import { BARE, type Reading } from './amount.ts'
 import { boundBefore, boundBehind } from './modifiers.ts'
 import { isNotCounted, isYearBeforeName } from './not-quantities.ts'
 import { nounAt, selectedNounAt } from './nouns.ts'
 import { type NumberAt, numberAt } from './numbers.ts'
-import type { Prefix } from './prefixes.ts'
+import { isMillionCode, type Prefix } from './prefixes.ts'
+import { rateAt } from './rates.ts'
 import { unitAt } from './unit-phrases.ts'
 
 /** What a number counts: its unit, and where it ends. */
@@ -57,6 +58,7 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
   { name: 'generation', read: generationAt },
   { name: 'fraction', read: fractionOf },
   { name: 'so many in so many', read: shareOf },
+  { name: 'so many of a size', read: countOfMeasures },
   { name: 'age', read: ageAt },
   { name: 'unit', read: namedUnitAt },
   { name: 'score', read: scoreOutOf },
@@ -99,18 +101,32 @@ function fractionOf({ number, isBenchmark }: Counted): Measure | null {
   return { unit: '%', next: number.next, ...(isBenchmark ? {} : { value: shift(number.value, 2) }) }
 }
 
-/** "One in five companies", "nine out of ten doctors": a part of a whole, in percent. */
+/** "One in five companies", "one in every ten", "nine out of ten doctors", "one person in six": a part in percent. */
 function shareOf({ tokens, number, isBenchmark }: Counted): Measure | null {
-  const link = tokens.word(number.next)
-  const at = link === 'in' ? number.next + 1 : link === 'out' ? number.next + 2 : -1
-  if (at < 0 || isBenchmark || number.power > 0 || !/^\d$/.test(number.value)) return null
-  if (link === 'out' && tokens.word(at - 1) !== 'of') return null
-  const whole = numberAt(tokens, at, false)
-  if (!whole || !SHARED.test(whole.value) || Number(whole.value) <= Number(number.value)) return null
+  if (isBenchmark || number.power > 0 || !/^\d\d?$/.test(number.value)) return null
+  const who = /^(?:in|out|of)$/.test(tokens.word(number.next))
+    ? null
+    : nounAt(tokens, number.next, number.value === '1')
+  const link = linkOfShare(tokens, who?.next ?? number.next)
+  const whole = link && numberAt(tokens, link.next, false)
+  if (!link || !whole || !SHARED.test(whole.value) || Number(whole.value) <= Number(number.value)) return null
   const noun = nounAt(tokens, whole.next, false)
-  const isTold = noun === null ? IS.test(tokens.word(whole.next)) : !UNIT_NAMES.has(noun.head)
+  const isTold =
+    noun === null
+      ? link.isEvery || IS.test(tokens.word(whole.next))
+      : who === null && !UNIT_NAMES.has(noun.head)
   if (!isTold) return null
   return { unit: '%', next: whole.next, value: over(shift(number.value, 2), whole.value, PLACES) }
+}
+
+/** "in", "out of", "in every", "of every" at token `k`. */
+function linkOfShare(tokens: Tokens, k: number): { next: number; isEvery: boolean } | null {
+  const word = tokens.word(k)
+  const isOut = word === 'out' && tokens.word(k + 1) === 'of'
+  const next = isOut ? k + 2 : k + 1
+  const isEvery = tokens.word(next) === 'every'
+  if (!isOut && word !== 'in' && !(word === 'of' && isEvery)) return null
+  return { next: isEvery ? next + 1 : next, isEvery }
 }
 
 /** "One in 11 was unsafe" */
@@ -160,6 +176,10 @@ function isSomeonesAge(tokens: Tokens, first: number, { next }: NumberAt): boole
   return /^(?:he|she|who|i)$/.test(tokens.word(subject)) || /^(?:i'm|he's|she's)$/.test(tokens.word(verb))
 }
 
+/** What the number says of itself ("300-plus"), or what stands between it and its measure ("24 million or more"). */
+const boundOf = (tokens: Tokens, number: NumberAt): { bound: Bound; next: number } | null =>
+  number.bound ? { bound: number.bound, next: number.next } : boundBehind(tokens, number.next)
+
 /** A physical unit or currency by name or symbol, with the rate behind it. */
 function namedUnitAt({ tokens, first, number, isBenchmark }: Counted): Measure | null {
   const isDigits = number.form === 'digits'
@@ -169,11 +189,12 @@ function namedUnitAt({ tokens, first, number, isBenchmark }: Counted): Measure |
       ? 1
       : 0
   const bracket = tokens.isMark(number.next, '(') ? 1 : 0
-  const between = boundBehind(tokens, number.next)
+  const between = boundOf(tokens, number)
   let at = between?.next ?? number.next + hyphen + bracket
   if (number.form === 'vague' && tokens.word(at) === 'of') at++
   const unit = unitAt(tokens, at, isDigits)
   if (!unit) return millionCurrency(tokens, at) ?? penceAt(tokens, number)
+  if (currencySignEnd(tokens, at) > at) return null
   if (unit.kind === 'name' && isYearBeforeName({ tokens, first, number })) return null
   if (isBenchmark && hyphen && !isDigits && /^(?:a|mo|wk|d|h|min|s)$/.test(unit.code)) return null
   if (bracket && !tokens.isMark(unit.next, ')')) return null
@@ -191,7 +212,7 @@ function namedUnitAt({ tokens, first, number, isBenchmark }: Counted): Measure |
 /** "120 MEUR": a currency code with M for million. */
 function millionCurrency(tokens: Tokens, at: number): Measure | null {
   const raw = tokens.raw(at)
-  if (!/^M[A-Z]{3}$/.test(raw) || !CURRENCY_CODES.has(raw.slice(1))) return null
+  if (!isMillionCode(raw)) return null
   return { unit: raw.slice(1), next: at + 1, power: 6 }
 }
 
@@ -214,9 +235,33 @@ function penceAt(tokens: Tokens, number: NumberAt): Measure | null {
 const numberScale = (word: string): number =>
   ({ million: 6, mn: 6, billion: 9, bn: 9, trillion: 12, tn: 12 })[word] ?? 0
 
-/** Pounds are money in millions and where "sterling" follows; else they are weight. */
+/** Verbs and nouns of paying: "sold for 300,000 pounds", "a fee of 12 pounds". */
+const PAYING: ReadonlySet<string> = new Set(
+  (
+    'cost costs costing pay pays paid paying sold sell sells price priced prices worth earn earns earned earning fine fined ' +
+    'charge charged charges raise raised raises spend spends spent fee fees bill bills ticket tickets wage wages salary ' +
+    'salaries rent rents save saved saves budget loan loans owed owes debt bought buy fetched profit revenue prize won cash'
+  ).split(' '),
+)
+
+/** How far before "pounds" such a word may stand. */
+const PAYING_REACH = 10
+
+/** Pounds are money in millions, by the time, with pence, and where something is paid; else they are weight. */
 function isMoney(tokens: Tokens, number: NumberAt, next: number): boolean {
-  return tokens.word(next) === 'sterling' || (number.power >= 6 && tokens.word(next) !== 'of')
+  const behind = tokens.word(next)
+  if (behind === 'of') return false
+  if (behind === 'sterling' || number.power >= 6) return true
+  if (tokens.isMark(number.next, '-')) return false
+  const after = numberAt(tokens, behind === 'and' ? next + 1 : next, false)
+  if (after && CURRENCY_NAMES.get(tokens.word(after.next)) === 'penny') return true
+  const rate = rateAt(tokens, next)
+  if (rate && /^(?:h|d|wk|mo|a)$/.test(rate.per)) return true
+  for (let k = number.next - 2; k >= Math.max(0, number.next - PAYING_REACH); k--) {
+    if (tokens.isMark(k, '.;') || tokens.kind(k) === LINE) return false
+    if (PAYING.has(tokens.word(k))) return true
+  }
+  return false
 }
 
 /** "15 dollars and 50 (cents)", "10 $ 30 cent". */
@@ -231,6 +276,28 @@ function minorBehind(tokens: Tokens, code: string, next: number): { extra: Decim
   const isClosed = at > next && (tokens.kind(number.next) !== WORD || number.next >= tokens.length)
   if (!isNamed && !isClosed) return null
   return { extra: over(number.value, '100', 2), next: isNamed ? number.next + 1 : number.next }
+}
+
+/** "Six 7-ounce cans", "two $500 checks": the number counts the noun that another amount qualifies. */
+function countOfMeasures({ tokens, first, number, prefix }: Counted): Measure | null {
+  if (prefix.currency !== null || number.form === 'vague' || number.power > 0) return null
+  const sign = currencySignEnd(tokens, number.next)
+  const inner =
+    sign > number.next || tokens.kind(sign) === NUMBER ? numberAt(tokens, sign, sign > number.next) : null
+  if (inner === null || inner.form !== 'digits' || tokens.touches(number.next)) return null
+  const hyphen = tokens.isMark(inner.next, '-') && tokens.touches(inner.next) ? inner.next + 1 : inner.next
+  const unit = unitAt(tokens, hyphen, true)
+  if (sign === number.next && (unit === null || hyphen === inner.next)) return null
+  const noun = nounAt(tokens, unit?.next ?? hyphen, false)
+  if (noun === null || isNotCounted({ tokens, first, number })) return null
+  return { unit: countOf(noun.head), next: number.next }
+}
+
+/** Token behind a currency's sign at token `k`, `k` where there is none that touches a number: "$", "US$". */
+function currencySignEnd(tokens: Tokens, k: number): number {
+  const sign = tokens.kind(k) === WORD && tokens.touches(k + 1) ? k + 1 : k
+  const isSign = tokens.kind(sign) === MARK && CURRENCY_SIGNS.has(tokens.word(sign))
+  return isSign && tokens.touches(sign + 1) && tokens.kind(sign + 1) === NUMBER ? sign + 1 : k
 }
 
 /** "80 out of 100": a score, unless a noun follows that is counted ("nine out of ten doctors"). */
@@ -256,7 +323,7 @@ function countedNoun({ tokens, first, number }: Counted): Measure | null {
   // "3D data", "4K videos": letters right behind the digits make a name.
   if (number.form === 'digits' && tokens.touches(number.next) && tokens.kind(number.next) === WORD)
     return null
-  const between = boundBehind(tokens, number.next)
+  const between = boundOf(tokens, number)
   const noun = nounAt(tokens, between?.next ?? number.next, number.value === '1')
   if (!noun || isNotCounted({ tokens, first, number })) return null
   if (tokens.word(number.next) === '-' && number.form === 'words') return null

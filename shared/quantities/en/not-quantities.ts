@@ -69,7 +69,7 @@ const WORD_VETOES: readonly Veto[] = [
       HOURS.has(tokens.word(next)) ||
       (/^[ap]$/.test(tokens.word(next)) && tokens.isMark(next + 1, '.') && tokens.word(next + 2) === 'm') ||
       (ZONES.has(tokens.word(next)) && tokens.end(first) - tokens.start(first) >= 4) ||
-      /^0\d/.test(tokens.word(first)),
+      (/^0\d/.test(tokens.word(first)) && !tokens.isMark(first - 1, '.')),
   },
   {
     name: 'year of an era',

@@ -1,5 +1,6 @@
-import { CURRENCY_CODES, CURRENCY_SIGNS, DOLLARS_OF } from '../currencies.ts'
+import { CURRENCY_CODES, CURRENCY_SIGNS, DOLLARS_OF, UNKNOWN_CURRENCY } from '../currencies.ts'
 import { MARK, type Tokens, WORD } from '../tokens.ts'
+import { DIGIT_SCALES, SCALES } from './number-words.ts'
 
 /** What stands before a number and belongs to it. */
 export interface Prefix {
@@ -10,10 +11,17 @@ export interface Prefix {
   power: number
 }
 
+/** A currency before a number. */
+interface Money {
+  code: string
+  first: number
+  power?: number
+}
+
 /** Sign and currency before the number at token `i`: "$", "US $", "USD", "-", "$-", "minus ". */
 export function prefixAt(tokens: Tokens, i: number): Prefix {
   const inner = signBefore(tokens, i)
-  const money = currencyBefore(tokens, inner?.first ?? i)
+  const money = currencyBefore(tokens, inner?.first ?? i, i)
   const outer = money && !inner ? signBefore(tokens, money.first) : null
   return {
     first: (outer ?? money ?? inner)?.first ?? i,
@@ -37,49 +45,73 @@ function signBefore(tokens: Tokens, i: number): { sign: '+' | '-'; first: number
 /** The sign at token `i` touches what stands before it: "F-16", not "$-5" or "(-5)". */
 const isGlued = (tokens: Tokens, i: number): boolean => tokens.touches(i) && !tokens.isMark(i - 1, '$€£¥(=')
 
-/** The currency whose sign, abbreviation or code ends right before token `i`. */
-function currencyBefore(tokens: Tokens, i: number): { code: string; first: number; power: number } | null {
+/** The currency whose sign, abbreviation or code ends right before token `i`, of the number at token `number`. */
+function currencyBefore(tokens: Tokens, i: number, number: number): Money | null {
   const last = i - 1
-  const word = tokens.word(last)
-  if (tokens.kind(last) === WORD) {
-    const raw = tokens.raw(last)
-    if (tokens.isMark(last - 1, '$') && tokens.touches(last) && tokens.touches(i) && DOLLARS_OF.has(word)) {
-      return { code: DOLLARS_OF.get(word) as string, first: last - 1, power: 0 }
-    }
-    const isOpen = tokens.isCapital(last) || tokens.touches(i)
-    const code = raw.length === 3 && isOpen ? raw.toUpperCase() : ''
-    if (CURRENCY_CODES.has(code) && (raw === code || tokens.touches(i)))
-      return { code, first: last, power: 0 }
-    if (raw.length === 4 && /^M[A-Z]{3}$/.test(raw) && CURRENCY_CODES.has(raw.slice(1)))
-      return { code: raw.slice(1), first: last, power: 6 }
-    const signed = CURRENCY_SIGNS.get(word)
-    const isSign =
-      signed !== undefined &&
-      (tokens.isCapital(last) || word === 'sen') &&
-      (tokens.touches(i) || word.length > 2 || word === 'rs' || word === 'rm')
-    return isSign ? { code: signed, first: last, power: 0 } : null
-  }
-  if (tokens.isMark(last, '.') && CURRENCY_SIGNS.has(`${tokens.word(last - 1)}.`) && tokens.touches(last)) {
-    return { code: CURRENCY_SIGNS.get(`${tokens.word(last - 1)}.`) as string, first: last - 1, power: 0 }
-  }
-  if (tokens.isMark(last, '=') && tokens.raw(last - 1) === 'Y')
-    return { code: 'JPY', first: last - 1, power: 0 }
-  const code = tokens.kind(last) === MARK ? CURRENCY_SIGNS.get(word) : undefined
-  if (code === undefined) return null
-  return { code, first: last, power: 0, ...countryBefore(tokens, last) }
+  if (tokens.kind(last) === WORD)
+    return dollarsOf(tokens, last, i) ?? codeBefore(tokens, last, i) ?? letterSign(tokens, last, i, number)
+  if (tokens.isMark(last, '.') && CURRENCY_SIGNS.has(`${tokens.word(last - 1)}.`) && tokens.touches(last))
+    return { code: CURRENCY_SIGNS.get(`${tokens.word(last - 1)}.`) as string, first: last - 1 }
+  if (tokens.isMark(last, '=') && tokens.raw(last - 1) === 'Y') return { code: 'JPY', first: last - 1 }
+  const code = tokens.kind(last) === MARK ? CURRENCY_SIGNS.get(tokens.word(last)) : undefined
+  return code === undefined ? null : { code, first: last, ...countryBefore(tokens, last) }
 }
 
-/** "US" in "US$", "U.S. $": the country of a dollar sign at token `sign`. */
+/** "$US40", "$A5": the country behind the sign. */
+function dollarsOf(tokens: Tokens, last: number, i: number): Money | null {
+  const code = DOLLARS_OF.get(tokens.word(last))
+  const isSign =
+    code !== undefined && tokens.isMark(last - 1, '$') && tokens.touches(last) && tokens.touches(i)
+  return isSign ? { code, first: last - 1 } : null
+}
+
+/** "USD 20", "MUSD 20", "usd20". */
+function codeBefore(tokens: Tokens, last: number, i: number): Money | null {
+  const raw = tokens.raw(last)
+  const isOpen = tokens.isCapital(last) || tokens.touches(i)
+  const code = raw.length === 3 && isOpen ? raw.toUpperCase() : ''
+  if (CURRENCY_CODES.has(code) && (raw === code || tokens.touches(i))) return { code, first: last }
+  return isMillionCode(raw) ? { code: raw.slice(1), first: last, power: 6 } : null
+}
+
+/** "MEUR": a currency code with M for million. */
+export const isMillionCode = (raw: string): boolean =>
+  /^M[A-Z]{3}$/.test(raw) && CURRENCY_CODES.has(raw.slice(1))
+
+/** Abbreviations that are words or other symbols as well: they tell of money where the number looks like it. */
+const LOOSE: ReadonlySet<string> = new Set('r ps le bd kd qr sh'.split(' '))
+
+/** "Rs 500", "RM2.4mil", "R1.2 billion": letters that stand for a currency. */
+function letterSign(tokens: Tokens, last: number, i: number, number: number): Money | null {
+  const word = tokens.word(last)
+  const code = CURRENCY_SIGNS.get(word)
+  if (code === undefined || tokens.touches(last) || !(tokens.isCapital(last) || word === 'sen')) return null
+  const isMoney = LOOSE.has(word)
+    ? looksLikeMoney(tokens, number) && (tokens.touches(i) || word !== 'r')
+    : true
+  return isMoney ? { code, first: last } : null
+}
+
+/** Digits with groups, decimals or a scale. */
+const looksLikeMoney = (tokens: Tokens, i: number): boolean =>
+  /[.,]/.test(tokens.word(i)) || SCALES.has(tokens.word(i + 1)) || DIGIT_SCALES.has(tokens.word(i + 1))
+
+/** "US" in "US$", "U.S. $": the country of a dollar sign at token `sign`; letters that no table has are of none known. */
 function countryBefore(tokens: Tokens, sign: number): { code: string; first: number } | null {
-  if (tokens.word(sign - 1) === '.' && tokens.word(sign - 2) === 's' && tokens.word(sign - 3) === '.') {
+  if (tokens.word(sign - 1) === '.' && tokens.word(sign - 2) === 's' && tokens.word(sign - 3) === '.')
     return { code: 'USD', first: sign - 4 }
-  }
   if (tokens.word(sign - 1) === 's' && tokens.word(sign - 2) === '.' && tokens.word(sign - 3) === 'u')
     return { code: 'USD', first: sign - 3 }
   if (tokens.kind(sign - 1) !== WORD) return null
   const code = CURRENCY_SIGNS.get(tokens.word(sign - 1) + tokens.word(sign))
-  if (code === undefined) return null
+  const touches = tokens.touches(sign)
   // "a $5 note", "c $ 100": a letter across a space is a country only where it is no article.
-  if (!tokens.touches(sign) && /^(?:a|s|r)$/.test(tokens.word(sign - 1))) return null
-  return { code, first: sign - 1 }
+  if (code !== undefined)
+    return touches || tokens.word(sign - 1).length > 1 ? { code, first: sign - 1 } : null
+  return touches && tokens.isCapital(sign - 1) && tokens.raw(sign - 1).length <= LONGEST_COUNTRY
+    ? { code: UNKNOWN_CURRENCY, first: sign - 1 }
+    : null
 }
+
+/** Letters that an abbreviated country has before "$", at most. */
+const LONGEST_COUNTRY = 4

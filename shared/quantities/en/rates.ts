@@ -23,6 +23,8 @@ export function rateAt(tokens: Tokens, i: number): { per: string; next: number; 
   const hyphen = word === '-' && tokens.word(i + 1) === 'a' && tokens.word(i + 2) === '-'
   if (!isPer && !hyphen && word !== 'a' && word !== 'an') return null
   const at = hyphen ? i + 3 : i + 1
+  const product = word === '/' ? productAt(tokens, at) : null
+  if (product) return product
   const unit = unitAt(tokens, at, word === '/' || isPer)
   if (unit && unit.kind !== 'currency' && unit.code !== '%') {
     return TIMES.has(tokens.word(unit.next)) && !isPer
@@ -39,6 +41,20 @@ export function rateAt(tokens: Tokens, i: number): { per: string; next: number; 
   if (isPer ? isStop(noun) : !RATED.has(noun)) return null
   return { per: noun, next: at + 1, isCode: false }
 }
+
+/** "(m*K)" at token `i`: two units that a rate has in its denominator. */
+function productAt(tokens: Tokens, i: number): { per: string; next: number; isCode: boolean } | null {
+  if (!tokens.isMark(i, '(')) return null
+  const one = unitAt(tokens, i + 1, true)
+  if (one === null || !tokens.isMark(one.next, '*·⋅×.')) return null
+  const two = unitAt(tokens, one.next + 1, true) ?? kelvinAt(tokens, one.next + 1)
+  if (two === null || !tokens.isMark(two.next, ')')) return null
+  return { per: `(${one.code}.${two.code})`, next: two.next + 1, isCode: true }
+}
+
+/** "K" alone is thousands elsewhere. */
+const kelvinAt = (tokens: Tokens, i: number): { code: string; next: number } | null =>
+  tokens.raw(i) === 'K' ? { code: 'K', next: i + 1 } : null
 
 /** Longest phrase between a unit and its rate: "2.4 billion gallons of jet fuel a year". */
 const RATE_REACH = 4

@@ -27,12 +27,12 @@ export const PREFIXES = {
  * Symbols are in their own case and count behind digits only.
  */
 export const UNIT_ROWS = `
-%|share|1||percent/percent,per cent/per cent,pct/pct,percentage|pc
+%|share|1||percent/percent,per cent/per cent,pct/pct,percentage|pc|percent
 percentage point|points of share|1||percentage point,percent point,pct point,% point|pp,ppt,ppts
 basis point|basis points|1||basis point|bp,bps
 [ppth]|share|0.1||per mil/per mil,part per thousand/parts per thousand
-[ppm]|other|1||part per million
-[ppb]|other|1||part per billion
+[ppm]|other|1||||parts per million
+[ppb]|other|1||||parts per billion
 m|length|1|pnumcdhk
 um|length|0.000001||micron
 [mi_i]|length|1609.344
