@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { buildSync } from 'esbuild'
+import { buildSync, type Metafile } from 'esbuild'
 
 const SOURCE = join(import.meta.dirname, '..', 'dashboard')
 
@@ -46,7 +46,21 @@ export interface DashboardFile {
  * @param uploads path that takes uploads by PUT, where the origin has one
  */
 export function bundleDashboard(uploads?: string): DashboardFile[] {
-  const { outputFiles } = buildSync({
+  const { outputFiles } = build(noticesOf(build({}).metafile))
+  const loaded = outputFiles.map(({ path, contents }) => file(basename(path), Buffer.from(contents)))
+  const html = loaded.reduce(
+    (page, { name }) => page.replace(`"${withoutHash(name)}"`, `"${name}"`),
+    readFileSync(join(SOURCE, PAGE), 'utf8'),
+  )
+  const page = uploads === undefined ? html : html.replace('<body>', `<body data-uploads="${uploads}">`)
+  return [...loaded, file(PAGE, Buffer.from(page))]
+}
+
+/** Text at the head of every file of a type. */
+type Banner = { js?: string; css?: string }
+
+const build = (banner: Banner) =>
+  buildSync({
     entryPoints: ['main.ts', 'main.css', 'icon.svg'],
     absWorkingDir: SOURCE,
     outdir: SOURCE,
@@ -58,16 +72,35 @@ export function bundleDashboard(uploads?: string): DashboardFile[] {
     platform: 'browser',
     target: ['chrome111', 'firefox113', 'safari16.4'],
     minify: true,
+    // Few sources mark their licence as a comment to be kept: `banner` has all of them whole.
     legalComments: 'none',
+    banner,
+    metafile: true,
     logLevel: 'warning',
   })
-  const loaded = outputFiles.map(({ path, contents }) => file(basename(path), Buffer.from(contents)))
-  const html = loaded.reduce(
-    (page, { name }) => page.replace(`"${withoutHash(name)}"`, `"${name}"`),
-    readFileSync(join(SOURCE, PAGE), 'utf8'),
-  )
-  const page = uploads === undefined ? html : html.replace('<body>', `<body data-uploads="${uploads}">`)
-  return [...loaded, file(PAGE, Buffer.from(page))]
+
+/** The licences of the packages that a bundle holds code of, as MIT and its like ask of whoever hands out copies. */
+function noticesOf({ outputs }: Metafile): Banner {
+  const banner: Banner = {}
+  for (const type of ['js', 'css'] as const) {
+    const ofType = Object.entries(outputs).filter(([path]) => path.endsWith(`.${type}`))
+    const sources = ofType.flatMap(([, output]) => Object.keys(output.inputs))
+    const packages = new Set(sources.flatMap((path) => PACKAGE.exec(path)?.slice(1) ?? []))
+    const notices = [...packages].sort().map((name) => `/*! ${name}\n\n${licenceOf(name)}\n*/`)
+    if (notices.length > 0) banner[type] = notices.join('\n')
+  }
+  return banner
+}
+
+/** The name of the package that a source belongs to. */
+const PACKAGE = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/
+
+/** @throws Error where a package that goes out to browsers comes without the text of its licence */
+function licenceOf(name: string): string {
+  const folder = join(SOURCE, '..', 'node_modules', name)
+  const text = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
+  if (text === undefined) throw new Error(`${name} is bundled and has no licence to show`)
+  return readFileSync(join(folder, text), 'utf8').trim().replaceAll('*/', '* /')
 }
 
 /** The path of a file at the page's address. */

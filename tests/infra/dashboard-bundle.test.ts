@@ -30,6 +30,13 @@ describe('the files of the page', () => {
     expect(bundleDashboard()).toEqual(files)
   })
 
+  test("say whose code they hold, and under which licence, where it is others'", () => {
+    const [script, style] = bundleDashboard().map(({ contents }) => contents.toString())
+    const notice = /^\/\*! uplot\n[^*]*Copyright \(c\) \d+ Leon Sorokin[^*]*Permission is hereby granted/
+    expect(script).toMatch(notice)
+    expect(style).toMatch(notice)
+  })
+
   test('hold no script or style in the page itself, which its policy would refuse', () => {
     const page = bundleDashboard().at(-1)?.contents.toString()
     expect(page).not.toMatch(/<style|style=|\son\w+=|<script(?![^>]*\ssrc=)/)
