@@ -7,11 +7,13 @@ import { type Clause, countsPatients, statusOf } from '../quantities/en/patients
 import { findQuantities } from '../quantities/find-quantities.ts'
 import { type Placed, placed } from '../quantities/placed.ts'
 import { Home } from '../quantities/zh/home.ts'
+import { type Described, describe } from './describe.ts'
 
 /** Raised whenever the same text gives other facts than before. */
 export const EXTRACTOR_VERSION: number = 11
 
-export type FactItem = Pick<Item, 'n' | 'text' | 'language' | 'kind' | 'context'>
+export type FactItem = Pick<Item, 'n' | 'text' | 'language' | 'kind' | 'context'> &
+  Partial<Pick<Item, 'section' | 'title'>>
 
 /** The facts of one item, in text order; boilerplate has none. */
 export function factsOf(item: FactItem, about: { date: string; yuan?: string }): Fact[] {
@@ -22,11 +24,23 @@ export function factsOf(item: FactItem, about: { date: string; yuan?: string }):
     convention: 'facts',
     ...(about.yuan === undefined ? {} : { yuan: about.yuan }),
   })
+  const headings = [item.context, item.title ?? null, item.section ?? null]
+  const described = describe(item.text, quantities, { date: about.date, headings })
   const facts: Fact[] = []
   const sentences = new Sentences(item.text)
   for (const [i, quantity] of quantities.entries()) {
     const sentence = sentences.around(quantity.start, quantity.end)
-    facts.push(factOf(quantity, item, about.date, sentence, quantities[i - 1], quantities[i + 1], facts))
+    facts.push(
+      factOf(
+        quantity,
+        described[i] as Described,
+        item,
+        sentence,
+        quantities[i - 1],
+        quantities[i + 1],
+        facts,
+      ),
+    )
   }
   return facts
 }
@@ -42,8 +56,8 @@ const WITH_STATUS: ReadonlySet<string> = new Set(['patients', 'cases'])
 
 function factOf(
   quantity: Quantity,
+  described: Described,
   item: FactItem,
-  date: string,
   [from, to]: readonly [number, number],
   before: Quantity | undefined,
   behind: Quantity | undefined,
@@ -61,20 +75,13 @@ function factOf(
   const unit = isOfPatients || countsPatients(quantity.unit, clause) ? 'patient' : quantity.unit
   const single = typeof value === 'string' ? value : null
   const { metric, amount } = asMinorUnit(unit, single ?? '0', earlier) ?? placed(single ?? '0', unit)
-  const { asOf, subject, role, ...read } = quantity
+  const { asOf, subject, ...read } = quantity
   return {
     ...read,
     unit,
     metric,
-    amount: single === null ? null : amount,
-    role: role === 'part' ? null : role,
-    of: role === 'part' && earlier.length > 0 ? earlier.length - 1 : null,
-    kind: quantity.change !== null && quantity.unit === '%' ? 'change' : 'level',
-    kindFrom: 'guess',
-    over: null,
-    modality: 'actual',
-    period:
-      asOf === null ? { from: date, to: date, said: 'digest' } : { from: asOf, to: asOf, said: 'sentence' },
+    amount: single === null ? null : signed(amount, described),
+    ...described,
     entity: null,
     measure: subject,
     status: quantity.status ?? (WITH_STATUS.has(metric) ? statusOf(clause) : null),
@@ -119,3 +126,7 @@ class Sentences {
     return [this.#from, to]
   }
 }
+
+/** A fall is negative. */
+const signed = (amount: Decimal, { kind, change, moved }: Described): Decimal =>
+  kind === 'change' && moved === 'by' && change === 'down' && !amount.startsWith('-') ? `-${amount}` : amount
