@@ -49,7 +49,7 @@ export async function extractDigest(
   }
   const items = await readItems(digest, published, ports)
   const date = published.date ?? ''
-  const facts = factsBySeries(factsOfDigest({ date, items }), date)
+  const facts = factsBySeries(factsOfDigest({ date, items, title: published.title }), date)
 
   const extraction = await claimSeries(digest, version, facts.keys(), ports)
   if (extraction === undefined) {

@@ -7,16 +7,27 @@ import { type Clause, countsPatients, statusOf } from '../quantities/en/patients
 import { findQuantities } from '../quantities/find-quantities.ts'
 import { type Placed, placed } from '../quantities/placed.ts'
 import { Home } from '../quantities/zh/home.ts'
+import { type About, aboutFigures, Context } from './about.ts'
 import { type Described, describe } from './describe.ts'
+import type { Aliases } from './names.ts'
 
 /** Raised whenever the same text gives other facts than before. */
 export const EXTRACTOR_VERSION: number = 11
 
+/** What facts are read from: an item, and what its digest says above it. */
 export type FactItem = Pick<Item, 'n' | 'text' | 'language' | 'kind' | 'context'> &
   Partial<Pick<Item, 'section' | 'title'>>
 
+/** What a digest says of all its items. */
+export interface FactDigest {
+  date: string
+  title?: string
+  /** The currency that "元" stands for in it. */
+  yuan?: string
+}
+
 /** The facts of one item, in text order; boilerplate has none. */
-export function factsOf(item: FactItem, about: { date: string; yuan?: string }): Fact[] {
+export function factsOf(item: FactItem, about: FactDigest, context = new Context()): Fact[] {
   if (item.kind === 'boilerplate') return []
   const quantities = findQuantities(item.text, {
     language: item.language,
@@ -28,27 +39,27 @@ export function factsOf(item: FactItem, about: { date: string; yuan?: string }):
   const described = describe(item.text, quantities, { date: about.date, headings })
   const facts: Fact[] = []
   const sentences = new Sentences(item.text)
+  const around = quantities.map(({ start, end }) => sentences.around(start, end))
+  const abouts = aboutFigures(item, about.title ?? null, quantities, around, context)
   for (const [i, quantity] of quantities.entries()) {
-    const sentence = sentences.around(quantity.start, quantity.end)
-    facts.push(
-      factOf(
-        quantity,
-        described[i] as Described,
-        item,
-        sentence,
-        quantities[i - 1],
-        quantities[i + 1],
-        facts,
-      ),
-    )
+    const sentence = around[i] as readonly [number, number]
+    const [before, behind] = [quantities[i - 1], quantities[i + 1]]
+    const fact = factOf(quantity, described[i] as Described, item, sentence, before, behind, facts)
+    const { entity, measure } = abouts[i] as About
+    facts.push({ ...fact, entity, measure })
   }
   return facts
 }
 
 /** The facts of a digest, item by item. */
-export function factsOfDigest(digest: Pick<Digest, 'date' | 'items'>): Fact[] {
-  const yuan = new Home(digest.items.map(({ text }) => text).join('\n')).yuan()
-  return digest.items.flatMap((item) => factsOf(item, { date: digest.date, yuan }))
+export function factsOfDigest(
+  digest: Pick<Digest, 'date' | 'items'> & Partial<Pick<Digest, 'title'>>,
+  aliases: Aliases = {},
+): Fact[] {
+  const { date, title, items } = digest
+  const yuan = new Home(items.map(({ text }) => text).join('\n')).yuan()
+  const context = new Context(aliases)
+  return items.flatMap((item) => factsOf(item, { date, title, yuan }, context))
 }
 
 /** Metrics whose facts carry a status. */

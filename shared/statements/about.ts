@@ -1,0 +1,241 @@
+import type { Entity, EntityFrom, Quantity, Status } from '../model/fact.ts'
+import type { Mention } from './chunk.ts'
+import { ACTION, type Chunk, NOUN, SAYING } from './en/chunks.ts'
+import { ANYBODY, MEASURES } from './en/lexicon.ts'
+import { measureOf } from './en/measures.ts'
+import { Names } from './en/mentions.ts'
+import type { Found } from './en/owners.ts'
+import { firstNamed, lastNamed, type Read, readSentence, suits, topicOf } from './en/read.ts'
+import { type Aliases, KnownNames, nameId } from './names.ts'
+import { aboutChinese, topicOfHeadingZh } from './zh/about.ts'
+
+/** What a figure says beside its number: whose it is, what is measured, and the state of people counted. */
+export interface About {
+  entity: Entity | null
+  measure: string | null
+  status: Status | null
+}
+
+/** What the items of a digest share: the tables of names, and its headings as they were read. */
+export class Context {
+  readonly known: KnownNames
+  readonly #headings = new Map<string, Mention | null>()
+
+  constructor(aliases: Aliases = {}) {
+    this.known = new KnownNames(aliases)
+  }
+
+  /** Whom a heading or a title names; null where it names nobody, or several. */
+  topicOfHeading(text: string): Mention | null {
+    const read = this.#headings.get(text)
+    if (read !== undefined) return read
+    if (/[\u3400-\u9fff]/.test(text)) {
+      const topic = topicOfHeadingZh(text, this.known)
+      this.#headings.set(text, topic)
+      return topic
+    }
+    const { chunks } = readSentence(text, 0, text.length, [], new Names(this.known))
+    const topic =
+      isTitleCase(text) || !chunks.some(({ kind }) => kind === ACTION || kind === SAYING)
+        ? tabledTopic(chunks)
+        : topicOf(chunks)
+    this.#headings.set(text, topic)
+    return topic
+  }
+}
+
+/** "Boeing Cuts Its Forecast": capitals tell nothing where all words have them. */
+function isTitleCase(text: string): boolean {
+  const words = text.match(/\b[A-Za-z][a-z]{3,}/g) ?? []
+  return words.length >= 4 && words.filter((word) => /^[A-Z]/.test(word)).length > 0.7 * words.length
+}
+
+function tabledTopic(chunks: Read['chunks']): Mention | null {
+  for (const chunk of chunks) {
+    if (chunk.kind !== NOUN) continue
+    const mention = chunk.mentions.find(({ sort }) => sort !== 'name')
+    if (mention) return mention
+  }
+  return null
+}
+
+/** The item as far as it is read for owners. */
+export interface AboutItem {
+  text: string
+  /** Nearest heading above, lead-in of the list, and lead of the item: the nearest first. */
+  headings: readonly string[]
+  /** Of the digest. */
+  title: string | null
+}
+
+/** What each quantity of an item is about; `sentences` are those that they stand in, in order. */
+export function aboutFigures(
+  item: {
+    text: string
+    language: string
+    context: string | null
+    title?: string | null
+    section?: string | null
+  },
+  title: string | null,
+  quantities: readonly Quantity[],
+  sentences: readonly (readonly [number, number])[],
+  context: Context,
+): About[] {
+  const headings = [item.title, item.context, item.section].filter(
+    (heading) => typeof heading === 'string' && heading !== '',
+  )
+  const about = { text: item.text, headings: headings as string[], title }
+  const read = item.language === 'zh' ? aboutChinese : aboutEnglish
+  return read(about, quantities, piecesOf(quantities, sentences), context)
+}
+
+/** A sentence is read so far at once, in UTF-16 units: rules look back and ahead in it for every figure. */
+const LONGEST_SENTENCE = 1200
+
+/** The sentences of the quantities; of longer ones the piece that each stands in, from the end of one before it. */
+function piecesOf(
+  quantities: readonly Quantity[],
+  sentences: readonly (readonly [number, number])[],
+): (readonly [number, number])[] {
+  let from = -1
+  return sentences.map(([start, end], i) => {
+    const quantity = quantities[i] as Quantity
+    from = Math.max(from, start)
+    if (quantity.end - from > LONGEST_SENTENCE) {
+      const before = quantities[i - 1]
+      from = Math.max(before?.end ?? start, start, quantity.start - LONGEST_SENTENCE / 2)
+    }
+    return [from, Math.max(quantity.end, Math.min(end, from + LONGEST_SENTENCE))] as const
+  })
+}
+
+/** What each quantity of an English item is about; `sentences` are the sentences that they stand in, in order. */
+export function aboutEnglish(
+  item: AboutItem,
+  quantities: readonly Quantity[],
+  sentences: readonly (readonly [number, number])[],
+  context: Context,
+): About[] {
+  const names = new Names(context.known)
+  const abouts: About[] = []
+  const read = new Map<number, Read>()
+  const { text } = item
+  const readAt = (from: number, to: number, figures: readonly Quantity[]): Read => {
+    const known = read.get(from)
+    if (known !== undefined) return known
+    const made = readSentence(text, from, to, figures, names)
+    read.set(from, made)
+    return made
+  }
+  for (let i = 0; i < quantities.length; ) {
+    const [from, to] = sentences[i] as readonly [number, number]
+    let next = i + 1
+    while (next < quantities.length && (sentences[next] as readonly [number, number])[0] === from) next++
+    const figures = quantities.slice(i, next)
+    const sentence = readAt(from, to, figures)
+    const fallback = new Fallback(item, from, readAt, context)
+    let measure: string | null = null
+    figures.forEach((quantity, n) => {
+      const found = sentence.owners.get(n) as Found | undefined
+      const entity = found === undefined ? null : entityOf(found, sentence, quantity.start - from, fallback)
+      measure = measureOf(sentence.chunks, n, quantity, text, found ?? null, entity, measure)
+      abouts.push({ entity, measure, status: quantity.status })
+    })
+    i = next
+  }
+  return abouts
+}
+
+const entity = (mention: Mention, from: EntityFrom): Entity => ({ id: mention.id, name: mention.name, from })
+
+/** Whom the text around a sentence names, asked for only where the sentence names nobody. */
+class Fallback {
+  readonly #item: AboutItem
+  readonly #from: number
+  readonly #readAt: (from: number, to: number, figures: readonly Quantity[]) => Read
+  readonly #context: Context
+
+  constructor(
+    item: AboutItem,
+    from: number,
+    readAt: (from: number, to: number, figures: readonly Quantity[]) => Read,
+    context: Context,
+  ) {
+    this.#item = item
+    this.#from = from
+    this.#readAt = readAt
+    this.#context = context
+  }
+
+  /** The sentence before the one of the figure, and its place. */
+  before(): Read | null {
+    if (this.#from === 0) return null
+    const { text } = this.#item
+    const end = this.#from
+    const stop = /[.!?…](?=\s)|\n/g
+    let from = 0
+    stop.lastIndex = Math.max(0, end - LONGEST_BEFORE)
+    for (let m = stop.exec(text); m !== null && stop.lastIndex < end - 1; m = stop.exec(text))
+      from = stop.lastIndex
+    return this.#readAt(from, end, [])
+  }
+
+  lead(): Mention | null {
+    if (this.#from === 0) return null
+    const { text } = this.#item
+    const stop = /[.!?…](?=\s|$)|\n/g
+    const end = stop.test(text) ? stop.lastIndex : text.length
+    return topicOf(this.#readAt(0, Math.min(end, LONGEST_BEFORE), []).chunks)
+  }
+
+  heading(): Mention | null {
+    for (const heading of this.#item.headings) {
+      const topic = this.#context.topicOfHeading(heading)
+      if (topic !== null) return topic
+    }
+    return null
+  }
+
+  title(): Mention | null {
+    return this.#item.title === null ? null : this.#context.topicOfHeading(this.#item.title)
+  }
+}
+
+/** A sentence before is read no further back than this, in UTF-16 units. */
+const LONGEST_BEFORE = 400
+
+function entityOf(found: Found, sentence: Read, at: number, fallback: Fallback): Entity | null {
+  if (found.owner !== null) return entity(found.owner.mention, found.owner.from)
+  const anaphor = found.anaphor
+  if (anaphor !== null) {
+    const here =
+      (anaphor === 'any' ? firstNamed(sentence.chunks, found.subject?.start ?? at) : null) ??
+      lastNamed(sentence.chunks, anaphor, found.subject?.start ?? at)
+    if (here !== null) return entity(here, 'sentence')
+    const before = fallback.before()
+    const named = before && lastNamed(before.chunks, anaphor, Number.POSITIVE_INFINITY)
+    if (named) return entity(named, 'item')
+  } else if (found.generic !== null && (found.isHost === true || isTelling(found.generic))) {
+    const name = sentence.text.slice(found.generic.start, found.generic.end)
+    return { id: nameId(name), name, from: 'clause' }
+  }
+  const wanted = anaphor ?? 'any'
+  const lead = fallback.lead()
+  if (lead !== null && suits(lead, wanted)) return entity(lead, 'item')
+  const heading = fallback.heading()
+  if (heading !== null && suits(heading, wanted)) return entity(heading, 'heading')
+  const before = fallback.before()
+  const topic = before && topicOf(before.chunks)
+  if (topic && suits(topic, wanted)) return entity(topic, 'item')
+  const title = fallback.title()
+  if (title !== null && suits(title, wanted)) return entity(title, 'title')
+  return null
+}
+
+/** Two words and more tell a thing from others: "hybrid vehicles", but not "firms". */
+const isTelling = (chunk: Chunk): boolean =>
+  chunk.mentions.length === 0 &&
+  chunk.tail.length > 1 &&
+  !MEASURES.has(chunk.word) &&
+  !ANYBODY.has(chunk.word)

@@ -1,0 +1,120 @@
+import type { Entity, EntityFrom, Quantity } from '../../model/fact.ts'
+import type { About, AboutItem, Context } from '../about.ts'
+import type { Mention } from '../chunk.ts'
+import { type KnownNames, nameId } from '../names.ts'
+import type { WordClass } from './lexicon.ts'
+import { type FoundZh, NamesZh, type ReadZh, readSentenceZh, resolved } from './read.ts'
+
+/** What each quantity of a Chinese item is about; `sentences` are those that they stand in, in order. */
+export function aboutChinese(
+  item: AboutItem,
+  quantities: readonly Quantity[],
+  sentences: readonly (readonly [number, number])[],
+  context: Context,
+): About[] {
+  const names = new NamesZh(context.known)
+  const around = new Around(item, names, context)
+  const abouts: About[] = []
+  for (let i = 0; i < quantities.length; ) {
+    const [from, to] = sentences[i] as readonly [number, number]
+    let next = i + 1
+    while (next < quantities.length && (sentences[next] as readonly [number, number])[0] === from) next++
+    const spans = quantities
+      .slice(i, next)
+      .map(({ start, end }) => ({ start: start - from, end: end - from }))
+    const read = around.readAt(from, to, spans)
+    read.figures.forEach((found, n) => {
+      const { status } = quantities[i + n] as Quantity
+      abouts.push({ entity: around.entityOf(found, read, from), measure: found.measure, status })
+    })
+    i = next
+  }
+  return abouts
+}
+
+/** Whom a heading or a title is about; null where it names nobody. */
+export function topicOfHeadingZh(text: string, known: KnownNames): Mention | null {
+  const { topic, publisher, mentions } = readSentenceZh(
+    text.replace(/《[^》]*》|国内|国际/g, ''),
+    [],
+    new NamesZh(known),
+  )
+  const [first] = mentions
+  return topic ?? first ?? publisher
+}
+
+const entity = ({ id, name }: Mention, from: EntityFrom): Entity => ({ id, name, from })
+
+/** The text around a sentence, read where the sentence names nobody. */
+class Around {
+  readonly #item: AboutItem
+  readonly #names: NamesZh
+  readonly #context: Context
+  readonly #read = new Map<number, ReadZh>()
+  /** Whom the last figure of the sentence before belongs to. */
+  #before: Mention | null = null
+
+  constructor(item: AboutItem, names: NamesZh, context: Context) {
+    this.#item = item
+    this.#names = names
+    this.#context = context
+  }
+
+  readAt(from: number, to: number, spans: readonly { start: number; end: number }[]): ReadZh {
+    const read = readSentenceZh(this.#item.text.slice(from, to), spans, this.#names)
+    this.#read.set(from, read)
+    return read
+  }
+
+  entityOf(found: FoundZh, read: ReadZh, from: number): Entity | null {
+    if (found.owner !== null) {
+      this.#before = found.owner
+      return entity(found.owner, found.isOwn ? 'clause' : 'sentence')
+    }
+    if (found.isAlone) return null
+    const suits = (mention: Mention | null): Mention | null =>
+      mention === null
+        ? null
+        : found.anaphor === null
+          ? mention
+          : resolved(mention, found.anaphor as WordClass)
+    if (found.isPart && this.#before !== null) return entity(this.#before, 'item')
+    const lead = suits(this.#lead(from))
+    if (lead !== null) return entity(lead, 'item')
+    for (const heading of this.#item.headings) {
+      const topic = suits(this.#context.topicOfHeading(heading))
+      if (topic !== null) return entity(topic, 'heading')
+    }
+    const before = suits(this.#before) ?? suits(this.#sentenceBefore(from))
+    if (before !== null) return entity(before, 'item')
+    const title = this.#item.title === null ? null : suits(this.#context.topicOfHeading(this.#item.title))
+    if (title !== null) return entity(title, 'title')
+    const publisher = suits(read.publisher)
+    if (publisher !== null) return entity(publisher, 'sentence')
+    return found.generic === null || found.anaphor !== null
+      ? null
+      : { id: nameId(found.generic), name: found.generic, from: 'clause' }
+  }
+
+  /** Whom the first sentence of the item is about. */
+  #lead(from: number): Mention | null {
+    if (from === 0) return null
+    const { text } = this.#item
+    const stop = /[。！？\n]/g
+    const end = stop.test(text) ? stop.lastIndex : text.length
+    const read = this.#read.get(0) ?? this.readAt(0, Math.min(end, LONGEST), [])
+    return read.topic ?? read.publisher
+  }
+
+  #sentenceBefore(from: number): Mention | null {
+    if (from === 0) return null
+    const { text } = this.#item
+    let start = from - 1
+    while (start > 0 && start > from - LONGEST && !/[。！？\n]/.test(text[start - 1] as string)) start--
+    const read = this.#read.get(start) ?? this.readAt(start, from, [])
+    return read.topic ?? read.publisher
+  }
+}
+
+/** Sentences around are read so far, in UTF-16 units. */
+const LONGEST = 300
