@@ -1,6 +1,7 @@
 import type { Item, ItemKind, Language, Link } from '../model/digest.ts'
 import type { Block } from './block.ts'
 import { isBoilerplate, isBoilerplateSection } from './boilerplate.ts'
+import { tellsAlone } from './headline.ts'
 import { languageOf, mainLanguage } from './language.ts'
 import { cutHeading } from './limits.ts'
 import { lineAt, lineStarts } from './lines.ts'
@@ -59,7 +60,8 @@ export function assembleItems(
     if (block.kind === 'rule') around.story = null
     if (
       block.kind === 'rule' ||
-      (isHeading(block, text, next) && enterHeading(around, block, text, next, sectionLevel))
+      (isHeading(block, text, next) &&
+        enterHeading(around, block, text, next, storyOf(blocks, i), sectionLevel))
     ) {
       continue
     }
@@ -107,12 +109,25 @@ function isHeading(block: Block, text: string, next: Block | undefined): boolean
   return isNumberedHeading(text) && next !== undefined && !isNumberedHeading(normalizeText(next.text))
 }
 
-/** @returns whether the heading heads anything; one that stands alone with a link or a figure is itself news */
+/** The blocks after a heading, up to the next. */
+function* storyOf(blocks: readonly Block[], heading: number): Generator<Block> {
+  for (let i = heading + 1; i < blocks.length; i++) {
+    const block = blocks[i] as Block
+    if (block.level > 0) return
+    yield block
+  }
+}
+
+/**
+ * @returns whether the heading only heads what follows; one with a link that heads nothing, or with a figure that is not
+ * told again, is itself news
+ */
 function enterHeading(
   around: Surroundings,
   block: Block,
   text: string,
   next: Block | undefined,
+  story: Iterable<Block>,
   sectionLevel: number,
 ): boolean {
   const isDeeper = block.level > sectionLevel
@@ -124,6 +139,7 @@ function enterHeading(
   const headsNothing =
     next === undefined || next.kind === 'rule' || (next.level > 0 && next.level <= block.level)
   if (headsNothing && (block.links.length > 0 || /\d/.test(text))) return false
+  if (tellsAlone(text, story)) return false
   around.links = around.links.concat(block.links)
   return true
 }

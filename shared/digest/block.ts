@@ -9,6 +9,8 @@ export interface Block extends InlineText {
   context: string | null
   /** True for what stands in a footer, an image without words, a code listing: nothing a reader would call a story. */
   isFurniture: boolean
+  /** The day, `yyyy-mm-dd`, of the part of the document that it stands in (a mail, an entry of a feed); null for none. */
+  day: string | null
   /** Offsets in the decoded document, UTF-16 code units. */
   start: number
   end: number
@@ -27,6 +29,8 @@ export interface Reading {
   subtitle: string | null
   /** The date that a page's head states, or null. */
   date: string | null
+  /** The date that the text shows beside its title or says of itself, or null. */
+  shownDate: string | null
   blocks: Block[]
 }
 
@@ -47,6 +51,7 @@ export function blockOf(kind: BlockKind, { start, end }: Place, words: InlineTex
     level: 0,
     context: null,
     isFurniture,
+    day: null,
     start,
     end,
   }

@@ -36,9 +36,9 @@ const DATE_FORMS: readonly RegExp[] = [
   new RegExp(`(?<!\\d)${DAY}(?: {1,3}(?:of )?|-)${MONTH}(?:,? {1,3}|-)${YEAR}(?!\\d)`, 'gi'),
   // 09.01.2020, 9. 1. 2020: with stops the day is always the first.
   /(?<![\d.])(?<day>\d{1,2})\. ?(?<month>\d{1,2})\. ?(?<year>(?:19|20)\d\d)(?!\d)/g,
-  // 1/31/2020, 31/1/2020: with strokes either may be first, and only what can be read in one way is.
-  /(?<![\d/])(?<month>0?[1-9]|1[0-2])\/(?<day>1[3-9]|[23]\d)\/(?<year>(?:19|20)\d\d)(?!\d)/g,
-  /(?<![\d/])(?<day>1[3-9]|[23]\d)\/(?<month>0?[1-9]|1[0-2])\/(?<year>(?:19|20)\d\d)(?!\d)/g,
+  // 1/31/2020, 31-1-2020: with strokes and dashes either may be first, and only what can be read in one way is.
+  /(?<![\d/-])(?<month>0?[1-9]|1[0-2])([/-])(?<day>1[3-9]|[23]\d)\2(?<year>(?:19|20)\d\d)(?!\d)/g,
+  /(?<![\d/-])(?<day>1[3-9]|[23]\d)([/-])(?<month>0?[1-9]|1[0-2])\2(?<year>(?:19|20)\d\d)(?!\d)/g,
   // 20200109
   /(?<!\d)(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?!\d)/g,
   DAY_IN_HAN,
@@ -99,11 +99,48 @@ function findDateInKey(key: string): string | null {
   return findDate(key.slice(key.lastIndexOf('/') + 1)) ?? findDate(key)
 }
 
-/** Old programs write a year of two digits, which is one from 1950 to 2049 (RFC 5322, 4.3). */
-function findDateInHeader(header: string): string | null {
-  return findDate(
-    header.replace(/(?<= [a-z]{3} )\d\d(?= )/i, (year) => `${Number(year) < 50 ? 20 : 19}${year}`),
-  )
+/** The three letters that months begin with in the languages whose mail programs write them, January first. */
+const MONTH_STEMS: readonly string[] = [
+  ...[
+    'jan|ene|gen|янв',
+    'feb|fev|fév|фев',
+    'mar|mär|mrz|mrt|мар',
+    'apr|abr|avr|апр',
+    'may|mai|mei|mag|maj|мая',
+  ],
+  ...['jun|juin|giu|июн', 'jul|juil|lug|июл', 'aug|ago|aoû|aou|авг', 'sep|set|сен', 'oct|okt|ott|out|окт'],
+  ...['nov|ноя', 'dec|dez|dic|déc|дек'],
+]
+const CLOCK = /\b\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?\b|\b(?:gmt|utc)?[+-]\d{4}\b/gi
+const HEADER_LENGTH = 200
+const DAY_AND_MONTH =
+  /(?<!\d)(\d{1,2})\.?[ -]{1,3}(?:de )?(\p{L}{3,12})\.?[ -]{1,3}(?:de )?(\d{4}|\d{2})(?!\d)/gu
+const MONTH_AND_DAY = /(?<!\p{L})(\p{L}{3,12})\.? {1,3}(\d{1,2})(?:st|nd|rd|th)?,? {1,3}(\d{4})(?!\d)/gu
+
+/**
+ * The day in a mail's header: as the standard has it, as old programs wrote it, as C and JavaScript print it, or with the
+ * months of another language. A year of two digits is one from 1950 to 2049 (RFC 5322, 4.3).
+ */
+export function findDateInHeader(header: string): string | null {
+  const day = header.slice(0, HEADER_LENGTH).normalize('NFC').replace(CLOCK, ' ').replace(/\s+/g, ' ')
+  for (const [, date = '', month = '', year = ''] of day.matchAll(DAY_AND_MONTH)) {
+    const found = isoDate(fullYear(year), String(monthOfStem(month)), date)
+    if (found) return found
+  }
+  for (const [, month = '', date = '', year = ''] of day.matchAll(MONTH_AND_DAY)) {
+    const found = isoDate(year, String(monthOfStem(month)), date)
+    if (found) return found
+  }
+  return findDate(header)
+}
+
+const fullYear = (year: string): string =>
+  year.length === 4 ? year : String(Number(year) + (Number(year) < 50 ? 2000 : 1900))
+
+/** 1 to 12, or 0 for a word that is no month. */
+function monthOfStem(word: string): number {
+  const month = word.toLowerCase()
+  return 1 + MONTH_STEMS.findIndex((stems) => stems.split('|').some((stem) => month.startsWith(stem)))
 }
 
 function isoDate(year = '', month = '', day = ''): string | null {

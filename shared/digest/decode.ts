@@ -45,6 +45,60 @@ export function decode(bytes: Uint8Array): string {
   return text
 }
 
+/**
+ * The text of a part of a mail, which is under a label of its own; a wrong label and damage are borne with, since the
+ * other parts are sound.
+ * @throws DigestError 'binary' where the bytes are no text
+ */
+export function decodePart(bytes: Uint8Array, label: string | null): string {
+  const text = decodeLabelled(bytes, encodingOf(label))
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+  checkIsText(text)
+  return text
+}
+
+function decodeLabelled(bytes: Uint8Array, labelled: string | null): string {
+  const mark = BYTE_ORDER_MARKS.find((known) => startsWith(bytes, known.bytes))
+  // Encodings that shift between sets write their letters in ASCII.
+  if (isAscii(bytes)) return decodeLoosely(mark?.encoding ?? labelled ?? 'utf-8', bytes)
+  if (mark) return decodeLoosely(mark.encoding, bytes)
+  const stated = labelled?.startsWith('utf-16') ? labelled : null
+  if (stated) return decodeLoosely(stated, bytes)
+  // What happens to be valid UTF-8 is UTF-8, whatever its label says: no other encoding's text is by chance.
+  const valid = decodeIfValid('utf-8', bytes)
+  if (valid !== null) return valid
+  for (const encoding of [labelled, declaredEncoding(bytes)]) {
+    const text = encoding === null || encoding === 'utf-8' ? null : decodeIfValid(encoding, bytes)
+    if (text !== null) return text
+  }
+  if (isDamagedUtf8(bytes)) return decodeLoosely('utf-8', bytes)
+  return decodeLoosely(detectLegacyEncoding(bytes) ?? labelled ?? 'utf-8', bytes)
+}
+
+function decodeLoosely(encoding: string, bytes: Uint8Array): string {
+  return decodeIfValid(encoding, bytes) ?? new TextDecoder(encoding).decode(bytes)
+}
+
+/** Names that mail programs use and the standard of the web does not list. */
+const LABELS: Readonly<Record<string, string>> = {
+  ...{ cp936: 'gbk', ms936: 'gbk', gb2312_80: 'gbk', cp950: 'big5', cp65001: 'utf-8', utf8mb4: 'utf-8' },
+  ...{ cp1252: 'windows-1252', latin9: 'iso-8859-15', 'big5-eten': 'big5' },
+}
+
+/** The encoding of the web's standard that a label stands for; null for none. */
+function encodingOf(label: string | null): string | null {
+  const name = label?.trim().toLowerCase() ?? ''
+  for (const known of [name, name.replace(/^x-/, ''), LABELS[name.replace(/^x-/, '')] ?? '']) {
+    try {
+      if (known !== '') return new TextDecoder(known).encoding
+    } catch {
+      // A label that the runtime does not know.
+    }
+  }
+  return null
+}
+
 function decodeAsFound(bytes: Uint8Array): string {
   const mark = BYTE_ORDER_MARKS.find((known) => startsWith(bytes, known.bytes))
   if (mark) return decodeAs(mark.encoding, bytes)
@@ -62,13 +116,9 @@ function decodeAsFound(bytes: Uint8Array): string {
 function declaredEncoding(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION_LENGTH))
   const label = head.trimStart().startsWith('<') ? DECLARED_CHARSET.exec(head)?.[1] : undefined
-  try {
-    const encoding = label ? new TextDecoder(label).encoding : null
-    // The head was readable byte by byte, so it cannot be in UTF-16 (HTML standard, 13.2.3.2).
-    return encoding?.startsWith('utf-16') ? 'utf-8' : encoding
-  } catch {
-    return null
-  }
+  const encoding = encodingOf(label ?? null)
+  // The head was readable byte by byte, so it cannot be in UTF-16 (HTML standard, 13.2.3.2).
+  return encoding?.startsWith('utf-16') ? 'utf-8' : encoding
 }
 
 function decodeIfValid(encoding: string, bytes: Uint8Array): string | null {

@@ -1,5 +1,8 @@
+/** The formats that the text of a digest may be in. */
+export type TextFormat = 'plain' | 'markdown' | 'html'
+
 /** The formats a digest may come in; any of them may be gzipped. */
-export type Format = 'plain' | 'markdown' | 'html' | 'mail'
+export type Format = TextFormat | 'mail'
 
 const FORMAT_OF_EXTENSION: Readonly<Record<string, Format>> = {
   txt: 'plain',
@@ -58,7 +61,7 @@ export function isMail(bytes: Uint8Array, key: string): boolean {
 }
 
 /** The format of a decoded document: by what it declares itself to be, then by its name, then by its look. */
-export function formatOf(document: string, key: string): Exclude<Format, 'mail'> {
+export function formatOf(document: string, key: string): TextFormat {
   const sample = document.slice(0, SAMPLE_LENGTH)
   if (HTML_PAGE.test(sample)) return 'html'
   const named = formatOfName(key)
@@ -70,4 +73,11 @@ export function formatOf(document: string, key: string): Exclude<Format, 'mail'>
 function formatOfName(key: string): Format | null {
   const extension = /\.([a-z]{1,10})$/i.exec(key.replace(/\.gz$/i, ''))?.[1]?.toLowerCase() ?? ''
   return Object.hasOwn(FORMAT_OF_EXTENSION, extension) ? (FORMAT_OF_EXTENSION[extension] ?? null) : null
+}
+
+/** What a file that came with a mail is read as, or null for one that is only named: a picture, a table, an archive. */
+export function kindOfAttachment(name: string, bytes: Uint8Array): TextFormat | null {
+  const format = formatOfName(name)
+  if (format === null || format === 'mail' || bytes.includes(0)) return null
+  return format
 }

@@ -17,13 +17,14 @@ const FENCES = [
   {
     open: /^---[ \t]{0,20}\n/,
     close: /\n(?:---|\.\.\.)[ \t]{0,20}(?:\n|$)/,
-    field: /^([A-Za-z_]{1,40}):[ \t]{1,20}(.{1,1000})$/gm,
+    field:
+      /^["']?([A-Za-z_\p{Script=Han}-]{1,40})["']?:(?:[ \t]{1,20}|[ \t]{0,20}\n[ \t]{1,20})(?![>|][-+]?$)(\S.{0,1000})$/gmu,
     comment: /\s#.*$/,
   },
   {
     open: /^\+\+\+[ \t]{0,20}\n/,
     close: /\n\+\+\+[ \t]{0,20}(?:\n|$)/,
-    field: /^([A-Za-z_]{1,40})[ \t]{0,20}=[ \t]{0,20}(.{1,1000})$/gm,
+    field: /^["']?([A-Za-z_-]{1,40})["']?[ \t]{0,20}=[ \t]{0,20}(.{1,1000})$/gm,
     comment: /\s#.*$/,
   },
   {
@@ -33,6 +34,32 @@ const FENCES = [
     comment: /(?!)/,
   },
 ] as const
+
+/** The names under which generators write the day, the surest first. */
+const DATE_FIELDS = [
+  ...[
+    'date',
+    'pubdate',
+    'publishdate',
+    'published',
+    'publishedat',
+    'publishedon',
+    'publisheddate',
+    'datepublished',
+  ],
+  ...[
+    'publicationdate',
+    'posted',
+    'postedon',
+    'postdate',
+    'issued',
+    'releasedate',
+    'created',
+    'createdat',
+    'datecreated',
+  ],
+  ...['日期', '发布日期', '发布时间', '发表时间', '创建时间'],
+]
 
 /**
  * Reads the title and the date that a document states about itself before its first line. Only one-line values
@@ -46,7 +73,7 @@ export function readFrontMatter(document: string): FrontMatter {
     if (start === undefined || !end) continue
     const fields = new Map(
       Array.from(head.slice(start, end.index + 1).matchAll(field), ([, name = '', value = '']) => [
-        name.toLowerCase(),
+        name.toLowerCase().replace(/[_-]/g, ''),
         unquote(value.trim(), comment),
       ]),
     )
@@ -55,8 +82,8 @@ export function readFrontMatter(document: string): FrontMatter {
     const length = end.index + end[0].length
     const blank = document.slice(0, length).replace(/[^\n]/g, ' ')
     return {
-      title: fields.get('title') ?? null,
-      date: fields.get('date') ?? null,
+      title: fields.get('title') ?? fields.get('标题') ?? null,
+      date: DATE_FIELDS.map((field) => fields.get(field)).find((date) => date !== undefined) ?? null,
       body: blank + document.slice(length),
     }
   }

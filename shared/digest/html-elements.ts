@@ -21,8 +21,8 @@ export type Role =
 
 /** The tags of each role; an element that is not listed only carries words. */
 const TAGS: Readonly<Record<Role, string>> = {
-  // Not for reading: code, forms, navigation, what a browser would not show.
-  dropped: `script style template noscript iframe object embed svg math canvas audio video nav
+  // Not for reading: what was struck out, code, forms, navigation, what a browser would not show.
+  dropped: `del s strike script style template noscript iframe object embed svg math canvas audio video nav
     button select textarea input datalist dialog map title meta link base`,
   // What begins and ends on lines of its own.
   block: `p div section article main header blockquote figure figcaption address center
@@ -51,8 +51,6 @@ const ROLES: ReadonlyMap<string, Role> = new Map(
 /** Ends a list item's own words: what follows a list inside it is a bullet of its own. */
 const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'menu', 'dl'])
 
-const HIDDEN_STYLE =
-  /(?:display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden|mso-hide\s{0,5}:\s{0,5}all)/i
 /** An attribute is looked at no further. */
 const ATTRIBUTE_LENGTH = 2_000
 
@@ -82,13 +80,6 @@ function isNamedFooter({ attrs }: Element): boolean {
 export const isElement = (node: ChildNode): node is Element => 'tagName' in node
 
 export const isList = (element: Element): boolean => LISTS.has(element.tagName)
-
-export function isHidden(element: Element): boolean {
-  return element.attrs.some(
-    ({ name, value }) =>
-      name === 'hidden' || (name === 'style' && HIDDEN_STYLE.test(value.slice(0, ATTRIBUTE_LENGTH))),
-  )
-}
 
 /** Code as generators of pages mark it; a `pre` without `code` is text that keeps its lines, as old archives have it. */
 export function isListing(element: Element): boolean {
@@ -139,6 +130,14 @@ export function rowsOf(table: Element): Element[] {
 export function isHeaderRow(row: Element): boolean {
   return row.parentNode?.nodeName === 'thead' || cellsOf(row).every((cell) => cell.tagName === 'th')
 }
+
+/** How many columns or rows a cell takes. */
+export function spanOf(cell: Element, of: 'colspan' | 'rowspan'): number {
+  const span = Number(attributeOf(cell, of).slice(0, 4))
+  return Number.isInteger(span) && span > 1 ? Math.min(span, LARGEST_SPAN) : 1
+}
+
+const LARGEST_SPAN = 50
 
 export function cellsOf(row: Element): Element[] {
   return row.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th')

@@ -3,6 +3,8 @@ import { DigestError } from '../model/digest-error.ts'
 import { type Block, type BlockKind, blockOf, emptyBlock, type Reading } from './block.ts'
 import { opensLine, withoutBulletMark } from './bullets.ts'
 import { findDate } from './date.ts'
+import { isHidden } from './hidden.ts'
+import { daysIn } from './html-dates.ts'
 import {
   attributeOf,
   type ChildNode,
@@ -12,7 +14,6 @@ import {
   isDataTable,
   isElement,
   isHeaderRow,
-  isHidden,
   isList,
   isListing,
   isTrackingPixel,
@@ -25,17 +26,20 @@ import { InlineCollector, type InlineText, LINE_BREAK, type Mark } from './inlin
 import { LIMITS } from './limits.ts'
 import { trimmedSpan } from './lines.ts'
 import { normalizeText } from './normalize-text.ts'
-
-/** The names under which a page's head states its day (Open Graph, Dublin Core, and the plain one). */
-const DATE_NAMES =
-  /^(?:article:published_time|(?:dc|dcterms)\.(?:date|issued|created)|(?:pub|publish-?)?date)$/i
+import { StyleRules } from './style-rules.ts'
+import { isStruckOut, textStyle } from './styles.ts'
+import { Grid, underHeader } from './table-grid.ts'
+import { rowWords, unitSaid } from './table-rows.ts'
+import { isXhtml, withoutEmptyTags } from './xhtml.ts'
 
 /** Reads an HTML digest: a page or a part of one. Its heading of the first rank, or else its name, is the title. */
 export function readHtml(document: string): Reading {
-  const { childNodes } = parse(document, parserOptions())
+  const source = isXhtml(document) ? withoutEmptyTags(document) : document
+  const { childNodes } = parse(source, parserOptions())
   const head = findElement(childNodes, 'head')
-  const blocks = blocksOf(document, childNodes, findElement(childNodes, 'main'))
-  return { ...takeTitle(blocks, nameIn(head)), date: dateIn(head) }
+  const blocks = blocksOf(source, childNodes, findElement(childNodes, 'main'))
+  const { stated, shown } = daysIn(childNodes)
+  return { ...takeTitle(blocks, nameIn(head)), date: stated, shownDate: shown }
 }
 
 /** The blocks of a stretch of HTML that stands in another format; offsets count in the stretch. */
@@ -96,16 +100,8 @@ function nameIn(head: Element | null): string | null {
   return text && 'value' in text ? normalizeText(text.value) || null : null
 }
 
-function dateIn(head: Element | null): string | null {
-  const metas = head?.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'meta') ?? []
-  const dated = metas.find((meta) =>
-    DATE_NAMES.test(attributeOf(meta, 'property') || attributeOf(meta, 'name')),
-  )
-  return dated ? attributeOf(dated, 'content') : null
-}
-
 /** The only heading of the first rank is the title, unless the page's name has a date and the heading none. */
-function takeTitle(blocks: Block[], name: string | null): Omit<Reading, 'date'> {
+function takeTitle(blocks: Block[], name: string | null): Omit<Reading, 'date' | 'shownDate'> {
   const [heading, another] = blocks.filter((block) => block.level === 1 && !block.isFurniture)
   const text = heading && !another ? normalizeText(heading.text) : ''
   const isName = name !== null && (text === '' || (findDate(name) !== null && findDate(text) === null))
@@ -118,7 +114,7 @@ function takeTitle(blocks: Block[], name: string | null): Omit<Reading, 'date'> 
 
 /** @param main what the page itself marks as its text; all that is outside of it is furniture */
 function blocksOf(source: string, nodes: readonly ChildNode[], main: Element | null): Block[] {
-  const writer = new BlockWriter(source, main)
+  const writer = new BlockWriter(source, main, new StyleRules(nodes))
   writer.walk(nodes)
   writer.flush()
   return writer.blocks
@@ -129,6 +125,9 @@ class BlockWriter {
   readonly blocks: Block[] = []
   readonly #source: string
   readonly #main: Element | null
+  readonly #rules: StyleRules
+  /** Text that shows nothing to the eye, as the elements around it set it. */
+  #unseen = { isTiny: false, isColourless: false }
   /** True in what is no part of the text: beside it, below it, a listing of code. */
   #isFurniture: boolean
   #inline = new InlineCollector()
@@ -140,8 +139,9 @@ class BlockWriter {
   /** Marks that are open where a block ends and go on in the next. */
   readonly #marks: { mark: Mark; url: string }[] = []
 
-  constructor(source: string, main: Element | null) {
+  constructor(source: string, main: Element | null, rules: StyleRules) {
     this.#source = source
+    this.#rules = rules
     this.#main = main
     this.#isFurniture = main !== null
   }
@@ -149,8 +149,22 @@ class BlockWriter {
   walk(nodes: readonly ChildNode[]): void {
     for (const node of nodes) {
       if ('value' in node) this.#addText(node)
-      else if (isElement(node) && !isHidden(node)) this.#enter(node)
+      else if (isElement(node) && !isHidden(node, this.#rules)) this.#enterStyled(node)
     }
+  }
+
+  #enterStyled(element: Element): void {
+    const style = attributeOf(element, 'style')
+    if (style === '') {
+      this.#enter(element)
+      return
+    }
+    if (isStruckOut(style)) return
+    const outer = this.#unseen
+    const { isTiny, isColourless } = textStyle(style)
+    this.#unseen = { isTiny: isTiny ?? outer.isTiny, isColourless: isColourless ?? outer.isColourless }
+    this.#enter(element)
+    this.#unseen = outer
   }
 
   /** Ends the block being written; without words and images there is none. */
@@ -264,21 +278,33 @@ class BlockWriter {
   }
 
   #writeRows(table: Element): void {
-    this.walk(table.childNodes.filter(({ nodeName }) => nodeName === 'caption'))
-    let header: string | null = null
-    for (const [i, row] of rowsOf(table).entries()) {
-      const cells = cellsOf(row)
+    const captions = table.childNodes.filter(({ nodeName }) => nodeName === 'caption')
+    this.walk(captions)
+    this.flush()
+    const before = this.blocks.at(-1)
+    const isCaption = captions.length > 0 || (before?.kind === 'paragraph' && unitSaid(before.text) !== null)
+    const caption = isCaption && before ? normalizeText(before.text) : null
+    const rows = rowsOf(table).filter((row) => !isHidden(row, this.#rules))
+    const grid = new Grid()
+    let columns: readonly string[] = []
+    for (const [i, row] of rows.entries()) {
+      const cells = cellsOf(row).filter((cell) => !isHidden(cell, this.#rules))
       const inlines = cells.map((cell) => this.#collect(cell))
-      const text = inlines.map((inline) => normalizeText(inline.text)).join(' | ')
+      const words = inlines.map((inline) => normalizeText(inline.text))
+      const placed = grid.place(cells.map((cell, c) => ({ cell, text: words[c] ?? '' })))
       // Word processors and mail editors write the header as a row in bold.
       const isBold = i === 0 && inlines.length > 1 && inlines.every(({ isAllLead }) => isAllLead)
-      if (isBold || isHeaderRow(row)) header = text || null
+      if (isBold || isHeaderRow(row)) columns = underHeader(columns, placed)
       else if (inlines.some((inline) => inline.text.trim() !== '')) {
         const lead = (cells[0]?.tagName === 'th' ? inlines[0]?.text : inlines[0]?.lead) ?? null
         const links = inlines.flatMap((inline) => inline.links)
-        const words = { text, lead, links, isAllLead: false, isAllEmphasis: false }
-        const block = blockOf('row', this.#placeOfAll([row, ...cells]), words)
-        block.context = header
+        const text = rowWords(placed, { caption, columns }) ?? words.join(' | ')
+        const block = blockOf('row', this.#placeOfAll([row, ...cells]), {
+          ...{ text, lead, links },
+          ...{ isAllLead: false, isAllEmphasis: false },
+        })
+        const header = columns.filter((column) => column !== '').join(' | ')
+        block.context = [caption, header].filter(Boolean).join(' | ') || null
         block.isFurniture = this.#isFurniture
         this.blocks.push(block)
       }
@@ -308,6 +334,7 @@ class BlockWriter {
 
   #addText(node: TextNode): void {
     const text = this.#wordsOf(node)
+    if ((this.#unseen.isTiny || this.#unseen.isColourless) && text.trim() !== '') return
     if (this.#kind === 'paragraph' && this.#inline.endsInBreak && opensLine(text)) this.flush()
     this.#inline.addText(text)
     if (text.trim() === '') return

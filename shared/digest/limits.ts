@@ -13,6 +13,8 @@ export const LIMITS = {
   paragraphLength: 100_000,
   /** Items of one digest, boilerplate among them. */
   items: 20_000,
+  /** Mails of a mailbox, entries of a feed. */
+  parts: 5_000,
   /** UTF-8 bytes of one item as JSON, its links among them: a table row of the store holds 400 KB. */
   itemBytes: 350_000,
   /** Links of one digest. */

@@ -5,6 +5,8 @@ import { BULLET_MARK, withoutBulletMark } from './bullets.ts'
 import { InlineCollector, LINE_BREAK } from './inline-text.ts'
 import { LIMITS } from './limits.ts'
 import { lineStarts, trimmedSpan } from './lines.ts'
+import { normalizeText } from './normalize-text.ts'
+import { rowWords, unitSaid } from './table-rows.ts'
 
 /** CommonMark with GFM tables and strikethrough; GFM's bare addresses are found by the inline collector. */
 const markdown = new MarkdownIt({ html: true })
@@ -16,6 +18,25 @@ markdown.disable(['text_join', 'fragments_join'])
 // Addresses stay as they are written; the inline collector drops those that would run code.
 markdown.normalizeLink = (url) => url
 markdown.validateLink = () => true
+
+/** Han and the punctuation and forms of full width that stand with it, none of which needs a space beside it. */
+const IS_WIDE = /[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\u2018-\u201d\u2026]/
+/**
+ * "**仓储扩建。**去年": CommonMark tells by the spaces and the punctuation beside a mark whether it opens or closes, and
+ * Chinese has no spaces.
+ */
+markdown.inline.State = class extends markdown.inline.State {
+  override scanDelims(
+    start: number,
+    canSplitWord: boolean,
+  ): ReturnType<InstanceType<typeof markdown.inline.State>['scanDelims']> {
+    const scanned = super.scanDelims(start, canSplitWord)
+    const before = this.src.charAt(start - 1)
+    const behind = this.src.charAt(start + scanned.length)
+    if (!canSplitWord || !(IS_WIDE.test(before) || IS_WIDE.test(behind))) return scanned
+    return { ...scanned, can_open: /\S/.test(behind), can_close: /\S/.test(before) }
+  }
+}
 
 /** A line that opens with a bullet's mark which Markdown knows nothing of. */
 const BULLET_LINE = new RegExp(`^[^\\S\\n]{0,10}${BULLET_MARK.source}`, 'mu')
@@ -62,7 +83,7 @@ function takeTitle(blocks: Block[]): Reading {
   const isAlone = (rank: number) => !blocks.some((block) => block !== first && block.level === rank)
   const isTitle = first?.kind === 'heading' && (first.level === 1 || isAlone(first.level))
   const heading = isTitle ? first : null
-  return { title: heading?.text ?? null, heading, subtitle: null, date: null, blocks }
+  return { title: heading?.text ?? null, heading, subtitle: null, date: null, shownDate: null, blocks }
 }
 
 /** Makes blocks of markdown-it's flat stream of tokens. */
@@ -74,13 +95,19 @@ class TokenReader {
   readonly #starts: readonly number[]
   #listDepth = 0
   #headingLevel = 0
+  /** True in a heading that is one by the line under it. */
+  #isUnderlined = false
+  /** True where that line only parts the paragraph above it from the next. */
+  #isRule = false
   /** The bullet whose continuation may come, until its list item ends or a list inside it begins. */
   #bullet: Block | null = null
   /** The cells so far of the table row being read, or null outside of one. */
   #cells: Block[] | null = null
   #rowPlace = { start: 0, end: 0 }
   #isHeaderRow = false
-  #header: string | null = null
+  #columns: readonly string[] = []
+  /** The line before the table that says its unit. */
+  #caption: string | null = null
 
   constructor(document: string) {
     this.#document = document
@@ -94,9 +121,12 @@ class TokenReader {
         return
       case 'heading_open':
         this.#headingLevel = Number(token.tag.slice(1))
+        this.#isUnderlined = token.markup === '-' || token.markup === '='
         return
       case 'heading_close':
+        if (this.#isRule) this.blocks.push(emptyBlock('rule', this.blocks.at(-1) ?? { start: 0, end: 0 }))
         this.#headingLevel = 0
+        this.#isRule = false
         return
       case 'list_item_open':
         this.#listDepth++
@@ -108,6 +138,7 @@ class TokenReader {
         return
       case 'thead_open':
         this.#isHeaderRow = true
+        this.#caption = this.#unitLine()
         return
       case 'thead_close':
         this.#isHeaderRow = false
@@ -142,6 +173,10 @@ class TokenReader {
 
   #readInline(token: Token): void {
     const children = token.children ?? []
+    if (this.#headingLevel > 0 && this.#isUnderlined && isProse(token.content)) {
+      this.#headingLevel = 0
+      this.#isRule = true
+    }
     if (this.#kind === 'paragraph' && BULLET_LINE.test(token.content)) {
       this.#readBulletLines(token, children)
       return
@@ -186,20 +221,28 @@ class TokenReader {
     const [first, ...rest] = this.#cells ?? []
     this.#cells = null
     if (!first) return
-    const text = [first, ...rest].map((cell) => cell.text.trim()).join(' | ')
-    if (this.#isHeaderRow) this.#header = text
+    const words = [first, ...rest].map((cell) => normalizeText(cell.text))
+    if (this.#isHeaderRow) this.#columns = words
     else {
+      const head = { caption: this.#caption, columns: this.#columns }
+      const text = rowWords(words, head) ?? words.join(' | ')
+      const header = this.#columns.filter((column) => column !== '').join(' | ')
       const links = [first, ...rest].flatMap((cell) => cell.links)
       this.#push({
         ...first,
         ...this.#rowPlace,
         text,
         links,
-        context: this.#header,
+        context: [this.#caption, header].filter(Boolean).join(' | ') || null,
         isAllLead: false,
         isAllEmphasis: false,
       })
     }
+  }
+
+  #unitLine(): string | null {
+    const before = this.blocks.at(-1)
+    return before?.kind === 'paragraph' && unitSaid(before.text) !== null ? normalizeText(before.text) : null
   }
 
   /** A block without words is kept for what it shows (an image), and dropped where it shows nothing. */
@@ -219,6 +262,9 @@ class TokenReader {
     return trimmedSpan(this.#document, this.#starts[first] ?? 0, this.#starts[end] ?? this.#document.length)
   }
 }
+
+/** A heading is one line, and closes no sentence. */
+const isProse = (text: string): boolean => text.includes('\n') || /[.。!！?？;；][”"’）)]?$/.test(text)
 
 /** The tokens of a paragraph, parted before each line that opens with a bullet's mark. */
 function splitAtBullets(children: readonly Token[]): Token[][] {
@@ -245,9 +291,13 @@ function collect(children: readonly Token[]): ReturnType<InlineCollector['finish
   const collector = new InlineCollector()
   /** An address may stand in several pieces of text. */
   let words = ''
+  /** How many marks are open that strike out what is in them. */
+  let struck = 0
   for (const child of children) {
     // Each once: the library's tokens are slow to look into.
     const { type, content } = child
+    struck = Math.max(0, struck + strikes(type, content))
+    if (struck > 0) continue
     if (type === 'text' || type === 'text_special') {
       words += content
       continue
@@ -300,6 +350,14 @@ function withoutFootnoteMarks(words: string): string {
 
 function addressOf(token: Token, attribute: string): string {
   return String(token.attrGet(attribute) ?? '')
+}
+
+/** 1 where a token begins what is struck out, -1 where it ends it. */
+function strikes(type: string, content: string): number {
+  if (type === 's_open') return 1
+  if (type === 's_close') return -1
+  if (type !== 'html_inline') return 0
+  return /^<(?:del|s|strike)>/i.test(content) ? 1 : /^<\/(?:del|s|strike)>/i.test(content) ? -1 : 0
 }
 
 const LINK_TAG = /^<a\s[^>]{0,200}?href\s{0,3}=\s{0,3}["']?([^"'\s>]{1,2000})/i

@@ -1,15 +1,18 @@
 import { DigestError } from '../model/digest-error.ts'
+import { findDateInHeader } from './date.ts'
 import { decode } from './decode.ts'
-import { type Format, formatOf, isGzip, isMail } from './format.ts'
+import { formatOf, isGzip, isMail, kindOfAttachment, type TextFormat } from './format.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { LIMITS } from './limits.ts'
+import type { Mail } from './mail.ts'
+import { isMailbox } from './mailbox.ts'
 
 /** An upload as text: the document that items' lines and offsets count in, and what came around it. */
 export interface OpenedDocument {
-  /** How the text is to be read; a mail's body comes as HTML or plain text. */
-  format: Exclude<Format, 'mail'>
   /** LF line ends, no byte order mark, any front matter blanked out. */
   text: string
+  /** The stretches of the text that are read each in its own format, in order; between them stands nothing to read. */
+  parts: readonly Part[]
   /** The title and the date that a front matter states. */
   statedTitle: string | null
   statedDate: string | null
@@ -18,24 +21,132 @@ export interface OpenedDocument {
   sent: string | null
 }
 
+/** A mail of a mailbox, an entry of a feed, a file that came with a mail, or the whole document. */
+export interface Part {
+  format: TextFormat | 'note'
+  start: number
+  end: number
+  /** Where in the text the part's title stands, before it; null where it has none of its own. */
+  heading: { start: number; end: number; url: string | null } | null
+  /** The day, `yyyy-mm-dd`, that the part itself is of; null where it is of the document's. */
+  day: string | null
+}
+
 /**
  * Opens an upload: decompressed, taken out of its mail, decoded, its format known.
  * @throws DigestError for bytes that are no text in a format and an encoding accepted here, or are over a limit
  */
 export async function openDocument(bytes: Uint8Array, key: string): Promise<OpenedDocument> {
   const plain = isGzip(bytes) ? await expand(bytes) : bytes
-  const mail = isMail(plain, key) ? await (await import('./mail.ts')).readMail(plain) : null
-  const { title, date, body } = readFrontMatter(mail?.body ?? decode(plain))
-  checkLength(body)
+  const opened = await openPlain(plain, key)
+  checkLength(opened.text)
+  return opened
+}
+
+async function openPlain(bytes: Uint8Array, key: string): Promise<OpenedDocument> {
+  if (isMailbox(bytes)) return openMailbox(bytes)
+  if (isMail(bytes, key)) return openMail(bytes)
+  return wholeDocument(decode(bytes), key, null)
+}
+
+/** A document of one part; a front matter is of the whole. */
+function wholeDocument(text: string, key: string, mail: (Mail & { isHtml: boolean }) | null): OpenedDocument {
+  const { title, date, body } = readFrontMatter(text)
+  const format = mail?.isHtml ? 'html' : formatOf(body, key)
   return {
-    format: mail?.isHtml ? 'html' : formatOf(body, mail ? '' : key),
     text: body,
+    parts: [{ format, start: 0, end: body.length, heading: null, day: null }],
     statedTitle: title,
     statedDate: date,
     subject: mail?.subject ?? null,
     sent: mail?.sent ?? null,
   }
 }
+
+/** Puts the parts of a document together, each behind its title. */
+class PartWriter {
+  readonly parts: Part[] = []
+  #text = ''
+
+  add(format: Part['format'], body: string, { title = '', url = null, day = null }: PartHead = {}): void {
+    const from = this.#text.length
+    const isTitled = title !== ''
+    this.#text += isTitled ? `${title}\n\n${body}\n\n` : `${body}\n\n`
+    const start = isTitled ? from + title.length + 2 : from
+    const heading = isTitled ? { start: from, end: from + title.length, url } : null
+    this.parts.push({ format, start, end: start + body.length, heading, day })
+  }
+
+  get document(): OpenedDocument {
+    return {
+      text: this.#text,
+      parts: this.parts,
+      ...{ statedTitle: null, statedDate: null, subject: null, sent: null },
+    }
+  }
+}
+
+interface PartHead {
+  title?: string
+  url?: string | null
+  day?: string | null
+}
+
+async function openMail(bytes: Uint8Array): Promise<OpenedDocument> {
+  const mail = await (await import('./mail.ts')).readMail(bytes)
+  const texts = mail.texts.filter(({ text }) => text.trim() !== '')
+  const [only] = texts
+  if (only && texts.length === 1 && mail.attachments.length === 0)
+    return wholeDocument(only.text, '', { ...mail, isHtml: only.isHtml })
+  const writer = new PartWriter()
+  await addMail(writer, mail, null)
+  if (writer.parts.every(({ format }) => format === 'note'))
+    throw new DigestError('empty', 'The mail is empty: none of its parts holds HTML or plain text.')
+  return { ...writer.document, subject: mail.subject, sent: mail.sent }
+}
+
+async function openMailbox(bytes: Uint8Array): Promise<OpenedDocument> {
+  const [{ readMail }, { mailsIn }] = await Promise.all([import('./mail.ts'), import('./mailbox.ts')])
+  const mails = mailsIn(bytes)
+  if (mails.length > LIMITS.parts) {
+    throw new DigestError(
+      'too-many-items',
+      `The mailbox holds too many mails: ${mails.length}, ${LIMITS.parts} are allowed.`,
+    )
+  }
+  const writer = new PartWriter()
+  const days: string[] = []
+  for (const raw of mails) {
+    const mail = await readMail(raw)
+    const day = mail.sent === null ? null : findDateInHeader(mail.sent)
+    if (day !== null) days.push(day)
+    await addMail(writer, mail, { title: oneLine(mail.subject ?? ''), day })
+  }
+  // A mailbox is of the day of its newest mail.
+  return { ...writer.document, sent: days.sort().at(-1) ?? null }
+}
+
+/** The texts of a mail, the files with it that are digests themselves, and the names of the others. */
+async function addMail(writer: PartWriter, mail: Mail, head: PartHead | null): Promise<void> {
+  const day = head?.day ?? null
+  let title = head?.title ?? ''
+  for (const { isHtml, text } of mail.texts) {
+    if (text.trim() === '') continue
+    writer.add(isHtml ? 'html' : formatOf(text, ''), text, { title, day })
+    title = ''
+  }
+  for (const { name, bytes } of mail.attachments) {
+    const kind = kindOfAttachment(name, bytes)
+    if (kind === null) writer.add('note', `[${oneLine(name)}]`, { day })
+    else {
+      const { text, parts } = await openPlain(bytes, name)
+      for (const { format, start, end } of parts) writer.add(format, text.slice(start, end), { title, day })
+      title = ''
+    }
+  }
+}
+
+const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim()
 
 async function expand(bytes: Uint8Array): Promise<Uint8Array> {
   const expanded = (await import('./gzip.ts')).gunzip(bytes)

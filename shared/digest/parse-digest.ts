@@ -1,19 +1,20 @@
 import type { Digest, Item, Upload } from '../model/digest.ts'
 import { DigestError } from '../model/digest-error.ts'
 import { assembleItems } from './assemble-items.ts'
-import type { Reading } from './block.ts'
+import { type Block, blockOf, emptyBlock, type Reading } from './block.ts'
 import { dateOf } from './date.ts'
 import { digestId } from './digest-id.ts'
 import { cutHeading, LIMITS } from './limits.ts'
-import { type OpenedDocument, openDocument } from './open-document.ts'
+import { type OpenedDocument, openDocument, type Part } from './open-document.ts'
 import { readPlainText } from './plain-text.ts'
 import { settleTitle } from './title.ts'
 
 /** Grows with every change that makes the same bytes come out otherwise; digests parsed under a lower one are stale. */
-export const PARSER_VERSION: number = 4
+export const PARSER_VERSION: number = 5
 
 /** A reader per format; what a format needs is loaded only when that format comes. */
-const READERS: Readonly<Record<OpenedDocument['format'], (text: string) => Promise<Reading>>> = {
+const READERS: Readonly<Record<Part['format'], (text: string) => Promise<Reading>>> = {
+  note: async (text) => readNote(text),
   plain: async (text) => readPlainText(text),
   markdown: async (text) => (await import('./markdown.ts')).readMarkdown(text),
   html: async (text) => (await import('./html.ts')).readHtml(text),
@@ -27,7 +28,7 @@ export async function parseDigest(bytes: Uint8Array, upload: Upload): Promise<Di
   checkKey(upload.key)
   checkSize(bytes)
   const document = await openDocument(bytes, upload.key)
-  const reading = await READERS[document.format](document.text)
+  const reading = await readParts(document)
   const { title, dateline, blocks } = settleTitle(document.statedTitle ?? document.subject, reading)
   const { items, language } = assembleItems(document.text, blocks)
   if (items.length === 0) throw new DigestError('empty', 'The document has no items: no text is left in it.')
@@ -37,7 +38,7 @@ export async function parseDigest(bytes: Uint8Array, upload: Upload): Promise<Di
     title: cutHeading(title ?? fileName(upload.key)),
     ...dateOf({
       'front-matter': document.statedDate ?? reading.date,
-      title: [title, reading.title, reading.subtitle, dateline].join('\n'),
+      title: [title, reading.title, reading.subtitle, dateline, reading.shownDate].join('\n'),
       key: upload.key,
       mail: document.sent,
       object: upload.lastModified,
@@ -45,6 +46,49 @@ export async function parseDigest(bytes: Uint8Array, upload: Upload): Promise<Di
     language,
     items,
   }
+}
+
+/** A document of one part is read as it is; of several, each under its own title and day. */
+async function readParts({ text, parts }: OpenedDocument): Promise<Reading> {
+  const [only] = parts
+  if (only && parts.length === 1 && only.heading === null && only.day === null)
+    return READERS[only.format](text.slice(only.start, only.end))
+  const blocks: Block[] = []
+  for (const part of parts) {
+    if (part.heading !== null) blocks.push(headingOf(text, part.heading, part.day))
+    const reading = await READERS[part.format](text.slice(part.start, part.end))
+    for (const block of reading.blocks) {
+      blocks.push({
+        ...block,
+        start: block.start + part.start,
+        end: block.end + part.start,
+        level: block.level > 0 && part.heading !== null ? block.level + 1 : block.level,
+        day: part.day,
+      })
+    }
+    blocks.push(emptyBlock('rule', { start: part.end, end: part.end }))
+  }
+  return { title: null, heading: null, subtitle: null, date: null, shownDate: null, blocks }
+}
+
+function headingOf(
+  text: string,
+  { start, end, url }: NonNullable<Part['heading']>,
+  day: string | null,
+): Block {
+  const title = text.slice(start, end)
+  const words = { text: title, lead: null, links: url === null ? [] : [{ text: title, url }] }
+  return {
+    ...blockOf('heading', { start, end }, { ...words, isAllLead: false, isAllEmphasis: false }),
+    level: 1,
+    day,
+  }
+}
+
+/** What is only named: a file that came with a mail and is no digest. */
+function readNote(text: string): Reading {
+  const block = { ...emptyBlock('paragraph', { start: 0, end: text.length }), text, isFurniture: true }
+  return { title: null, heading: null, subtitle: null, date: null, shownDate: null, blocks: [block] }
 }
 
 function checkKey(key: string): void {

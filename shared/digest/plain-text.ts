@@ -48,7 +48,7 @@ export function readPlainText(document: string): Reading {
   }
   const [first] = blocks
   const heading = first && isTitle(first, blocks.length === 1) ? first : null
-  return { title: heading?.text ?? null, heading, subtitle: null, date: null, blocks }
+  return { title: heading?.text ?? null, heading, subtitle: null, date: null, shownDate: null, blocks }
 }
 
 function linesOf(document: string): Line[] {

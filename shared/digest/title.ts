@@ -1,14 +1,12 @@
 import type { Block, Reading } from './block.ts'
 import { isBoilerplate } from './boilerplate.ts'
-import { findDate, takeDate } from './date.ts'
+import { findDate } from './date.ts'
+import { tellsAlone, withoutNumbering } from './headline.ts'
 import { normalizeText } from './normalize-text.ts'
 
 const CLOSES_STATEMENT = /[.!?。！？]$/
 const DATED_TITLE_LENGTH = 100
 const DATELINE_LENGTH = 60
-/** Figures that are no news: "No. 14", "第12期", "6:00", "4 min read". */
-const NUMBERING =
-  /(?:\bno\.?|\bvol\.?|\bissue|\bedition|#|第) ?#?\d{1,5}|\b\d{1,2}:\d\d\b|\b\d{1,3}[ -]min(?:ute)?s? read\b/gi
 /** So many blocks at the top may say the title again. */
 const HEAD_LENGTH = 4
 
@@ -39,7 +37,7 @@ export function settleTitle(stated: string | null, reading: Reading): Titled {
   const own = reading.title ?? (first ? datedLineOf(first) : null)
   const title = normalizeText(stated ?? own ?? '')
   const { heading } = reading
-  const isKept = heading !== null && stated !== null && isNews(heading, title)
+  const isKept = heading !== null && isNews(heading, stated === null ? '' : title, reading.blocks)
   const blocks = reading.blocks
     .filter((block, i) => (block === heading ? isKept : i >= HEAD_LENGTH || !repeats(block, title)))
     .map((block) => (block === heading ? asParagraph(block) : block))
@@ -49,10 +47,15 @@ export function settleTitle(stated: string | null, reading: Reading): Titled {
   return { title: title || null, dateline: dateline && normalizeText(dateline.text), blocks }
 }
 
-/** A headline with a figure under another title: the figure would be lost. */
-function isNews({ text }: Block, title: string): boolean {
-  const words = normalizeText(text)
-  return /\d/.test(words) && !isDatedTitle(words) && !title.includes(words)
+/** A headline with a figure that neither another title nor the text says again: the figure would be lost. */
+function isNews(headline: Block, title: string, blocks: readonly Block[]): boolean {
+  const words = normalizeText(headline.text)
+  if (isDatedTitle(words) || title.includes(words)) return false
+  return tellsAlone(words, otherThan(headline, blocks))
+}
+
+function* otherThan(headline: Block, blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks) if (block !== headline) yield block
 }
 
 const asParagraph = (block: Block): Block => ({ ...block, kind: 'paragraph', level: 0 })
@@ -71,7 +74,7 @@ function datelineOf(block: Block | undefined, next: Block | undefined): Block | 
   const line = normalizeText(block?.text ?? '')
   if (!block || line.length > DATELINE_LENGTH || !isDatedTitle(line)) return null
   // "January 9, 2020: rents fall 4 percent" is news.
-  if (/\d/.test(takeDate(line)?.rest.replace(NUMBERING, '') ?? '')) return null
+  if (/\d/.test(withoutNumbering(line))) return null
   const headsNothing = next?.kind === 'heading' && next.level <= block.level
   return block.kind === 'paragraph' || (block.kind === 'heading' && headsNothing) ? block : null
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
+import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { digestId } from '../../shared/digest/digest-id.ts'
 import { LIMITS } from '../../shared/digest/limits.ts'
@@ -148,7 +149,160 @@ describe('Markdown', () => {
 
   it('reads a table row under its header', async () => {
     const { items } = await parse('# News\n\n| City | Beds |\n| --- | --- |\n| North | 150 beds |\n', 'a.md')
-    expect(items).toMatchObject([{ kind: 'row', text: 'North | 150 beds', context: 'City | Beds', line: 5 }])
+    expect(items).toMatchObject([{ kind: 'row', text: 'North — 150 beds', context: 'City | Beds', line: 5 }])
+  })
+})
+
+describe('a paragraph above a line', () => {
+  it('is a heading where it is one line that closes no sentence', async () => {
+    const textsOf = async (markdown: string) =>
+      (await parse(`# News\n\n${markdown}`, 'a.md')).items.map(({ text }) => text)
+    expect(await textsOf('Ports\n---\n\nA pier opened.\n')).toEqual(['A pier opened.'])
+    expect(await textsOf('A port opened.\n---\n\nA pier opened.\n')).toEqual([
+      'A port opened.',
+      'A pier opened.',
+    ])
+    expect(await textsOf('A port opened\nin the north\n---\n\nA pier.\n')).toEqual([
+      'A port opened in the north',
+      'A pier.',
+    ])
+    expect(await textsOf('港口开放。\n----\n\n另一港口。\n')).toEqual(['港口开放。', '另一港口。'])
+  })
+})
+
+describe('a word cut at the end of a line', () => {
+  it.each([
+    ['The plant gives 500 mega-\nwatts.', 'The plant gives 500 megawatts.'],
+    ['A long-\nterm lease.', 'A long-term lease.'],
+    ['A 20-\nyear lease.', 'A 20-year lease.'],
+    ['An Anglo-\nDutch firm.', 'An Anglo-Dutch firm.'],
+    ['The mil\u00ad\nlion.', 'The million.'],
+    ['A range of 5 -\nor more.', 'A range of 5 - or more.'],
+  ])('is whole again: %j', async (written, text) => {
+    expect((await parse(`News\n\n${written}\n`)).items.map((item) => item.text)).toEqual([text])
+  })
+})
+
+describe('bold words', () => {
+  it.each([
+    ['**仓储扩建。**去年面积为2万平方米。', '仓储扩建'],
+    ['公司称，**“扩建”**已完成。', null],
+    ['面积为**2万平方米**，费用未定。', null],
+  ])('end before Chinese words as before a space: %s', async (written, title) => {
+    const { items } = await parse(`# 日报\n\n${written}\n`, 'a.md')
+    expect(items).toMatchObject([{ text: written.replaceAll('**', ''), title }])
+  })
+})
+
+describe('a headline with a figure', () => {
+  const told = async (heading: string, story: string) =>
+    (await parse(`# News\n\n## ${heading}\n\n${story}\n`, 'a.md')).items.map(({ text }) => text)
+
+  it('is news where the story does not say it, and counted once where it does', async () => {
+    expect(await told('Rents fell 4 percent', 'It is cold.')).toEqual(['Rents fell 4 percent', 'It is cold.'])
+    expect(await told('Rents fell 4 percent', 'Rents fell 4 percent.')).toEqual(['Rents fell 4 percent.'])
+    expect(await told('北港吞吐量增长4%', '天气寒冷。')).toEqual(['北港吞吐量增长4%', '天气寒冷。'])
+  })
+
+  it.each([
+    '3. Ports',
+    'No. 14',
+    'January 9',
+    'Week 12',
+    '1月24日',
+    '2020',
+    'Top 10',
+    '5 things to read',
+    'At 6:30',
+  ])('has none in %s', async (heading) => {
+    expect(await told(heading, 'It is cold.')).toEqual(['It is cold.'])
+  })
+
+  it('is kept of a title too', async () => {
+    const { items } = await parse('# Rents fell 4 percent\n\nIt is cold.\n', 'a.md')
+    expect(items.map(({ text }) => text)).toEqual(['Rents fell 4 percent', 'It is cold.'])
+  })
+})
+
+describe('a mail', () => {
+  const mail = (fields: string, body: string | Buffer) =>
+    Buffer.concat([
+      Buffer.from(`From: a@e.test\nDate: Thu, 9 Jan 2020 08:00:00 +0000\n${fields}\n\n`),
+      Buffer.from(body),
+    ])
+  const textsOf = async (bytes: Buffer) => (await parse(bytes, 'a.eml')).items.map(({ text }) => text)
+
+  it.each([
+    ['> The hall has 400 \n> square meters.', 'The hall has 400 square meters.'],
+    ['>> A hall of \n>> 400 m.\n> A yard.', 'A hall of 400 m. A yard.'],
+    ['> 全港泊位32 \n> 6个', '全港泊位326个'],
+  ])('joins the flowed lines of a quotation: %j', async (body, text) => {
+    expect(
+      await textsOf(mail('Subject: b\nContent-Type: text/plain; format=flowed; charset=utf-8', body)),
+    ).toEqual([text])
+  })
+
+  it.each(['us-ascii', 'iso-8859-1', 'gb2312', 'x-unknown', 'unknown-8bit', 'windows-1252'])(
+    'in UTF-8 is read as that under the label %s',
+    async (label) => {
+      const body = 'Die Halle misst 400 m² für 5 €, 全港泊位326个。'
+      expect(await textsOf(mail(`Subject: b\nContent-Type: text/plain; charset=${label}`, body))).toEqual([
+        body,
+      ])
+    },
+  )
+
+  it('is read in the encoding that its HTML names, under any transfer encoding', async () => {
+    const html = iconv.encode('<html><head><meta charset="gb2312"></head><p>全港泊位326个。</p>', 'gbk')
+    const fields = 'Subject: b\nContent-Type: text/html\nContent-Transfer-Encoding: base64'
+    expect(await textsOf(mail(fields, html.toString('base64')))).toEqual(['全港泊位326个。'])
+  })
+
+  it('has a subject in bytes, or cut within a character', async () => {
+    const titleOf = async (subject: Buffer) =>
+      (
+        await parse(
+          Buffer.concat([
+            Buffer.from('From: a@e.test\nTo: b@e.test\nSubject: '),
+            subject,
+            Buffer.from('\n\nSome text.\n'),
+          ]),
+          'a.eml',
+        )
+      ).title
+    expect(await titleOf(iconv.encode('晨报：港口与泊位', 'gbk'))).toBe('晨报：港口与泊位')
+    const [head, tail] = [Buffer.from('港口').subarray(0, 4), Buffer.from('港口').subarray(4)]
+    const words = [head, tail].map((bytes) => `=?utf-8?B?${bytes.toString('base64')}?=`).join('\n ')
+    expect(await titleOf(Buffer.from(words))).toBe('港口')
+  })
+
+  it('is read with the files that are digests, and names the others', async () => {
+    const part = (type: string, name: string, body: string) =>
+      `--A\nContent-Type: ${type}\nContent-Disposition: attachment; filename="${name}"\n\n${body}\n`
+    const body = `--A\n\nA note.\n${part('text/html', 'a.html', '<p>The hall has <b>400</b> meters.</p>')}${part('image/png', 'b.png', 'PNG')}--A--\n`
+    const { items } = await parse(
+      mail('Subject: b\nContent-Type: multipart/mixed; boundary=A', body),
+      'a.eml',
+    )
+    expect(items.map(({ kind, text }) => [kind, text])).toEqual([
+      ['paragraph', 'A note.'],
+      ['paragraph', 'The hall has 400 meters.'],
+      ['boilerplate', '[b.png]'],
+    ])
+  })
+})
+
+describe('a page written as XML', () => {
+  it.each([
+    '<title/>',
+    '<script src="a.js"/>',
+    '<iframe src="a"/>',
+    '<noscript/>',
+    '<div id="a"/>',
+    '<textarea/>',
+  ])('is read on behind %s', async (tag) => {
+    const html = `<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><body>${tag}<p>A port.</p></body></html>`
+    expect((await parse(html, 'a.xhtml')).items.map(({ text }) => text)).toEqual(['A port.'])
   })
 })
 
@@ -176,7 +330,7 @@ describe('HTML', () => {
   it('reads the head of a table for its header, whatever cells it has', async () => {
     const rows = '<thead><tr><td>Port<td>Ships</thead><tbody><tr><td>North<td>12</tbody>'
     const { items } = await parse(`<table>${rows}</table>`, 'a.html')
-    expect(items).toMatchObject([{ text: 'North | 12', context: 'Port | Ships' }])
+    expect(items).toMatchObject([{ text: 'North — 12 Ships', context: 'Port | Ships' }])
   })
 
   it('keeps a headline with a figure under a subject that does not say it', async () => {
@@ -231,6 +385,53 @@ describe('the date', () => {
       expect(await parse(`${title}\n\nSome text.\n`, key)).toMatchObject({ date, dateSource })
     })
   }
+})
+
+describe('the date of a mail', () => {
+  it.each([
+    ['Thu, 9 Jan 2020 08:00:00 +0000', '2020-01-09'],
+    ['Thursday, 09-Jan-20 08:00:00 GMT', '2020-01-09'],
+    ['Thu Jan  9 08:00:00 2020', '2020-01-09'],
+    ['Thu Jan 9 2020 08:00:00 GMT+0800 (China Standard Time)', '2020-01-09'],
+    ['Do, 9. Januar 2020 08:00', '2020-01-09'],
+    ['jeu., 9 janv. 2020 08:00:00 +0100', '2020-01-09'],
+    ['lun, 3 de ago. de 2020 08:00', '2020-08-03'],
+    ['2020年1月9日 08:00', '2020-01-09'],
+    ['2020-01-09T08:00:00Z', '2020-01-09'],
+    ['9 Jan 99 08:00:00 GMT', '1999-01-09'],
+  ])('%s is %s', async (sent, date) => {
+    const mail = `From: a@e.test\nSubject: b\nDate: ${sent}\n\nSome text.\n`
+    expect(await parse(mail, 'a.eml')).toMatchObject({ date, dateSource: 'mail' })
+  })
+
+  it('is that of its way where it has none', async () => {
+    const mail =
+      'Received: from a by b with SMTP id 1; Thu, 9 Jan 2020 08:00:00 +0000\nFrom: a@e.test\nSubject: b\n\nSome text.\n'
+    expect(await parse(mail, 'a.eml')).toMatchObject({ date: '2020-01-09', dateSource: 'mail' })
+  })
+})
+
+describe('the date that a document states', () => {
+  it.each([
+    ['a.md', '---\npublished: 2020-01-09\n---\n\nSome text.'],
+    ['a.md', '---\n"pubDate":\n  2020-01-09\n---\n\nSome text.'],
+    ['a.md', '---\n发布日期: 2020年1月9日\n---\n\nSome text.'],
+    ['a.md', '+++\npublish_date = 2020-01-09\n+++\n\nSome text.'],
+    ['a.html', '<meta name="DC.date.issued" content="2020-01-09"><p>Some text.'],
+    ['a.html', '<meta property="article:published" content="2020-01-09T08:00:00+08:00"><p>Some text.'],
+    ['a.html', '<script type="application/ld+json">[{"datePublished": "2020-01-09"}]</script><p>Some text.'],
+    ['a.html', '<p>Some text.<span itemprop="datePublished" content="2020-01-09">9/1</span>'],
+  ])('in %s, %j', async (key, document) => {
+    expect(await parse(document, key)).toMatchObject({ date: '2020-01-09', dateSource: 'front-matter' })
+  })
+
+  it('is the only one that a page shows, and none of several', async () => {
+    const time = (day: number) => `<time datetime="2020-01-0${day}">then</time>`
+    expect(await parse(`<p>Some text. ${time(9)}</p>`, 'a.html')).toMatchObject({ date: '2020-01-09' })
+    expect(await parse(`<p>Some text. ${time(8)}${time(9)}</p>`, 'a.html')).toMatchObject({
+      dateSource: 'object',
+    })
+  })
 })
 
 describe('a refused upload', () => {
