@@ -6,7 +6,7 @@ import { rollUpAll } from '../functions/roll-up.ts'
 import type { Fact } from '../shared/model/fact.ts'
 import { contributionRows } from '../shared/series/contribution.ts'
 import { BATCH_CHANGES } from '../shared/series/rollup.ts'
-import { seriesName } from '../shared/store/keys.ts'
+import { metricDayName } from '../shared/store/keys.ts'
 import type { SeriesChanged } from '../shared/store/messages.ts'
 import { aFact } from '../tests/a-fact.ts'
 import { dayAfter } from './digests.ts'
@@ -64,10 +64,10 @@ async function store({ metrics }: MeteredPipeline, digests: number, days: number
   for (let n = 0; n < digests; n++) {
     const digest = n.toString(16).padStart(32, '0')
     for (const metric of Object.values(METRICS)) {
-      const series = { metric, day: dayAfter(n % days) }
-      const { contribution } = contributionRows(series, digest, '1', [factOf(metric, n)])
+      const metricDay = { metric, day: dayAfter(n % days) }
+      const { contribution } = contributionRows(metricDay, digest, '1', [factOf(metric, n)])
       await metrics.putAll([contribution])
-      changes.set(seriesName(series), { ...series, digest })
+      changes.set(metricDayName(metricDay), { ...metricDay, digest })
     }
   }
   await Promise.all(rollUpAll([...changes.values()], metrics))

@@ -7,11 +7,11 @@ import {
   contributionCondition,
   contributionRows,
   type Extraction,
-  factsBySeries,
+  factsByMetricDay,
   finishExtraction,
 } from '../shared/series/contribution.ts'
 import { EXTRACTOR_VERSION, factsOfDigest } from '../shared/statements/facts.ts'
-import { extractionKey, headKey, itemPrefix, type Series, seriesNamed } from '../shared/store/keys.ts'
+import { extractionKey, headKey, itemPrefix, type MetricDay, metricDayNamed } from '../shared/store/keys.ts'
 import type { DigestParsed, SeriesChanged } from '../shared/store/messages.ts'
 import { factsVersion, type Version } from '../shared/store/version.ts'
 import type { Queue } from './adapters/queue.ts'
@@ -29,7 +29,7 @@ export interface ExtractFactsPorts {
 
 /**
  * Writes the contributions of a digest's published version, empties those of its earlier ones, and asks for the
- * roll-up of every series that either may have changed; what was done before only when asked to do it again.
+ * roll-up of every metric and day that either may have changed; what was done before only when asked to do it again.
  */
 export async function extractDigest(
   { digest, again, cause }: DigestParsed,
@@ -49,7 +49,7 @@ export async function extractDigest(
   }
   const items = await readItems(digest, published, ports)
   const date = published.date ?? ''
-  const facts = factsBySeries(factsOfDigest({ date, items, title: published.title }), date)
+  const facts = factsByMetricDay(factsOfDigest({ date, items, title: published.title }), date)
 
   const extraction = await claimSeries(digest, version, facts.keys(), ports)
   if (extraction === undefined) {
@@ -59,10 +59,10 @@ export async function extractDigest(
   const { touched } = extraction
   await Promise.all(
     touched.map((name) =>
-      writeContribution(seriesNamed(name), digest, version, facts.get(name) ?? [], ports),
+      writeContribution(metricDayNamed(name), digest, version, facts.get(name) ?? [], ports),
     ),
   )
-  await ports.seriesChanged.sendAll(touched.map((name) => ({ ...seriesNamed(name), digest, cause })))
+  await ports.seriesChanged.sendAll(touched.map((name) => ({ ...metricDayNamed(name), digest, cause })))
   const finished = finishExtraction(extraction)
   await ports.metrics.put(finished.row, finished.condition)
   ports.count('digestsExtracted')
@@ -98,14 +98,14 @@ async function readItems(
   return found
 }
 
-/** @returns the claim, with every series that this or an earlier version may have written; undefined where a newer one has taken over */
+/** @returns the claim, with every metric and day that this or an earlier version may have written; undefined where a newer one has taken over */
 async function claimSeries(
   digest: string,
   version: Version,
-  series: Iterable<string>,
+  touched: Iterable<string>,
   { metrics }: ExtractFactsPorts,
 ): Promise<Extraction | undefined> {
-  const names = [...series]
+  const names = [...touched]
   for (;;) {
     const extraction = await metrics.get<Extraction>(extractionKey(digest))
     const claimed = claimExtraction(extraction, digest, version, names)
@@ -115,13 +115,13 @@ async function claimSeries(
 }
 
 async function writeContribution(
-  series: Series,
+  metricDay: MetricDay,
   digest: string,
   version: Version,
   facts: readonly Fact[],
   { metrics }: ExtractFactsPorts,
 ): Promise<void> {
-  const { contribution, overflow } = contributionRows(series, digest, version, facts)
+  const { contribution, overflow } = contributionRows(metricDay, digest, version, facts)
   await metrics.putAll(overflow)
   await metrics.put(contribution, contributionCondition(version))
 }

@@ -13,12 +13,12 @@ import {
   rollupSteps,
   type YearRow,
 } from '../shared/series/rollup.ts'
-import { type Series, seriesName } from '../shared/store/keys.ts'
+import { type MetricDay, metricDayName } from '../shared/store/keys.ts'
 import { readSeriesChanged, type SeriesChanged } from '../shared/store/messages.ts'
 import { queryAll, type Table } from './adapters/table.ts'
 
 /**
- * Rolls up the series that the messages of one batch name, each row once.
+ * Rolls up the metrics and days that the messages of one batch name, each row once.
  * @returns waits for the end of the work that a message asked for; rejects for a body that is no such message
  */
 export function rollUpMessages(
@@ -34,21 +34,21 @@ export function rollUpMessages(
     }
   })
   const ends = rollUpAll(readable, metrics, partRows)
-  // Those of a series that is named twice too: the end of one that nobody waits for would fail unheard.
+  // Those of a metric and day that is named twice too: the end of one that nobody waits for would fail unheard.
   const endsOf = new Map<string, Promise<void>[]>()
   for (const [n, end] of ends.entries()) {
-    const name = seriesName(readable[n] as Series)
+    const name = metricDayName(readable[n] as MetricDay)
     endsOf.set(name, [...(endsOf.get(name) ?? []), end])
   }
   return async (body) => {
     const message = readSeriesChanged(body)
-    await Promise.all(endsOf.get(seriesName(message)) ?? [])
+    await Promise.all(endsOf.get(metricDayName(message)) ?? [])
     return message
   }
 }
 
 /**
- * Recomputes the day, month, year and catalogue rows of the series of one batch, each row once: all days first, then
+ * Recomputes the day, month, year and catalogue rows of what changed in one batch, each row once: all days first, then
  * the months they stand in, and so on.
  * @returns for each change, in order, the end of its own steps
  */
@@ -69,7 +69,7 @@ export function rollUpAll(
     before = Promise.allSettled(running)
   }
   return changes.map(async (change) => {
-    const names = [seriesName(change), ...rollupSteps(change).map(nameOf)]
+    const names = [metricDayName(change), ...rollupSteps(change).map(nameOf)]
     await Promise.all(names.map((name) => ends.get(name)))
   })
 }
@@ -82,10 +82,10 @@ const slicesOf = <T>(all: readonly T[], size: number): T[][] =>
 
 /** The work of each level, by a name under which it is done once. */
 function levelsOf(changes: readonly SeriesChanged[], metrics: Table, partRows: number) {
-  const digests = new Map<string, string[]>(changes.map((change) => [seriesName(change), []]))
-  for (const change of changes) digests.get(seriesName(change))?.push(change.digest)
+  const digests = new Map<string, string[]>(changes.map((change) => [metricDayName(change), []]))
+  for (const change of changes) digests.get(metricDayName(change))?.push(change.digest)
   const days = changes.map((change): [string, () => Promise<void>] => {
-    const name = seriesName(change)
+    const name = metricDayName(change)
     return [name, () => rollUpPart(change, '', digests.get(name) ?? [], metrics, partRows)]
   })
   const paths = changes.map(rollupSteps)
@@ -118,36 +118,36 @@ async function recompute({ source, target }: RollupStep, metrics: Table): Promis
  * has summed up its contributions meanwhile is refused, and comes to write the part of his digest.
  */
 async function rollUpPart(
-  series: Series,
+  metricDay: MetricDay,
   prefix: string,
   digests: readonly string[],
   metrics: Table,
   partRows: number,
 ): Promise<void> {
-  const { key } = partTarget(series, prefix)
+  const { key } = partTarget(metricDay, prefix)
   for (;;) {
     const found = await metrics.get<PartRow>(key)
     let split = found?.split === true
     let changed = digests
     let parts: Aggregate[] = []
     if (!split) {
-      const contributions = await queryAll<Contribution>(metrics, contributionsOf(series, prefix))
+      const contributions = await queryAll<Contribution>(metrics, contributionsOf(metricDay, prefix))
       split = contributions.length > partRows
       if (split) changed = contributions.map(({ digest }) => digest)
       else parts = contributions
     }
     if (split) {
-      await rollUpParts(series, prefix.length + 1, changed, metrics, partRows)
-      parts = await queryAll<Rollup>(metrics, partsOf(series, prefix))
+      await rollUpParts(metricDay, prefix.length + 1, changed, metrics, partRows)
+      parts = await queryAll<Rollup>(metrics, partsOf(metricDay, prefix))
     }
-    const { row, condition } = rollup(partTarget(series, prefix), found, parts)
+    const { row, condition } = rollup(partTarget(metricDay, prefix), found, parts)
     if (await metrics.put({ ...row, ...(split && { split }) }, condition)) return
   }
 }
 
 /** Writes the parts anew that the digests are in, by prefixes of their ids of this length. */
 async function rollUpParts(
-  series: Series,
+  metricDay: MetricDay,
   length: number,
   digests: readonly string[],
   metrics: Table,
@@ -157,7 +157,7 @@ async function rollUpParts(
   await Promise.all(
     prefixes.map((prefix) => {
       const inside = digests.filter((digest) => digest.startsWith(prefix))
-      return rollUpPart(series, prefix, inside, metrics, partRows)
+      return rollUpPart(metricDay, prefix, inside, metrics, partRows)
     }),
   )
 }

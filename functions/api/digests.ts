@@ -19,9 +19,9 @@ import {
   digestsPartition,
   extractionKey,
   headKey,
+  type MetricDay,
+  metricDayNamed,
   type RowKey,
-  type Series,
-  seriesNamed,
 } from '../../shared/store/keys.ts'
 import { queryAll, queryRows, type Table } from '../adapters/table.ts'
 import { type Days, type Entry, pageOf, yearlyQueries } from './pages.ts'
@@ -118,18 +118,18 @@ async function isServed(id: string, rows: string, { metrics }: ServeApiPorts): P
   const extraction = await metrics.get<Extraction>(extractionKey(id))
   if (!extraction?.version.startsWith(rows)) return false
   const served = await Promise.all(
-    extraction.touched.map(seriesNamed).map(async (series) => {
-      const contribution = await metrics.get<Contribution>(contributionKey(series, id))
-      return contribution?.version === extraction.version && (await isRolledUp(series, id, metrics))
+    extraction.touched.map(metricDayNamed).map(async (metricDay) => {
+      const contribution = await metrics.get<Contribution>(contributionKey(metricDay, id))
+      return contribution?.version === extraction.version && (await isRolledUp(metricDay, id, metrics))
     }),
   )
   return served.every(Boolean)
 }
 
-async function isRolledUp(series: Series, digest: string, metrics: Table): Promise<boolean> {
+async function isRolledUp(metricDay: MetricDay, digest: string, metrics: Table): Promise<boolean> {
   const current = await Promise.all([
-    isDayRolledUp(series, digest, '', metrics),
-    ...rollupSteps(series).map(async ({ source, target }) => {
+    isDayRolledUp(metricDay, digest, '', metrics),
+    ...rollupSteps(metricDay).map(async ({ source, target }) => {
       const row = await metrics.get<Rollup | YearRow>(target.key)
       const parts = await queryAll<Rollup | YearRow>(metrics, source)
       return isCurrent(target, row, parts.flatMap(aggregatesIn))
@@ -140,14 +140,14 @@ async function isRolledUp(series: Series, digest: string, metrics: Table): Promi
 
 /** The day, or the part of it whose digests' ids begin with a prefix; and where it is split, the part that the digest is in. */
 async function isDayRolledUp(
-  series: Series,
+  metricDay: MetricDay,
   digest: string,
   prefix: string,
   metrics: Table,
 ): Promise<boolean> {
-  const target = partTarget(series, prefix)
+  const target = partTarget(metricDay, prefix)
   const row = await metrics.get<PartRow>(target.key)
-  const source = row?.split ? partsOf(series, prefix) : contributionsOf(series, prefix)
+  const source = row?.split ? partsOf(metricDay, prefix) : contributionsOf(metricDay, prefix)
   if (!isCurrent(target, row, await queryAll<Rollup>(metrics, source))) return false
-  return !row?.split || isDayRolledUp(series, digest, digest.slice(0, prefix.length + 1), metrics)
+  return !row?.split || isDayRolledUp(metricDay, digest, digest.slice(0, prefix.length + 1), metrics)
 }

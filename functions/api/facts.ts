@@ -4,7 +4,7 @@ import type { Parameters } from '../../shared/api/parameters.ts'
 import { type Fact, subjectOf } from '../../shared/model/fact.ts'
 import type { Contribution, Overflow } from '../../shared/series/contribution.ts'
 import type { Rollup } from '../../shared/series/rollup.ts'
-import { catalogueKey, factsPartition, overflowKey, type Series } from '../../shared/store/keys.ts'
+import { catalogueKey, factsPartition, type MetricDay, overflowKey } from '../../shared/store/keys.ts'
 import { queryRows, type Table } from '../adapters/table.ts'
 import { type Days, type Entry, pageOf, yearlyQueries } from './pages.ts'
 import type { ServeApiPorts } from './ports.ts'
@@ -62,12 +62,12 @@ export const dayOf = ({ sk }: Contribution): string => sk.slice(0, 'yyyy-mm-dd'.
 /** All facts of a contribution. @throws Error where one of its chunks is not there */
 export async function factsIn(
   { digest, version, facts, chunks }: Contribution,
-  series: Series,
+  metricDay: MetricDay,
   metrics: Table,
 ): Promise<Fact[]> {
   const all = JSON.parse(facts) as Fact[]
   for (let chunk = 1; chunk < chunks; chunk++) {
-    const overflow = await metrics.get<Overflow>(overflowKey(series, digest, version, chunk))
+    const overflow = await metrics.get<Overflow>(overflowKey(metricDay, digest, version, chunk))
     if (overflow === undefined)
       throw new Error(`Chunk ${chunk} of the contribution of ${digest} is not there`)
     all.push(...(JSON.parse(overflow.facts) as Fact[]))

@@ -10,8 +10,8 @@ import {
   extractionKey,
   headKey,
   itemPrefix,
-  type Series,
-  seriesNamed,
+  type MetricDay,
+  metricDayNamed,
 } from '../../shared/store/keys.ts'
 import { queryAll } from '../adapters/table.ts'
 import { digestIdOf, headsByDate, type ReadableHead } from './digests.ts'
@@ -75,12 +75,14 @@ async function itemsAbout(
 ): Promise<Set<number>> {
   const digest = digestIdOf(head)
   const extraction = await metrics.get<Extraction>(extractionKey(digest))
-  const series = (extraction?.touched ?? []).map(seriesNamed).filter(({ day }) => day === head.published.date)
-  const factsOf = async (one: Series) => {
+  const metricDays = (extraction?.touched ?? [])
+    .map(metricDayNamed)
+    .filter(({ day }) => day === head.published.date)
+  const factsOf = async (one: MetricDay) => {
     const contribution = await metrics.get<Contribution>(contributionKey(one, digest))
     return contribution === undefined ? [] : factsIn(contribution, one, metrics)
   }
-  const facts = (await Promise.all(series.map(factsOf))).flat()
-  read.rows += 1 + series.length
+  const facts = (await Promise.all(metricDays.map(factsOf))).flat()
+  read.rows += 1 + metricDays.length
   return new Set(facts.filter((fact) => holdsText(subjectOf(fact), subject)).map(({ item }) => item))
 }

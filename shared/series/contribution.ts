@@ -4,10 +4,10 @@ import { ABSENT, atMost, type Condition, equals } from '../store/condition.ts'
 import {
   contributionKey,
   extractionKey,
+  type MetricDay,
+  metricDayName,
   overflowKey,
   type RowKey,
-  type Series,
-  seriesName,
 } from '../store/keys.ts'
 import type { Version } from '../store/version.ts'
 import { type Aggregate, aggregateOf } from './aggregate.ts'
@@ -31,7 +31,7 @@ const CHUNK_BYTES = 300_000
 
 /** The rows of one contribution: overflow first, since readers find it through the contribution. */
 export function contributionRows(
-  series: Series,
+  metricDay: MetricDay,
   digest: string,
   version: Version,
   facts: readonly Fact[],
@@ -40,14 +40,14 @@ export function contributionRows(
   const amounts = facts.flatMap((fact) => (countsInSeries(fact) && fact.amount !== null ? [fact.amount] : []))
   return {
     contribution: {
-      ...contributionKey(series, digest),
-      ...aggregateOf(amounts, series.day),
+      ...contributionKey(metricDay, digest),
+      ...aggregateOf(amounts, metricDay.day),
       digest,
       version,
       facts: first,
       chunks: 1 + rest.length,
     },
-    overflow: rest.map((chunk, at) => ({ ...overflowKey(series, digest, version, at + 1), facts: chunk })),
+    overflow: rest.map((chunk, at) => ({ ...overflowKey(metricDay, digest, version, at + 1), facts: chunk })),
   }
 }
 
@@ -70,10 +70,10 @@ function chunksOf(facts: readonly Fact[]): string[] {
   return chunks.map((texts) => `[${texts.join(',')}]`)
 }
 
-export function factsBySeries(facts: readonly Fact[], day: string): Map<string, Fact[]> {
+export function factsByMetricDay(facts: readonly Fact[], day: string): Map<string, Fact[]> {
   const bySeries = new Map<string, Fact[]>()
   for (const fact of facts) {
-    const name = seriesName({ metric: fact.metric, day })
+    const name = metricDayName({ metric: fact.metric, day })
     const those = bySeries.get(name)
     if (those === undefined) bySeries.set(name, [fact])
     else those.push(fact)
@@ -82,7 +82,7 @@ export function factsBySeries(facts: readonly Fact[], day: string): Map<string, 
 }
 
 /**
- * Which version of a digest the metrics table holds, and every series that any version of it may have written.
+ * Which version of a digest the metrics table holds, and every metric and day that any version of it may have written.
  * It is written before any contribution, so a later version finds, and empties, all that an earlier one left or may
  * still come to write.
  */
@@ -90,7 +90,7 @@ export type Extraction = RowKey & {
   rv: number
   digest: string
   version: Version
-  /** Names of series (see seriesName), in order. */
+  /** Names of metrics and days (see metricDayName), in order. */
   touched: string[]
   /** All contributions of the version are written, and their roll-ups asked for. */
   done?: true
@@ -101,7 +101,7 @@ export function claimExtraction(
   extraction: Extraction | undefined,
   digest: string,
   version: Version,
-  series: Iterable<string>,
+  touched: Iterable<string>,
 ): { row: Extraction; condition: Condition } | undefined {
   if (extraction !== undefined && extraction.version > version) return undefined
   return {
@@ -110,7 +110,7 @@ export function claimExtraction(
       rv: (extraction?.rv ?? 0) + 1,
       digest,
       version,
-      touched: [...new Set([...(extraction?.touched ?? []), ...series])].sort(),
+      touched: [...new Set([...(extraction?.touched ?? []), ...touched])].sort(),
     },
     condition: extraction === undefined ? [ABSENT] : [[equals('rv', extraction.rv)]],
   }

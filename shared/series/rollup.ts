@@ -4,11 +4,11 @@ import {
   catalogueKey,
   dayKey,
   factsPartition,
+  type MetricDay,
   monthKey,
   partKey,
   partsPrefix,
   type RowKey,
-  type Series,
   yearKey,
 } from '../store/keys.ts'
 import { type Aggregate, merge } from './aggregate.ts'
@@ -84,28 +84,28 @@ export const PART_ROWS = 64
 export const BATCH_CHANGES = 500
 
 /** The row of a day, or of the part of it whose digests' ids begin with a prefix. */
-export const partTarget = (series: Series, prefix: string): RollupTarget => ({
-  key: prefix === '' ? dayKey(series) : partKey(series, prefix),
+export const partTarget = (metricDay: MetricDay, prefix: string): RollupTarget => ({
+  key: prefix === '' ? dayKey(metricDay) : partKey(metricDay, prefix),
   says: merge,
 })
 
 /** What such a row is the sum of unless it is split. */
-export const contributionsOf = ({ metric, day }: Series, prefix: string): RollupSource => ({
+export const contributionsOf = ({ metric, day }: MetricDay, prefix: string): RollupSource => ({
   pk: factsPartition(metric, day.slice(0, 4)),
   prefix: `${day}#${prefix}`,
 })
 
 /** What such a row is the sum of where it is split. */
-export const partsOf = (series: Series, prefix: string): RollupSource => ({
-  pk: partKey(series, prefix).pk,
-  prefix: `${partsPrefix(series, prefix.length + 1)}${prefix}`,
+export const partsOf = (metricDay: MetricDay, prefix: string): RollupSource => ({
+  pk: partKey(metricDay, prefix).pk,
+  prefix: `${partsPrefix(metricDay, prefix.length + 1)}${prefix}`,
 })
 
 /**
  * What to recompute above a day of a metric, each step from the rows of the one before: the month from days, the
  * year from months, the catalogue from years.
  */
-export function rollupSteps({ metric, day }: Series): RollupStep[] {
+export function rollupSteps({ metric, day }: MetricDay): RollupStep[] {
   const year = day.slice(0, 4)
   const month = day.slice(0, 7)
   const [days, months, years] = [dayKey({ metric, day }), monthKey(metric, month), yearKey(metric, year)]

@@ -38,14 +38,14 @@ export const refusedKey = (digest: string) => ({
   [BY_DATE_INDEX.sort]: digest,
 })
 
-/** The claim of an extraction: which version of a digest the metrics table holds and every series it ever touched. */
+/** The claim of an extraction: which version of a digest the metrics table holds and every metric and day it ever touched. */
 export const extractionKey = (digest: string): RowKey => ({ pk: `DIGEST#${digest}`, sk: 'EXTRACTION' })
 
 export const factsPartition = (metric: string, year: string): string => `FACTS#${metric}#${year}`
 
-export const contributionKey = (series: Series, digest: string): RowKey => ({
-  pk: factsPartition(series.metric, series.day.slice(0, 4)),
-  sk: `${series.day}#${digest}`,
+export const contributionKey = (metricDay: MetricDay, digest: string): RowKey => ({
+  pk: factsPartition(metricDay.metric, metricDay.day.slice(0, 4)),
+  sk: `${metricDay.day}#${digest}`,
 })
 
 /**
@@ -53,7 +53,7 @@ export const contributionKey = (series: Series, digest: string): RowKey => ({
  * contributions, since roll-ups have no use for them.
  */
 export const overflowKey = (
-  { metric, day }: Series,
+  { metric, day }: MetricDay,
   digest: string,
   version: string,
   chunk: number,
@@ -62,19 +62,19 @@ export const overflowKey = (
   sk: `${day}#${digest}#${version}#${String(chunk).padStart(4, '0')}`,
 })
 
-export const dayKey = ({ metric, day }: Series): RowKey => ({
+export const dayKey = ({ metric, day }: MetricDay): RowKey => ({
   pk: `DAYS#${metric}#${day.slice(0, 4)}`,
   sk: day,
 })
 
 /** The part of a day that the digests are in whose ids begin with a prefix. */
-export const partKey = (series: Series, prefix: string): RowKey => ({
-  pk: `PARTS#${series.metric}#${series.day.slice(0, 4)}`,
-  sk: `${partsPrefix(series, prefix.length)}${prefix}`,
+export const partKey = (metricDay: MetricDay, prefix: string): RowKey => ({
+  pk: `PARTS#${metricDay.metric}#${metricDay.day.slice(0, 4)}`,
+  sk: `${partsPrefix(metricDay, prefix.length)}${prefix}`,
 })
 
 /** How the sort keys of all parts of a day begin whose prefixes have this length. */
-export const partsPrefix = ({ day }: Series, length: number): string => `${day}#${length}#`
+export const partsPrefix = ({ day }: MetricDay, length: number): string => `${day}#${length}#`
 
 export const monthKey = (metric: string, month: string): RowKey => ({ pk: `MONTHS#${metric}`, sk: month })
 
@@ -85,15 +85,15 @@ export const CATALOGUE_PARTITION = 'METRICS'
 export const catalogueKey = (metric: string): RowKey => ({ pk: CATALOGUE_PARTITION, sk: metric })
 
 /** One day of one metric: what a contribution belongs to and what a roll-up recomputes. */
-export interface Series {
+export interface MetricDay {
   metric: string
   /** `yyyy-mm-dd` */
   day: string
 }
 
-export const seriesName = ({ metric, day }: Series): string => `${metric}#${day}`
+export const metricDayName = ({ metric, day }: MetricDay): string => `${metric}#${day}`
 
-export function seriesNamed(name: string): Series {
+export function metricDayNamed(name: string): MetricDay {
   const at = name.lastIndexOf('#')
   return { metric: name.slice(0, at), day: name.slice(at + 1) }
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Series } from './keys.ts'
+import type { MetricDay } from './keys.ts'
 
 /** The change of the bucket that set a piece of work off; it goes from queue to queue. */
 export interface Cause {
@@ -33,7 +33,7 @@ const DigestParsedSchema = v.object({
 })
 
 /** Queue series-changed: the contribution of a digest to this metric and day may have changed. */
-export interface SeriesChanged extends Series {
+export interface SeriesChanged extends MetricDay {
   digest: string
   cause?: Cause
 }

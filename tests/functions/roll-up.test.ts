@@ -20,7 +20,7 @@ import { catalogueKey, dayKey, monthKey, type RowKey, yearKey } from '../../shar
 import { aFact } from '../a-fact.ts'
 import { MemoryTable } from '../simulation/memory-table.ts'
 
-const series = { metric: 'patients', day: '2020-01-09' }
+const metricDay = { metric: 'patients', day: '2020-01-09' }
 
 /** Ids that share their first digits, so that days are split more than once. */
 const idOf = (n: number): string => n.toString(3).padStart(4, '0').padEnd(32, '0')
@@ -34,21 +34,21 @@ interface Change {
 }
 
 async function write({ digest, version, amounts }: Change, metrics: Table): Promise<void> {
-  const { contribution } = contributionRows(series, digest, version, amounts.map(fact))
+  const { contribution } = contributionRows(metricDay, digest, version, amounts.map(fact))
   await metrics.put(contribution, contributionCondition(version))
 }
 
 async function expectRolledUp(metrics: MemoryTable): Promise<void> {
-  const { rows } = await metrics.queryPage<Contribution>(contributionsOf(series, ''))
+  const { rows } = await metrics.queryPage<Contribution>(contributionsOf(metricDay, ''))
   const whole = merge(rows)
   const { sketch: _, ...amounts } = whole
-  const year = series.day.slice(0, 4)
-  const month = series.day.slice(0, 7)
-  expect(await metrics.get(dayKey(series))).toMatchObject(whole)
-  expect(await metrics.get(monthKey(series.metric, month))).toMatchObject(whole)
-  const ofYear = await metrics.get<YearRow>(yearKey(series.metric, year))
+  const year = metricDay.day.slice(0, 4)
+  const month = metricDay.day.slice(0, 7)
+  expect(await metrics.get(dayKey(metricDay))).toMatchObject(whole)
+  expect(await metrics.get(monthKey(metricDay.metric, month))).toMatchObject(whole)
+  const ofYear = await metrics.get<YearRow>(yearKey(metricDay.metric, year))
   expect(ofYear && monthsIn(ofYear)).toEqual(whole.n > 0 ? [amounts] : [])
-  expect(await metrics.get(catalogueKey(series.metric))).toMatchObject(amounts)
+  expect(await metrics.get(catalogueKey(metricDay.metric))).toMatchObject(amounts)
 }
 
 const PART_ROWS = 2
@@ -75,7 +75,7 @@ const consistent = (all: readonly Change[]): Change[] => {
 /** Writes contributions of so much each, and rolls them up as one batch. */
 async function change(digests: readonly string[], amount: number, metrics: Table): Promise<void> {
   for (const digest of digests) await write({ digest, version: String(amount), amounts: [amount] }, metrics)
-  const messages = digests.map((digest) => ({ ...series, digest }))
+  const messages = digests.map((digest) => ({ ...metricDay, digest }))
   await Promise.all(rollUpAll(messages, metrics, PART_ROWS))
 }
 
@@ -84,13 +84,13 @@ describe('a day with many contributions', () => {
     const metrics = new MemoryTable()
     for (let n = 0; n < 40; n++) await change([idOf(n)], 2, metrics)
     await expectRolledUp(metrics)
-    expect(await metrics.get<PartRow>(partTarget(series, '').key)).toMatchObject({
+    expect(await metrics.get<PartRow>(partTarget(metricDay, '').key)).toMatchObject({
       split: true,
       n: 40,
       sum: '80',
     })
-    expect(await metrics.get<PartRow>(partTarget(series, '0').key)).toMatchObject({ split: true, n: 27 })
-    expect(await metrics.get<PartRow>(partTarget(series, '1').key)).toMatchObject({ split: true, n: 13 })
+    expect(await metrics.get<PartRow>(partTarget(metricDay, '0').key)).toMatchObject({ split: true, n: 27 })
+    expect(await metrics.get<PartRow>(partTarget(metricDay, '1').key)).toMatchObject({ split: true, n: 13 })
   })
 
   const digests = Array.from({ length: 81 }, (_, n) => idOf(n))
@@ -191,7 +191,7 @@ test('roll-ups come to the sum of all contributions in whatever order their step
       const works = consistent(all).map(async (change, writer) => {
         const view = inTurns(metrics, turns.of(writer))
         await write(change, view)
-        await Promise.all(rollUpAll([{ ...series, digest: change.digest }], view, PART_ROWS))
+        await Promise.all(rollUpAll([{ ...metricDay, digest: change.digest }], view, PART_ROWS))
       })
       await turns.run(Promise.all(works))
       await expectRolledUp(metrics)
@@ -209,10 +209,10 @@ function randomOf(seed: number): (below: number) => number {
   }
 }
 
-test('every message of a series that a batch names twice fails, and no failure is left unheard', async () => {
+test('every message of a metric and day that a batch names twice fails, and no failure is left unheard', async () => {
   const refuse = () => Promise.reject(new Error('Throttled'))
   const metrics = { get: refuse, put: refuse, putAll: refuse, queryPage: refuse } satisfies Table
-  const body = JSON.stringify({ ...series, digest: idOf(1) })
+  const body = JSON.stringify({ ...metricDay, digest: idOf(1) })
   const rolledUp = rollUpMessages([body, body], metrics)
   // A failure that is left unheard ends the test run, as it would end the function.
   for (const outcome of await Promise.allSettled([body, body].map(rolledUp)))

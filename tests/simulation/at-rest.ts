@@ -10,9 +10,9 @@ import {
   dayKey,
   headKey,
   itemPrefix,
+  type MetricDay,
   monthKey,
   type RowKey,
-  type Series,
   yearKey,
 } from '../../shared/store/keys.ts'
 import type { Expected } from './expected.ts'
@@ -66,7 +66,7 @@ export function visibleIn(items: Iterable<RowKey>, metrics: Iterable<RowKey>): V
 /** What the tables have to show of these contents of the bucket. */
 export function visibleOf(contents: readonly Expected[]): Visible {
   const visible: Visible = new Map()
-  const parts: { series: Series; amounts: Aggregate }[] = []
+  const parts: { metricDay: MetricDay; amounts: Aggregate }[] = []
   // Contributions of one day stand in the order of their digests' ids, which says whose amount is the last.
   for (const { id, key, etag, digest, refusal, facts } of contents.toSorted((a, b) =>
     a.id < b.id ? -1 : 1,
@@ -82,24 +82,24 @@ export function visibleOf(contents: readonly Expected[]): Visible {
     visible.set(named(headKey(id)), { key, state: 'ready', etag, title, date, count, ...index })
     for (const item of items) visible.set(`${headKey(id).pk} item ${item.n}`, item)
     for (const [metric, those] of grouped(facts, ({ metric }) => metric)) {
-      const series = { metric, day: date }
+      const metricDay = { metric, day: date }
       const amounts = aggregateOf(
         those.filter(countsInSeries).map(({ amount }) => amount as string),
         date,
       )
-      visible.set(named(contributionKey(series, id)), {
+      visible.set(named(contributionKey(metricDay, id)), {
         facts: JSON.stringify(those),
         sketch: amounts.sketch,
         ...amountsOf(amounts),
       })
-      if (amounts.n > 0) parts.push({ series, amounts })
+      if (amounts.n > 0) parts.push({ metricDay, amounts })
     }
   }
   for (const rowOf of [dayKey, monthOf]) {
     for (const [name, whole] of sums(parts, rowOf))
       visible.set(name, { ...amountsOf(whole), sketch: whole.sketch })
   }
-  for (const [name, those] of grouped(parts, ({ series }) => named(yearOf(series)))) {
+  for (const [name, those] of grouped(parts, ({ metricDay }) => named(yearOf(metricDay)))) {
     const months = sums(those, monthOf).sort(([one], [other]) => (one < other ? -1 : 1))
     visible.set(
       name,
@@ -111,18 +111,20 @@ export function visibleOf(contents: readonly Expected[]): Visible {
   return visible
 }
 
-const monthOf = ({ metric, day }: Series): RowKey => monthKey(metric, day.slice(0, 7))
-const yearOf = ({ metric, day }: Series): RowKey => yearKey(metric, day.slice(0, 4))
+const monthOf = ({ metric, day }: MetricDay): RowKey => monthKey(metric, day.slice(0, 7))
+const yearOf = ({ metric, day }: MetricDay): RowKey => yearKey(metric, day.slice(0, 4))
 
 /** Every level straight from the contributions, so that the levels between have no part in it. */
 function sums(
-  parts: readonly { series: Series; amounts: Aggregate }[],
-  rowOf: (series: Series) => RowKey,
+  parts: readonly { metricDay: MetricDay; amounts: Aggregate }[],
+  rowOf: (metricDay: MetricDay) => RowKey,
 ): [string, Aggregate][] {
-  const rows = grouped(parts, ({ series }) => named(rowOf(series)))
+  const rows = grouped(parts, ({ metricDay }) => named(rowOf(metricDay)))
   return [...rows].map(([name, those]) => [
     name,
-    merge(those.toSorted((a, b) => (a.series.day < b.series.day ? -1 : 1)).map(({ amounts }) => amounts)),
+    merge(
+      those.toSorted((a, b) => (a.metricDay.day < b.metricDay.day ? -1 : 1)).map(({ amounts }) => amounts),
+    ),
   ])
 }
 

@@ -7,7 +7,7 @@ import type { Item } from '../../shared/model/digest.ts'
 import type { Contribution, Extraction } from '../../shared/series/contribution.ts'
 import type { Rollup } from '../../shared/series/rollup.ts'
 import type { Counter } from '../../shared/store/counters.ts'
-import { itemPrefix, type RowKey, seriesName } from '../../shared/store/keys.ts'
+import { itemPrefix, metricDayName, type RowKey } from '../../shared/store/keys.ts'
 import { differences, visibleIn, visibleOf } from './at-rest.ts'
 import { type Expected, expectedOf } from './expected.ts'
 import { POISON, TEST_EVENT } from './texts.ts'
@@ -142,7 +142,7 @@ export class Oracle {
     this.demand(row.facts === JSON.stringify(facts), 'A contribution is not of its version', row)
     const extraction = this.world.metrics.rows.get(`DIGEST#${digest}\nEXTRACTION`) as Extraction | undefined
     this.demand(
-      extraction?.touched.includes(seriesName({ metric, day })),
+      extraction?.touched.includes(metricDayName({ metric, day })),
       'A contribution was not announced',
       row,
     )

@@ -84,7 +84,7 @@ export const EXTRACT_MUTANTS: readonly Mutant[] = [
     name: 'roll-ups are asked for before the contributions are written',
     file: EXTRACT,
     from: 'await Promise.all(\n    touched.map((name) =>',
-    to: 'await ports.seriesChanged.sendAll(touched.map((name) => ({ ...seriesNamed(name), cause })))\n  ports = { ...ports, seriesChanged: { sendAll: async () => {} } }\n  await Promise.all(\n    touched.map((name) =>',
+    to: 'await ports.seriesChanged.sendAll(touched.map((name) => ({ ...metricDayNamed(name), cause })))\n  ports = { ...ports, seriesChanged: { sendAll: async () => {} } }\n  await Promise.all(\n    touched.map((name) =>',
   },
   {
     name: 'nobody asks for roll-ups',

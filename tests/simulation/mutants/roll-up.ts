@@ -70,8 +70,8 @@ export const ROLL_UP_MUTANTS: readonly Mutant[] = [
   {
     name: 'a day that is split sums up parts of before',
     file: ROLL_UP,
-    from: 'await rollUpParts(series, prefix.length + 1, changed, metrics, partRows)\n      parts = await queryAll<Rollup>(metrics, partsOf(series, prefix))',
-    to: 'parts = await queryAll<Rollup>(metrics, partsOf(series, prefix))\n      await rollUpParts(series, prefix.length + 1, changed, metrics, partRows)',
+    from: 'await rollUpParts(metricDay, prefix.length + 1, changed, metrics, partRows)\n      parts = await queryAll<Rollup>(metrics, partsOf(metricDay, prefix))',
+    to: 'parts = await queryAll<Rollup>(metrics, partsOf(metricDay, prefix))\n      await rollUpParts(metricDay, prefix.length + 1, changed, metrics, partRows)',
   },
   {
     name: 'a batch rolls up the first digest of a day alone',
