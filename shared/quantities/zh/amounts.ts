@@ -6,7 +6,7 @@ import { charAt, plainSlice } from './characters.ts'
 import { type FractionAt, fractionAt, halfAt } from './fractions.ts'
 import { type Counted, halvedUnit, type Measure, measureOf, namedAt, type Stretch } from './measures.ts'
 import { signBefore } from './money.ts'
-import { isCalendarYear, isNeverQuantityZh, ordinalEnd, wordEndAt } from './not-quantities.ts'
+import { isCalendarYear, isNamingZh, isNeverQuantityZh, ordinalEnd, wordEndAt } from './not-quantities.ts'
 import { mayBeginNumeral, numberAt, numeralEnd, skipSpace } from './numbers.ts'
 import { noneAt } from './zeros.ts'
 
@@ -79,6 +79,9 @@ function oneAt(stretch: Stretch, at: number, floor: number): ReadAt {
   if (measure.unit === 'a' && isCalendarYear(text, number, skipSpace(text, number.end)))
     return { amount: null, end: measure.end }
   if (isArticle(counted, measure)) return { amount: null, end: number.end }
+  const isFew = number.form === 'numeral' && number.end === at + 1 && /[只匹头条颗朵棵粒枚座片]/.test(charAt(text, number.end))
+  if (!isBenchmark && isNamingZh(text, measure.start ?? at, measure.end, measure.unit, isFew))
+    return { amount: null, end: measure.end }
   return read(amountOf(counted, measure))
 }
 

@@ -56,11 +56,14 @@ export function isNeverQuantityZh(text: string, at: number, number: NumberZh): b
   return form === 'digits' && isPartOfCode(text, at, end)
 }
 
+const isDigit = (text: string, at: number): boolean => at >= 0 && classAt(text, at) === DIGIT
+
 /** Letters, slashes and hyphens join digits to codes; "007" is one, and in "2小时05分08秒" a time. */
 function isPartOfCode(text: string, at: number, end: number): boolean {
   const before = charAt(text, at - 1)
   if (classAt(text, at - 1) === LETTER && at > 0) return !/[元%]/.test(charAt(text, end))
-  if (before === '/' || charAt(text, end) === '/') return !isSlashList(text, end)
+  const isBehindSlash = before === '/' && isDigit(text, at - 2)
+  if (isBehindSlash || (charAt(text, end) === '/' && isDigit(text, end + 1))) return !isSlashList(text, end)
   if (before === '-' && isCode(text, at - 1)) return true
   return /^0\d/.test(plainSlice(text, at, at + 2)) && !/(?:小时|分钟?)$/.test(plainSlice(text, at - 2, at))
 }
@@ -98,6 +101,55 @@ export function isCalendarYear(text: string, number: NumberZh, yearAt: number): 
   if (/^[1-9一二三四五六七八九十]\d*月/.test(behind) || /^[底初末度终]/.test(behind))
     return value > 10 || /^\d/.test(behind)
   return value >= 85 && value <= 99 && !/^(?:[来间之以左多余]|的[历时租合经努生])/.test(behind)
+}
+
+/** What stands around an amount that makes it the name of a time, of a kind or of a place. */
+interface Naming {
+  name: string
+  /** Units of those that it makes names. */
+  unit: RegExp
+  before?: RegExp
+  behind?: RegExp
+}
+
+const TIME = /^(?:a|mo|wk|d|decade|century)$/
+const TIME_OR_HOUR = /^(?:a|mo|wk|d|h|min|decade|century)$/
+
+/** "三只松鼠发布年报": animals or things, a few, that do what companies do, or stand in a list with other names. */
+const COMPANY = 'company'
+
+/** How many characters before and behind an amount its names are told by. */
+const NAMING_REACH = 10
+
+export const NAMINGS: readonly Naming[] = [
+  { name: 'the last years', unit: TIME_OR_HOUR, before: /(?:(?<![提目])前|最近|过去|未来|今后|接下来|随后)$/ },
+  { name: 'these days', unit: TIME, before: /[这头首上下今明昨后]$/ },
+  { name: 'in recent years', unit: TIME, before: /(?:^|[，。；、（“创为在是以的])近$/ },
+  { name: 'tenor', unit: TIME, behind: /^期(?!限)/ },
+  { name: 'years ago', unit: TIME_OR_HOUR, behind: /^(?:[之以]?[前后](?!往|去|续)|以来|[来间])/ },
+  { name: 'plan of years', unit: TIME, behind: /^(?:行动|规划|计划|攻坚|长?假|平均|同期|最|新[高低]|\d+板|任期)/ },
+  { name: 'limit of a day', unit: /^cm$/, behind: /^[涨跌]停/ },
+  { name: 'multibagger', unit: /^倍$/, behind: /^股/ },
+  { name: 'all provinces', unit: /^省$/, behind: /^（/ },
+  {
+    name: COMPANY,
+    unit: /^[^a-zA-Z%]/,
+    before: /(?:^|[，。；、：（“「]|[如括和与对])$/,
+    behind: /^(?:[^，。；、]{0,6}(?:发布|公告|宣布|披露|推出|回应|旗下|上市|股价|营收|净利|年报|业绩|品牌|门店)|、(?![\d一二两三四五六七八九十几数]))/,
+  },
+]
+
+/** The amount in `[start, end)`, in `unit`, is the name of a time, a kind or a company; `isAnimal` where it is a few of them. */
+export function isNamingZh(text: string, start: number, end: number, unit: string, isAnimal: boolean): boolean {
+  const before = plainSlice(text, start - NAMING_REACH, start)
+  const behind = plainSlice(text, end, end + NAMING_REACH)
+  return NAMINGS.some(
+    (naming) =>
+      naming.unit.test(unit) &&
+      naming.before?.test(before) !== false &&
+      naming.behind?.test(behind) !== false &&
+      (naming.name !== COMPANY || isAnimal),
+  )
 }
 
 /** What stands behind a number and makes it an ordinal, a date, a time of day or a sports result. */

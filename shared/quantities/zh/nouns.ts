@@ -8,7 +8,7 @@ const PEOPLE: ReadonlySet<string> = new Set(['人', '名', '位', '口'])
 
 /** Measure words that say what is counted well enough where no noun follows. */
 const CLASSIFIERS: ReadonlySet<string> = new Set(
-  '个家所台辆件次只册艘架部款篇栋幢座项条张本枚颗株棵套份幅封门场批轮首集页支瓶杯盒箱袋种间层桶罐笔宗起趟遍票股注席床类剂',
+  '个家所台伙辆件次只册艘架部款篇栋幢座项条张本枚颗株棵套份幅封门场批轮首集页支瓶杯盒箱袋种间层桶罐笔宗起趟遍票股注席床类剂',
 )
 
 /** Measure words that mean something else where no noun that they count follows ("三面", "两头"). */
@@ -42,7 +42,7 @@ const NOUNS = phrases(`
   名额 名字 名称 词 字 句 图 表 表格 样品 零件 部件 组件 模块 章节 章 小节 回合 轮次 批次 站 校区 食堂 窗口 出入口 公共厕所 厕所 集装箱
   文明 遗址 文物 陵墓 化石 岛屿 岛 湖泊 河流 火山 山峰 冰川 森林 国家公园 公园 广场 矿山 煤矿 油田 气田 油井 农场 牧场 果园 大棚
   家长 父母 子女 兄弟 姐妹 女儿 儿子 男孩 女孩 婴儿 新生儿 双胞胎 双语
-  子公司 上市公司 分公司 跨国公司 独角兽 创业公司 中小企业 民营企业 国有企业 高新技术企业 供应商 经销商 合作伙伴 竞争对手
+  子公司 上市公司 分公司 跨国公司 独角兽 创业公司  供应商 经销商 合作伙伴 竞争对手
   小孩 小鼠 小狗 小猫 小鸟 小车 小镇 小岛 小屋 成员 对象 时间点 临界点 共同点 知识点 等级 层次 框架 证书 数据集 数据 论坛 技巧 教程
   研究 声音 正则表达式 内核 库 引擎 搜索引擎 发动机 电极 把手 工具 网络 分支 命令 维度 场景
   投诉 举报 线索 请求 回复 下载 点击 订阅 充电 航次 台阶 楼层 车厢 车队 球队 俱乐部 战队 乐队 支队 小队 医疗队 救援队
@@ -75,6 +75,9 @@ const NOUN_REACH = 10
 /** The same behind a number without a measure word. */
 const BARE_REACH = 5
 
+/** Characters that no unknown noun has: they make it a verb with what is before it ("板块|走低"). */
+const VERBAL = /^.$|[走涨跌升降参增减开关买卖送来去看说把获取进出回过起落怀疑交投受停建]/
+
 /** Longest unknown word that is taken for the noun where the clause ends behind it. */
 const LONGEST_UNKNOWN = 4
 
@@ -88,10 +91,21 @@ export interface CountZh {
 
 /** What makes "人" a part of another word, and "位" a place of a number. */
 const NOT_PEOPLE =
-  /^(?:人[间制座帮组行份民类工才均]|口子|位(?:一体|二进制|有效|小数|整数|数|密码|字符|代码|验证码))/
+  /^(?:人[间制座帮组行民类工才均]|口子|位(?:一体|二进制|有效|小数|整数|数|密码|字符|代码|验证码))/
 
 /** What 口 counts beside people: things with a mouth. */
 const VESSELS = phrases('井 油井 气井 水井 古井 油气井 锅 大锅 铁锅 缸 水缸 钟 大钟 古钟 棺材 鱼塘 池塘 箱子')
+
+/** The vessel that stands at `at`, or is told of there in a few words: "超深|气井". */
+function vesselAt(text: string, at: number): { unit: string; end: number } | null {
+  for (let i = at; i < at + VESSEL_REACH && classAt(text, i) === HAN; i++) {
+    const vessel = VESSELS.longestAt(text, i)
+    if (vessel !== null) return { unit: plainSlice(text, i, vessel.end), end: vessel.end }
+  }
+  return null
+}
+
+const VESSEL_REACH = 4
 
 /** "2死17伤" */
 const CASUALTIES = /^[死伤](?:$|[^\u4e00-\u9fff]|[伤一二两三四五六七八九十数多])/
@@ -112,9 +126,10 @@ export function countAt(text: string, at: number, to: number, isLarge: boolean):
       end: plainSlice(text, at + 1, at + 3) === '家庭' ? at + 3 : at + 1,
       rule: 'households',
     }
-  if (c === '人' && next === '次') return { unit: '人次', end: at + 2, rule: 'classifier' }
-  const vessel = c === '口' ? VESSELS.longestAt(text, at + 1) : null
-  if (vessel !== null) return { unit: plainSlice(text, at + 1, vessel.end), end: vessel.end, rule: 'noun' }
+  if (c === '人' && /[次份]/.test(next))
+    return { unit: plainSlice(text, at, at + 2), end: at + 2, rule: 'classifier' }
+  const vessel = c === '口' ? vesselAt(text, at + 1) : null
+  if (vessel !== null) return { ...vessel, rule: 'noun' }
   if (PEOPLE.has(c)) return NOT_PEOPLE.test(plainSlice(text, at, at + 4)) ? null : people(text, at + 1, to)
   if (c === '个' && next === '人' && !/[工口类才均信资版电用数主网博隐开形]/.test(charAt(text, at + 2)))
     return people(text, at + 2, to)
@@ -123,6 +138,7 @@ export function countAt(text: string, at: number, to: number, isLarge: boolean):
     const isNamed = isStrong || isLarge
     if (isStrong || WEAK_CLASSIFIERS.has(c)) {
       const noun = nounBehind(text, at + 1, to, { reach: isNamed ? NOUN_REACH : 1, unknown: isNamed })
+      if (noun && isPlaceName(c, noun)) return null
       if (noun) return countOf(noun)
       if (isNamed) return { unit: c, end: at + 1, rule: 'classifier' }
     }
@@ -131,6 +147,10 @@ export function countAt(text: string, at: number, to: number, isLarge: boolean):
   const noun = isLarge ? nounBehind(text, at, to, { reach: BARE_REACH, unknown: false }) : null
   return noun && countOf(noun)
 }
+
+/** "五台县", "三间房乡": a place's name, as places are not counted so. */
+const isPlaceName = (classifier: string, { text, start, end }: Noun): boolean =>
+  end - start <= 2 && /[县市区乡镇村岛山河]/.test(charAt(text, end - 1)) && !/[个座条大处片]/.test(classifier)
 
 interface Noun {
   text: string
@@ -152,7 +172,8 @@ export function nounBefore(text: string, at: number, floor: number, unit: string
   // "测试了两架": a verb.
   if (charAt(text, end) === '了') return null
   const noun = NOUNS.longestBefore(text, end, floor)
-  return noun !== null && end - noun.start > 1 ? plainSlice(text, noun.start, end) : null
+  const name = noun === null ? '' : plainSlice(text, noun.start, end)
+  return name.length > 1 && PATIENTS.longestAt(name, 0) === null ? name : null
 }
 
 /** A counted noun by its head; households and patients under their English names. */
@@ -197,6 +218,10 @@ function nounBehind(
     // "爱好者": whoever does something.
     if (charAt(text, i) === '者' && i > start) return { text, start, end: i + 1 }
     const noun = NOUNS.longestAt(text, i)
+    if (noun && ADJECTIVAL.test(charAt(text, noun.end))) {
+      i = noun.end
+      continue
+    }
     if (noun && noun.end <= to && (i === start || noun.end > i + 1)) {
       // "12辆 Jinlong 公司的客车": names say whose the things are.
       if (start > latin && charAt(text, noun.end) === '的') return null
@@ -205,8 +230,12 @@ function nounBehind(
     if (STOPS.has(charAt(text, i))) break
   }
   const isClosed = i >= to || classAt(text, i) === SYMBOL || CONJUNCTIONS.has(charAt(text, i))
-  return unknown && isClosed && i > start && i - start <= LONGEST_UNKNOWN ? { text, start, end: i } : null
+  const isNoun = i > start && i - start <= LONGEST_UNKNOWN && !VERBAL.test(plainSlice(text, start, i))
+  return unknown && isClosed && isNoun ? { text, start, end: i } : null
 }
+
+/** What makes a noun an adjective of the next: "国家级", "城市化". */
+const ADJECTIVAL = /[级型性式类化用直]/
 
 /** Nouns that measure what stands behind them: "1亿像素手机" are no hundred million phones. */
 const MEASURING: ReadonlySet<string> = new Set(['像素', '字节', '汉字', '字符'])

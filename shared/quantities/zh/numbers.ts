@@ -106,6 +106,8 @@ class NumeralReader {
   #largePower = 0
   #bound: Bound | null = null
   #form: NumberZh['form'] = 'numeral'
+  /** It began with digits that are not Chinese. */
+  #isDigits = false
   /** A zero stands before the digit that waits: it is a one, not short for tens, hundreds … */
   #isAfterZero = false
 
@@ -237,6 +239,7 @@ class NumeralReader {
     if (!isFirst && Number(value) >= 10 ** this.#lastScale) return false
     this.#pending = value
     this.#form = 'digits'
+    this.#isDigits = true
     this.#i = isFirst && end === this.#i + 1 ? this.#nextEnd(end) : end
     return true
   }
@@ -265,6 +268,8 @@ class NumeralReader {
     }
     const isFirst = this.#isFirst()
     if (run.length > MOST_DIGITS) return false
+    // "9.9万一台": what follows digits and their scale, without one of its own, begins another number.
+    if (this.#isDigits && !isScale(charAt(this.#text, end)) && run[0] !== 0) return false
     if (isFirst && run.length > 2) {
       this.#pending = normal(run.join(''))
     } else if (isFirst && run.length === 2 && charAt(this.#text, end) === '折') {
@@ -294,7 +299,7 @@ class NumeralReader {
     if (this.#pending === null) {
       if (power !== 1 || this.#lastSmall <= 1) return false
       this.#pending = '1'
-    } else if (power >= this.#lastSmall || (this.#form === 'digits' && power === 1)) {
+    } else if (power >= this.#lastSmall || (this.#form === 'digits' && power === 1 && this.#isFirst())) {
       return false
     } else if (power > 1 && this.#isPlain() && prefixedUnitAt(this.#text, at)) {
       return false

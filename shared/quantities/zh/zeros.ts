@@ -25,7 +25,9 @@ export function noneAt(text: string, at: number, from: number, to: number): Meas
   const none = NONE.exec(words)?.[0] ?? ''
   if (none === '' || charAt(text, at - 1) === '有') return null
   const rest = words.slice(none.length)
-  const noun = (none.length > 2 ? NEW_CASES : CASES).exec(rest)?.[0]
+  const noun = (none.includes('新') ? NEW_CASES : CASES).exec(rest)?.[0]
+  // "没有发现病例" says it of a search, as often of some place.
+  if (none.endsWith('发现') && !/确诊|疑似|死亡/.test(noun ?? '')) return null
   if (noun === undefined && !(none.includes('新增') && isOfPatients(text, from, at, rest))) return null
   const unit = noun?.includes('死亡') ? 'death' : noun?.includes('伤亡') ? 'person' : 'patient'
   return { unit, end: at + none.length, rule: 'none', value: '0' }
