@@ -79,7 +79,10 @@ function oneAt(stretch: Stretch, at: number, floor: number): ReadAt {
   if (measure.unit === 'a' && isCalendarYear(text, number, skipSpace(text, number.end)))
     return { amount: null, end: measure.end }
   if (isArticle(counted, measure)) return { amount: null, end: number.end }
-  const isFew = number.form === 'numeral' && number.end === at + 1 && /[只匹头条颗朵棵粒枚座片]/.test(charAt(text, number.end))
+  const isFew =
+    number.form === 'numeral' &&
+    number.end === at + 1 &&
+    /[只匹头条颗朵棵粒枚座片]/.test(charAt(text, number.end))
   if (!isBenchmark && isNamingZh(text, measure.start ?? at, measure.end, measure.unit, isFew))
     return { amount: null, end: measure.end }
   return read(amountOf(counted, measure))
@@ -179,6 +182,9 @@ function rangeFrom(stretch: Stretch, low: AmountZh): ReadAt | null {
   const isShared = low.power === 0 && upper.power > 0 && low.unit === BARE
   const value =
     isShared && Number(low.mantissa) <= Number(upper.mantissa) ? shift(low.value, upper.power) : low.value
+  // "-80亿至-83亿元"
+  const isMinus = upper.value.startsWith('-') && /[-−]/.test(charAt(text, low.start - 1))
+  if (isMinus && !value.startsWith('-')) return negativeRange(low, upper, value)
   if (Number(value) >= Number(upper.value)) return null
   const { unit, rule } = upper.unit === BARE ? low : upper
   if (unit === BARE && upper.power === 0) return { amount: null, end: upper.end }
@@ -193,18 +199,31 @@ function rangeFrom(stretch: Stretch, low: AmountZh): ReadAt | null {
   })
 }
 
+function negativeRange(low: AmountZh, upper: AmountZh, value: Decimal): ReadAt {
+  const ends = [times(value, '-1'), upper.value] as const
+  const [least, most] = Number(ends[0]) < Number(ends[1]) ? ends : [ends[1], ends[0]]
+  return read({ ...upper, value: least, high: most, start: low.start - 1, rule: `${upper.rule}, range` })
+}
+
 /** Both ends have one unit, or one of them has it for both: "3至5元", "百分之五至十", "$5-10". */
 function sharesUnit(low: AmountZh, upper: AmountZh): boolean {
   if (low.unit === BARE || low.unit === upper.unit) return true
   return upper.unit === BARE && (low.rule === 'fraction' || low.rule === 'currency before')
 }
 
-/** "从3%到5%" moved, which the benchmark takes for a range; "从3天到7天不等" did not. */
-const isMovement = ({ text, isBenchmark }: Stretch, low: AmountZh, upper: AmountZh): boolean =>
-  !isBenchmark &&
-  low.unit !== BARE &&
-  /[从由自]/.test(charAt(text, low.start - 1)) &&
-  plainSlice(text, upper.end, upper.end + 2) !== '不等'
+/**
+ * "从3%到5%" moved, which the benchmark takes for a range; "从3天到7天不等" did not. "涨10元至2405元" is a move and the
+ * level that it reached.
+ */
+function isMovement({ text, isBenchmark }: Stretch, low: AmountZh, upper: AmountZh): boolean {
+  if (isBenchmark || low.unit === BARE || plainSlice(text, upper.end, upper.end + 2) === '不等') return false
+  if (/[从由自]/.test(charAt(text, low.start - 1))) return true
+  const isFar = Number(upper.value) > MOST_TIMES * Number(low.value)
+  return isFar && /[涨跌升降增减挫扬加][了约近超]*$/.test(plainSlice(text, low.start - 4, low.start))
+}
+
+/** Behind a verb of movement, the ends of a range differ by less. */
+const MOST_TIMES = 5
 
 /** The first character of the number behind a connector, signs aside; -1 where no number begins there. */
 function highStart(text: string, behind: number): number {

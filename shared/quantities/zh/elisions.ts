@@ -4,6 +4,7 @@ import { classAt, HAN } from '../characters.ts'
 import { meanings, phrases } from '../phrases.ts'
 import { type AmountZh, BARE } from './amounts.ts'
 import { charAt, plainSlice } from './characters.ts'
+import { currencyNamedBefore } from './currencies.ts'
 import { labelUnit } from './labels.ts'
 import type { Stretch } from './measures.ts'
 import { FILLERS, skipSpaceBefore } from './modifiers.ts'
@@ -23,8 +24,16 @@ const COUNTED = meanings({
   员工: '员工 员工数',
 })
 
-/** Words for sums that are told without a currency at home alone; what companies earn is told of foreign ones too. */
-const SUMS = phrases('票房 工资 薪资 月薪 年薪 薪水 底薪 奖金 学费 存款 首付 挂牌价 房租 月租')
+/** Words for sums that are told without a currency at home alone, before their number and behind it. */
+const SUMS = phrases(
+  '票房 工资 薪资 月薪 年薪 薪水 底薪 奖金 学费 存款 首付 挂牌价 房租 月租 售价 单价 起拍价 作价 罚款 补贴 彩礼 赔偿 捐款 经费 现金',
+)
+const SUMS_BEHIND =
+  /^的?(?:票房|现金|奖金|罚款|补贴|存款|彩礼|赔偿|[水电学房租路药话]费|成交|易手|售出|沽出|购入|买入)/
+
+/** What companies earn is told of foreign ones too: it is at home where the sentence says so. */
+const EARNINGS = phrases('规模 交易额 成交额 销售额 营业额 营收 收入 总额 产值 利润 投资')
+const AT_HOME = /我国|全国|国内|全省|全市|全县|本市|我省|我市/
 
 /** What may stand between such a word and its number, beside fillers. */
 const BETWEEN = phrases(
@@ -131,10 +140,32 @@ function resolve(
   const counted = COUNTED.longestBefore(text, end, lowest)
   if (counted !== null && (isTold || /[数口例者次]/.test(charAt(text, end - 1))))
     return { ...amount, unit: counted.value, rule: 'number of' }
-  if (isTold && SUMS.longestBefore(text, end, lowest) !== null)
+  const declared = isTold ? currencyInBrackets(text, amount.end) : null
+  if (declared !== null) return { ...amount, unit: declared, rule: 'currency' }
+  if (isTold && isSum(text, from, lowest, end, amount))
     return { ...amount, unit: home.yuanIn(from, to), rule: 'sum' }
   const label = labelUnit(text, from, amount, end)
   return label === null ? amount : { ...amount, unit: label, rule: 'label' }
+}
+
+/** "108亿(日元‧下同)" */
+function currencyInBrackets(text: string, at: number): string | null {
+  const words = /^[（(]([\u4e00-\u9fff]{2,5})[‧·・,，、）)]/.exec(plainSlice(text, at, at + 8))?.[1]
+  return words === undefined ? null : currencyNamedBefore(words, words.length)
+}
+
+/** The word before a number, which ends at `end`, or the one behind it says that it is money. */
+function isSum(
+  text: string,
+  from: number,
+  lowest: number,
+  end: number,
+  { power, end: behind }: AmountZh,
+): boolean {
+  if (SUMS.longestBefore(text, end, lowest) !== null) return true
+  if (power === 0) return false
+  if (SUMS_BEHIND.test(plainSlice(text, behind, behind + 4))) return true
+  return EARNINGS.longestBefore(text, end, lowest) !== null && AT_HOME.test(plainSlice(text, from, end))
 }
 
 /** "从3000涨到5000元": the level left has the unit of the one reached and, where it is the smaller, its scale. */

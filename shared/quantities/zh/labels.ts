@@ -38,21 +38,27 @@ const REACH = 60
 export function labelUnit(
   text: string,
   from: number,
-  { start, value }: AmountZh,
+  { start, value, end: behind }: AmountZh,
   end: number,
 ): string | null {
   const lowest = Math.max(from, start - REACH)
   const quote = QUOTES.longestBefore(text, end, lowest)
   const words = plainSlice(text, lowest, end)
+  if (/(?:规模|震级|里氏)$/.test(words) && /^的?[地强余]震/.test(plainSlice(text, behind, behind + 3)))
+    return '级'
   const isQuoted = quote !== null && !PAPERS.test(words)
   const isLinked = end < start || isQuoted
   const clause = words.slice(Math.max(words.lastIndexOf('；'), words.lastIndexOf('。'), subjectAt(words)) + 1)
   const pair = isQuoted || isLinked || EXCHANGE.test(words) ? pairIn(clause) : null
   if (pair !== null) return pair
-  if ((isLinked || RATIO.test(words)) && INDEX.test(clause)) return INDEX_POINT
+  const isLevel = value.includes('.') || Number(value) >= LEAST_INDEX
+  if (isLevel && (isLinked || RATIO.test(words)) && INDEX.test(clause)) return INDEX_POINT
   if (RATIO.test(words) || EXCHANGE.test(words)) return PLAIN
   return isQuoted && SURE.test(words) && (value.includes('.') || Number(value) >= LEAST_LEVEL) ? PLAIN : null
 }
+
+/** Whole numbers below are no level of an index. */
+const LEAST_INDEX = 10
 
 /** Levels below that have no decimals may be anything else's number. */
 const LEAST_LEVEL = 100

@@ -355,8 +355,7 @@ function lessThanYuan({ text, number, home, from, to }: Counted): Measure | null
 
 /** People, patients, households and things. */
 function counted({ text, at, number, to, floor }: Counted): Measure | null {
-  const isLarge = number.power > 0 || number.bound !== null || number.form === 'vague'
-  const count = countAt(text, skipSpace(text, number.end), to, isLarge)
+  const count = countAt(text, skipSpace(text, number.end), to, number)
   const noun = count?.rule === 'classifier' ? nounBefore(text, at, floor, count.unit) : null
   return count !== null && noun !== null ? { ...count, unit: noun, rule: 'noun' } : count
 }

@@ -122,12 +122,20 @@ const COMPANY = 'company'
 const NAMING_REACH = 10
 
 export const NAMINGS: readonly Naming[] = [
-  { name: 'the last years', unit: TIME_OR_HOUR, before: /(?:(?<![提目])前|最近|过去|未来|今后|接下来|随后)$/ },
+  {
+    name: 'the last years',
+    unit: TIME_OR_HOUR,
+    before: /(?:(?<![提目])前|最近|过去|未来|今后|接下来|随后)$/,
+  },
   { name: 'these days', unit: TIME, before: /[这头首上下今明昨后]$/ },
   { name: 'in recent years', unit: TIME, before: /(?:^|[，。；、（“创为在是以的])近$/ },
   { name: 'tenor', unit: TIME, behind: /^期(?!限)/ },
   { name: 'years ago', unit: TIME_OR_HOUR, behind: /^(?:[之以]?[前后](?!往|去|续)|以来|[来间])/ },
-  { name: 'plan of years', unit: TIME, behind: /^(?:行动|规划|计划|攻坚|长?假|平均|同期|最|新[高低]|\d+板|任期)/ },
+  {
+    name: 'plan of years',
+    unit: TIME,
+    behind: /^(?:行动|规划|计划|攻坚|长?假|平均|同期|最|新[高低]|\d+板|任期)/,
+  },
   { name: 'limit of a day', unit: /^cm$/, behind: /^[涨跌]停/ },
   { name: 'multibagger', unit: /^倍$/, behind: /^股/ },
   { name: 'all provinces', unit: /^省$/, behind: /^（/ },
@@ -135,12 +143,19 @@ export const NAMINGS: readonly Naming[] = [
     name: COMPANY,
     unit: /^[^a-zA-Z%]/,
     before: /(?:^|[，。；、：（“「]|[如括和与对])$/,
-    behind: /^(?:[^，。；、]{0,6}(?:发布|公告|宣布|披露|推出|回应|旗下|上市|股价|营收|净利|年报|业绩|品牌|门店)|、(?![\d一二两三四五六七八九十几数]))/,
+    behind:
+      /^(?:[^，。；、]{0,6}(?:发布|公告|宣布|披露|推出|回应|旗下|上市|股价|营收|净利|年报|业绩|品牌|门店)|、(?![\d一二两三四五六七八九十几数]))/,
   },
 ]
 
 /** The amount in `[start, end)`, in `unit`, is the name of a time, a kind or a company; `isAnimal` where it is a few of them. */
-export function isNamingZh(text: string, start: number, end: number, unit: string, isAnimal: boolean): boolean {
+export function isNamingZh(
+  text: string,
+  start: number,
+  end: number,
+  unit: string,
+  isAnimal: boolean,
+): boolean {
   const before = plainSlice(text, start - NAMING_REACH, start)
   const behind = plainSlice(text, end, end + NAMING_REACH)
   return NAMINGS.some(

@@ -2,6 +2,7 @@ import { classAt, HAN, LETTER, SYMBOL } from '../characters.ts'
 import { phrases } from '../phrases.ts'
 import { charAt, plainSlice } from './characters.ts'
 import { FILLERS } from './modifiers.ts'
+import type { NumberZh } from './numbers.ts'
 
 /** Measure words that count people, with what they count. */
 const PEOPLE: ReadonlySet<string> = new Set(['人', '名', '位', '口'])
@@ -13,8 +14,11 @@ const CLASSIFIERS: ReadonlySet<string> = new Set(
 
 /** Measure words that mean something else where no noun that they count follows ("三面", "两头"). */
 const WEAK_CLASSIFIERS: ReadonlySet<string> = new Set(
-  '头匹双段组根片粒碗排道处面桩顿对副顶盏盘则发列节把串朵群块包班组队届起尊架行',
+  '头匹双根片粒碗桩副顶盏朵群块包段组排道处面顿对盘则发列节把串包班队届起尊架行',
 )
+
+/** Of others, those that count behind digits: "两头" are two ends, "20头" animals. */
+const DIGIT_CLASSIFIERS: ReadonlySet<string> = new Set('头匹双根片粒碗桩副顶盏朵群块')
 
 /** Nouns that are counted. A longer one at the same place wins, and one right behind another is the head. */
 const NOUNS = phrases(`
@@ -52,7 +56,7 @@ const NOUNS = phrases(`
 const NOT_CLASSIFIED = phrases(`
   部曲 轮车   支持 支付 支出 支撑 支援 条件 条款 条例 条约 场景 场地 场所 部分 部门 部署 项目 种子 种植 名单 名称 名字 名义 位置 位于 件事 张开 本身 本文 本地 本月 本次 本报 本书
   次方 次数 次级 个体 个性 个别 层面 层级 座谈 款式 集中 集团 集合 轮流 轮胎 首先 首次 首都 首家 首页 架构 票房 股份 股东 股价 股权 股票 席卷 台湾 台风 封面 封锁 封城 类似 类型
-  起诉 起来 起到 间谍 间接 间隔 页面 幅度 所有 所以 所在 所谓 只有 只是 只能 只要 只不过 家庭 家长 家乡 家具 家电 家族 家里 门票 门店 门口 口罩 口岸 口味 人次 人口 人工 人均 人才 人民 人类
+  起诉 起来 起到 间谍 间接 间隔 页面 幅度 所有 所以 所在 所谓 只有 只是 只能 只要 只不过 家庭 家长 家具 家电 家族 家里 门票 门店 门口 口罩 口岸 口味 人次 人口 人工 人均 人才 人民 人类
   头像 头部 面积 面对 面临 段落 节点 节目 节约 根据 根本 道路 道德 处理 处于 团队 团体 则是 发现 发布 发展 发表 发送 发生 群众 声音 班级 组织 组成 组件 对于 对应 对比 对象 副本 级别
 `)
 
@@ -114,7 +118,9 @@ const CASUALTIES = /^[死伤](?:$|[^\u4e00-\u9fff]|[伤一二两三四五六七�
 const PATIENTS = phrases('患者 病人 病例 感染者 确诊者 病患')
 
 /** What stands behind a number: a measure word with its noun, or, behind a large one, a noun alone. */
-export function countAt(text: string, at: number, to: number, isLarge: boolean): CountZh | null {
+export function countAt(text: string, at: number, to: number, number: NumberZh): CountZh | null {
+  const isLarge = number.power > 0 || number.bound !== null || number.form === 'vague'
+  const isDigits = number.form === 'digits'
   const c = charAt(text, at)
   const next = charAt(text, at + 1)
   if (c === '例') return /[如外会]/.test(next) ? null : patients(text, at + 1, to)
@@ -134,11 +140,11 @@ export function countAt(text: string, at: number, to: number, isLarge: boolean):
   if (c === '个' && next === '人' && !/[工口类才均信资版电用数主网博隐开形]/.test(charAt(text, at + 2)))
     return people(text, at + 2, to)
   if (NOT_CLASSIFIED.longestAt(text, at) === null) {
-    const isStrong = CLASSIFIERS.has(c)
+    const isStrong = CLASSIFIERS.has(c) || (isDigits && DIGIT_CLASSIFIERS.has(c))
     const isNamed = isStrong || isLarge
     if (isStrong || WEAK_CLASSIFIERS.has(c)) {
+      if (isPlaceName(text, at + 1, c)) return null
       const noun = nounBehind(text, at + 1, to, { reach: isNamed ? NOUN_REACH : 1, unknown: isNamed })
-      if (noun && isPlaceName(c, noun)) return null
       if (noun) return countOf(noun)
       if (isNamed) return { unit: c, end: at + 1, rule: 'classifier' }
     }
@@ -148,9 +154,12 @@ export function countAt(text: string, at: number, to: number, isLarge: boolean):
   return noun && countOf(noun)
 }
 
-/** "五台县", "三间房乡": a place's name, as places are not counted so. */
-const isPlaceName = (classifier: string, { text, start, end }: Noun): boolean =>
-  end - start <= 2 && /[县市区乡镇村岛山河]/.test(charAt(text, end - 1)) && !/[个座条大处片]/.test(classifier)
+/** "五台县", "三间房乡", "七台河": a place's name, as places are not counted so. */
+const isPlaceName = (text: string, at: number, classifier: string): boolean =>
+  !/[个座条大处片]/.test(classifier) &&
+  /^(?:[\u4e00-\u9fff]{0,2}(?:[县镇]|乡(?!镇))(?![企级属医中小办])|[市区村岛山河](?![\u4e00-\u9fff]))/.test(
+    plainSlice(text, at, at + 5),
+  )
 
 interface Noun {
   text: string
