@@ -62,10 +62,10 @@ export const METRICS = {
   celsius: { label: 'Temperature', unit: 'Cel', dimension: 'temperature', measure: 'mean' },
 
   yuan: { label: 'Chinese yuan', unit: 'CNY', dimension: 'money' },
-  'us-dollars': { label: 'US dollars', unit: 'USD', dimension: 'money', also: { cent: '0.01' } },
+  'us-dollars': { label: 'US dollars', unit: 'USD', dimension: 'money' },
   euros: { label: 'Euros', unit: 'EUR', dimension: 'money' },
   yen: { label: 'Japanese yen', unit: 'JPY', dimension: 'money' },
-  pounds: { label: 'Pounds sterling', unit: 'GBP', dimension: 'money', also: { penny: '0.01' } },
+  pounds: { label: 'Pounds sterling', unit: 'GBP', dimension: 'money' },
   'hong-kong-dollars': { label: 'Hong Kong dollars', unit: 'HKD', dimension: 'money' },
   'taiwan-dollars': { label: 'New Taiwan dollars', unit: 'TWD', dimension: 'money' },
   'canadian-dollars': { label: 'Canadian dollars', unit: 'CAD', dimension: 'money' },

@@ -61,6 +61,11 @@ export const MINOR_UNITS: ReadonlyMap<string, string> = new Map(
   }).flatMap(([minor, codes]) => codes.split(' ').map((code) => [code, minor])),
 )
 
+/** The currency of a minor unit that stands alone. */
+export const DEFAULT_OF_MINOR: ReadonlyMap<string, string> = new Map(
+  Object.entries({ cent: 'USD', penny: 'GBP', sen: 'MYR', paisa: 'INR', kopeck: 'RUB' }),
+)
+
 /** Countries that turn a bare dollar sign or "dollars" of theirs into their own: "$76 Canadian", "$US40". */
 export const DOLLARS_OF: ReadonlyMap<string, string> = new Map(
   Object.entries({

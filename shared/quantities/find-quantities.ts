@@ -1,14 +1,18 @@
 import type { Change, Quantity, QuantityRole } from '../model/fact.ts'
 import { joinCompounds } from './compounds.ts'
+import { CURRENCY_SIGNS } from './currencies.ts'
 import { type Amount, BARE, type Reading } from './en/amount.ts'
 import { amountAt, BARE_RULE } from './en/amounts.ts'
 import { asOfDays } from './en/as-of.ts'
 import { isMoveTo, resolveElisions } from './en/elisions.ts'
+import { LEVEL_RULES } from './en/levels.ts'
+import { LABEL } from './en/measures.ts'
+import { inOwnCurrency } from './en/minor-units.ts'
 import { boundBefore, boundBehind, changeBefore, changeBehind } from './en/modifiers.ts'
 import { mayBeginNumber } from './en/numbers.ts'
 import { dimensionOf, roleOf } from './en/roles.ts'
 import { subjectOf } from './en/subjects.ts'
-import { LINE, MARK, type Tokens, tokenize } from './tokens.ts'
+import { LINE, MARK, NUMBER, type Tokens, tokenize } from './tokens.ts'
 import { Home } from './zh/home.ts'
 import { chineseSentenceEnd, readChinese } from './zh/sentences.ts'
 
@@ -74,7 +78,7 @@ export function findQuantities(text: string, options: FindOptions = {}): Quantit
     sentence = i
   }
   if (amounts.length > 0) readSentence(reading, amounts, sentence, tokens.length, carried, options, found)
-  return reading.isBenchmark ? found : joinCompounds(text, found)
+  return reading.isBenchmark ? found : inOwnCurrency(joinCompounds(text, found))
 }
 
 /** Token `i` ends a sentence: a line break, a Chinese stop, or a stop before white space and no small letter. */
@@ -92,6 +96,7 @@ function isAbbreviation(tokens: Tokens, i: number): boolean {
   const next = tokens.text.charCodeAt(tokens.start(i + 1))
   if (next >= 97 && next <= 122) return true
   const before = tokens.raw(i - 1)
+  if (tokens.kind(i + 1) === NUMBER && CURRENCY_SIGNS.has(`${tokens.word(i - 1)}.`)) return true
   return /^(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Gov|Gen|Sen|Rep|vs)$/.test(
     before,
   )
@@ -151,7 +156,11 @@ const saysNothing = (
 ): boolean =>
   unit === BARE &&
   power < LEAST_BARE_POWER &&
+  !NAMED.has(rule) &&
   (rule !== BARE_RULE || (change === null && role !== 'previous'))
+
+/** Rules by which a number without a unit is a figure: something names what it measures. */
+const NAMED: ReadonlySet<string> = new Set([LABEL, ...LEVEL_RULES.map(({ name }) => name)])
 
 /** "$1.2bn over five years": how long it takes, and no bound. */
 const isSpread = (tokens: Tokens, earlier: Amount | undefined, { unit }: Amount, over: number): boolean =>

@@ -1,11 +1,9 @@
 import type { Decimal } from '../model/decimal.ts'
-import { shift } from '../model/decimal.ts'
 import type { Digest, Item } from '../model/digest.ts'
 import type { Fact, Quantity } from '../model/fact.ts'
-import { MINOR_UNITS } from '../quantities/currencies.ts'
 import { type Clause, countsPatients, statusOf } from '../quantities/en/patients.ts'
 import { findQuantities } from '../quantities/find-quantities.ts'
-import { type Placed, placed } from '../quantities/placed.ts'
+import { placed } from '../quantities/placed.ts'
 import { Home } from '../quantities/zh/home.ts'
 import { type About, aboutFigures, Context } from './about.ts'
 import { type Described, describe } from './describe.ts'
@@ -85,7 +83,7 @@ function factOf(
   const isOfPatients = quantity.rule === 'elided noun' && earlier.at(-1)?.unit === 'patient'
   const unit = isOfPatients || countsPatients(quantity.unit, clause) ? 'patient' : quantity.unit
   const single = typeof value === 'string' ? value : null
-  const { metric, amount } = asMinorUnit(unit, single ?? '0', earlier) ?? placed(single ?? '0', unit)
+  const { metric, amount } = placed(single ?? '0', unit)
   const { asOf, subject, ...read } = quantity
   return {
     ...read,
@@ -100,13 +98,6 @@ function factOf(
     text,
     sentence: item.text.slice(from, to).trim(),
   }
-}
-
-/** "€3.49, up 2 cents": hundredths of the currency that was named before, where they are its own. */
-function asMinorUnit(unit: string, value: Decimal, earlier: readonly Fact[]): Placed | null {
-  if (unit !== 'cent') return null
-  const money = earlier.findLast((fact) => MINOR_UNITS.has(fact.unit))
-  return money && MINOR_UNITS.get(money.unit) === unit ? placed(shift(value, -2), money.unit) : null
 }
 
 /** The sentences of a text, asked for in the order of the text, so that each is looked for once. */

@@ -406,10 +406,16 @@ function roleAt(
   return null
 }
 
-/** "(+1.2%)", "-0.2%": a share with a sign is a move. */
-function signOf({ unit, start }: Quantity, text: string): MoveSaid {
+/** "(+1.2%)", "-0.2%", "5,300 (-65)": a share with a sign is a move, and so is what a bracket says of a figure. */
+function signOf({ unit, start, rule }: Quantity, text: string): MoveSaid {
   const sign = text[start]
   const change =
-    unit !== '%' ? null : sign === '+' ? 'up' : sign === '-' || sign === '−' || sign === '–' ? 'down' : null
+    unit !== '%' && rule !== 'change in brackets'
+      ? null
+      : sign === '+'
+        ? 'up'
+        : sign === '-' || sign === '−' || sign === '–'
+          ? 'down'
+          : null
   return { change, moved: change === null ? null : 'by', role: null }
 }

@@ -45,7 +45,7 @@ export function partsOf(
   for (const [i, quantity] of quantities.entries()) {
     const place = places[i] as number
     const between = letters.slice(i === 0 ? 0 : (places[i - 1] as number) + 1, place)
-    if (quantity.unit === '%' || moves[i]?.role !== null) {
+    if (quantity.unit === '%' || quantity.rule === 'change in brackets' || moves[i]?.role !== null) {
       of.push(null)
       continue
     }

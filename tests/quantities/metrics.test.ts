@@ -13,8 +13,6 @@ const PLACED: [string, string, MetricSlug, string][] = [
   ['12', 'har', 'square-meters', '120000'],
   ['4000000000000', 'CNY', 'yuan', '4000000000000'],
   ['577160000000', 'USD', 'us-dollars', '577160000000'],
-  ['35', 'cent', 'us-dollars', '0.35'],
-  ['64', 'penny', 'pounds', '0.64'],
   ['1', '[mi_i]', 'meters', '1609.344'],
   ['5', 'mm', 'meters', '0.005'],
   ['10', '[lb_av]', 'kilograms', '4.5359237'],

@@ -4,7 +4,7 @@ import { CURRENCY_CODES, CURRENCY_SIGNS } from '../currencies.ts'
 import { MARK, NUMBER, type Tokens, WORD } from '../tokens.ts'
 import { type Amount, BARE, type Reading } from './amount.ts'
 import { MEASURE_RULES, type Measure } from './measures.ts'
-import { changeBefore, isMoving } from './modifiers.ts'
+import { changeBefore, isMoving, startWithBound } from './modifiers.ts'
 import { isNeverQuantity, isNotBare } from './not-quantities.ts'
 import { type NumberAt, numberAt } from './numbers.ts'
 import { prefixAt } from './prefixes.ts'
@@ -178,13 +178,18 @@ function isRange(tokens: Tokens, connector: string, low: Amount, high: Amount, v
   if (connector === 'and') return true
   if (connector === 'to') {
     // A movement is two amounts; the benchmark joins them once the sentence is read.
-    if (tokens.word(low.first - 1) === 'from')
-      return tokens.word(high.next) === 'to' || !isMoving(tokens, low.first - 1, 0)
+    const from = startWithBound(tokens, low.first) - 1
+    if (tokens.word(from) === 'from') return tokens.word(high.next) === 'to' || !isMoving(tokens, from, 0)
     if (low.rule === 'age') return isRising
     const isLevel = changeBefore(tokens, low.first, 0) !== null
     return !isLevel && hasUnit && isRising && (low.unit === BARE || high.unit !== BARE)
   }
   if (connector === 'or')
-    return isRising && hasUnit && low.unit === BARE && Number(high.value) - Number(value) <= Number(value)
+    return (
+      isRising &&
+      hasUnit &&
+      (low.unit === BARE || low.value !== value) &&
+      Number(high.value) - Number(value) <= Number(value)
+    )
   return isRising && hasUnit
 }

@@ -12,12 +12,14 @@ import {
   population,
   toll,
 } from './elided-nouns.ts'
+import { LEVEL_RULES } from './levels.ts'
 import { isMoving, startWithBound } from './modifiers.ts'
 import { nounAt } from './nouns.ts'
 import { rateAt } from './rates.ts'
+import { shareScales } from './shared-scales.ts'
 
 /** A way to tell what a number counts that stands without a unit. Tried in order; null where it does not apply. */
-interface ElisionRule {
+export interface ElisionRule {
   name: string
   unit(at: Elided): string | null
 }
@@ -29,7 +31,7 @@ export function resolveElisions(
   sentence: number,
   carried: string | null,
 ): Amount[] {
-  const resolved = [...amounts]
+  const resolved = shareScales(tokens, amounts)
   for (let i = 0; i < resolved.length; i++) {
     const amount = resolved[i] as Amount
     if (isBare(amount)) {
@@ -49,7 +51,19 @@ export function resolveElisions(
       if (rate) resolved[i] = { ...amount, unit: amount.unit + rate }
     }
   }
-  return resolved
+  return resolved.map((amount) => inTroyOunces(tokens, amount, sentence))
+}
+
+/** Precious metals, which are weighed in troy ounces. */
+const PRECIOUS = /^(?:gold|silver|platinum|palladium|bullion|metal)$/
+const PRECIOUS_REACH = 30
+
+/** "Gold fell to $1,640 an ounce": the ounce of what is weighed. */
+function inTroyOunces(tokens: Tokens, amount: Amount, sentence: number): Amount {
+  if (!amount.unit.endsWith('[oz_av]')) return amount
+  for (let k = amount.next + 4; k >= Math.max(sentence, amount.first - PRECIOUS_REACH); k--)
+    if (PRECIOUS.test(tokens.word(k))) return { ...amount, unit: amount.unit.replace('[oz_av]', '[oz_tr]') }
+  return amount
 }
 
 /** A number without a unit, or with a rate's denominator alone ("20 per week"). */
@@ -72,6 +86,7 @@ const ELISION_RULES: readonly ElisionRule[] = [
   { name: 'elided noun', unit: carriedOver },
   { name: 'casualties', unit: casualties },
   { name: 'same currency', unit: sameCurrency },
+  ...LEVEL_RULES,
 ]
 
 /** "a score of 60", "the score is 43", "scored 52, 48 and 46". */

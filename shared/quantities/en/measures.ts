@@ -5,8 +5,9 @@ import { CURRENCY_NAMES, CURRENCY_SIGNS, DOLLARS_OF, MINOR_UNITS } from '../curr
 import { LINE, MARK, NUMBER, type Tokens, WORD } from '../tokens.ts'
 import { UNIT_NAMES, UNIT_OF_CODE } from '../units.ts'
 import { BARE, type Reading } from './amount.ts'
+import { labelledUnit, symbolAt } from './labels.ts'
 import { boundBefore, boundBehind } from './modifiers.ts'
-import { isNotCounted, isYearBeforeName } from './not-quantities.ts'
+import { isDesignation, isNameOfUnit, isNotCounted, isYearBeforeName } from './not-quantities.ts'
 import { nounAt, selectedNounAt } from './nouns.ts'
 import { type NumberAt, numberAt } from './numbers.ts'
 import { isMillionCode, type Prefix } from './prefixes.ts'
@@ -41,6 +42,9 @@ interface MeasureRule {
   read(counted: Counted): Measure | null
 }
 
+/** Rule of a number that a label names. */
+export const LABEL = 'label'
+
 export const MEASURE_RULES: readonly MeasureRule[] = [
   {
     name: 'currency before',
@@ -64,6 +68,8 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
   { name: 'score', read: scoreOutOf },
   { name: 'selected noun', read: selectedNoun },
   { name: 'noun', read: countedNoun },
+  { name: 'symbol', read: ({ tokens, number }) => symbolAt(tokens, number) },
+  { name: LABEL, read: labelled },
 ]
 
 /** "$76 US a barrel", "$5 Canadian": the country behind an amount in dollars. */
@@ -195,7 +201,9 @@ function namedUnitAt({ tokens, first, number, isBenchmark }: Counted): Measure |
   const unit = unitAt(tokens, at, isDigits)
   if (!unit) return millionCurrency(tokens, at) ?? penceAt(tokens, number)
   if (currencySignEnd(tokens, at) > at) return null
-  if (unit.kind === 'name' && isYearBeforeName({ tokens, first, number })) return null
+  const span = { tokens, first, number }
+  if (unit.kind === 'name' && (isYearBeforeName(span) || isNameOfUnit(span, at, unit.next))) return null
+  if (unit.kind === 'symbol' && isDesignation(span, unit.next)) return null
   if (isBenchmark && hyphen && !isDigits && /^(?:a|mo|wk|d|h|min|s)$/.test(unit.code)) return null
   if (bracket && !tokens.isMark(unit.next, ')')) return null
   const next = unit.next + bracket
@@ -300,6 +308,12 @@ function currencySignEnd(tokens: Tokens, k: number): number {
   return isSign && tokens.touches(sign + 1) && tokens.kind(sign + 1) === NUMBER ? sign + 1 : k
 }
 
+/** "Twitter followers: 53,954", "PMI: 49.4". */
+function labelled({ tokens, first, number, prefix }: Counted): Measure | null {
+  const unit = labelledUnit(tokens, prefix.first, number)
+  return unit === null || isNotCounted({ tokens, first, number }) ? null : { unit, next: number.next }
+}
+
 /** "80 out of 100": a score, unless a noun follows that is counted ("nine out of ten doctors"). */
 function scoreOutOf({ tokens, number: { next } }: Counted): Measure | null {
   if (tokens.word(next) !== 'out' || tokens.word(next + 1) !== 'of') return null
@@ -319,7 +333,7 @@ function selectedNoun({ tokens, number, isBenchmark }: Counted): Measure | null 
   return { unit: countOf(noun.head), next: noun.next, noun: [noun.first, noun.last] }
 }
 
-function countedNoun({ tokens, first, number }: Counted): Measure | null {
+function countedNoun({ tokens, first, number, prefix }: Counted): Measure | null {
   // "3D data", "4K videos": letters right behind the digits make a name.
   if (number.form === 'digits' && tokens.touches(number.next) && tokens.kind(number.next) === WORD)
     return null
@@ -327,6 +341,8 @@ function countedNoun({ tokens, first, number }: Counted): Measure | null {
   const noun = nounAt(tokens, between?.next ?? number.next, number.value === '1')
   if (!noun || isNotCounted({ tokens, first, number })) return null
   if (tokens.word(number.next) === '-' && number.form === 'words') return null
+  // "Two quarters" are a time; "COVID -19 tests" has no sign.
+  if (noun.head === 'quarter' || (prefix.sign === '-' && tokens.isCapital(prefix.first - 1))) return null
   if (noun.head === 'time') return { unit: BARE, next: noun.next }
   const bound = between ? { bound: between.bound } : {}
   return { unit: unitOfNoun(noun.head), next: noun.next, noun: [noun.first, noun.last], ...bound }

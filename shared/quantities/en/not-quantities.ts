@@ -36,17 +36,7 @@ const NUMBERED: ReadonlySet<string> = new Set(
     'model series class channel exit gate row seat suite apartment apt floor level tier rank place place division ' +
     'district ward zone zip lot box form rule amendment clause paragraph schedule annex appendix exhibit proposition ' +
     'resolution title game round week day match lap heat race group pool pot line lane platform terminal track disc ' +
-    'player draft pick top age'
-  ).split(' '),
-)
-
-/** Names that a number belongs to even where a noun follows: "Fortune 500 companies". */
-const NAMES_WITH_NUMBERS: ReadonlySet<string> = new Set(
-  (
-    'fortune stoxx nasdaq russell ftse nikkei cac dax s&p sp p asx hang big windows iphone ipad ios macos android galaxy ' +
-    'pixel xbox playstation boeing airbus model formula catch studio channel route interstate apollo forbes global csi ' +
-    'eurostoxx kospi ibex tsx euro mac core ryzen radeon geforce office photoshop python java usb hdmi bluetooth ' +
-    'surface watch series gen generation mk mark type'
+    'player draft pick top age sp'
   ).split(' '),
 )
 
@@ -209,13 +199,16 @@ const BARE_VETOES: readonly Veto[] = [
     test: ({ tokens, first, number }) =>
       number.next === first + 1 &&
       isShort(tokens, first) &&
-      ((hasCapital(tokens, first - 1) && !isFunctionWord(tokens.word(first - 1))) ||
-        NAMES_WITH_NUMBERS.has(tokens.word(first - 1))),
+      hasCapital(tokens, first - 1) &&
+      !isFunctionWord(tokens.word(first - 1)),
   },
   {
     name: 'release of a program',
     test: ({ tokens, first }) =>
-      NAMES_WITH_NUMBERS.has(tokens.word(first - 1)) && /^\d{1,2}\.\d{1,2}$/.test(tokens.raw(first)),
+      hasCapital(tokens, first - 1) &&
+      !isSentenceStart(tokens, first - 1) &&
+      !isFunctionWord(tokens.word(first - 1)) &&
+      /^\d{1,2}\.\d{1,2}$/.test(tokens.raw(first)),
   },
   {
     name: 'number before a name',
@@ -230,6 +223,7 @@ const BARE_VETOES: readonly Veto[] = [
     test: ({ tokens, first, number: { next } }) =>
       /^\d{1,2}$/.test(tokens.raw(first)) &&
       next === first + 1 &&
+      !tokens.isMark(first - 1, '+-') &&
       (tokens.isMark(next, ')') ||
         (tokens.isMark(next, '.') && (first === 0 || tokens.kind(first - 1) === LINE))),
   },
@@ -275,7 +269,7 @@ const COUNTED_VETOES: readonly Veto[] = [
     name: 'name with a number',
     test: ({ tokens, first, number }) =>
       number.next === first + 1 &&
-      ((hasCapital(tokens, first - 1) && NAMES_WITH_NUMBERS.has(tokens.word(first - 1))) ||
+      (isModel(tokens, first) ||
         (number.form === 'words' && tokens.isCapital(first) && isNamed(tokens, first))),
   },
   {
@@ -304,6 +298,46 @@ const isNamed = (tokens: Tokens, i: number): boolean =>
   !isFunctionWord(tokens.word(i - 1)) &&
   !tokens.isCapital(i + 1) &&
   tokens.raw(i) !== tokens.raw(i).toUpperCase()
+
+/**
+ * "The Trainium 2 chips", "200 Leopard 2 tanks": a name in front of a short number and a noun, where no preposition puts the name at a place or a time of its own ("in Wuhan 41 people died").
+ */
+const isModel = (tokens: Tokens, i: number): boolean =>
+  /^\d{1,4}$/.test(tokens.raw(i)) &&
+  hasCapital(tokens, i - 1) &&
+  tokens.kind(i + 1) === WORD &&
+  tokens.word(i + 1) !== 'times' &&
+  !((hasCapital(tokens, i + 1) || isSentenceStart(tokens, i - 1)) && VERBAL.test(tokens.word(i - 1))) &&
+  !tokens.word(i - 1).endsWith("'s") &&
+  !isFunctionWord(tokens.word(i - 1)) &&
+  !CALENDAR_WORDS.has(tokens.word(i - 1)) &&
+  !PLACING.has(tokens.word(i - 2))
+
+/** In a headline or a list what stands before a number is a verb: "Crash Kills 12 People", "Fixed 2 bugs". */
+const VERBAL = /(?:s|ed|ing)$/
+
+const PLACING: ReadonlySet<string> = new Set(
+  'in at from on since near outside across around inside to'.split(' '),
+)
+
+/** "Three Mile Island", "a Five Year Plan": a number word, a unit and a noun with capitals each are a name. */
+export const isNameOfUnit = ({ tokens, first, number }: NumberSpan, unit: number, next: number): boolean =>
+  number.form === 'words' &&
+  unit === number.next &&
+  tokens.isCapital(first) &&
+  tokens.isCapital(unit) &&
+  tokens.isCapital(next)
+
+/** "PADD 1C", "Terminal 3B": a name, a number and a capital right at it, in place of a unit's symbol. */
+export const isDesignation = ({ tokens, first, number: { next } }: NumberSpan, behind: number): boolean =>
+  behind === next + 1 &&
+  tokens.touches(next) &&
+  /^[A-Z]$/.test(tokens.raw(next)) &&
+  hasCapital(tokens, first - 1) &&
+  !isFunctionWord(tokens.word(first - 1))
+
+/** No word stands before token `k` in its sentence. */
+const isSentenceStart = (tokens: Tokens, k: number): boolean => k <= 0 || tokens.kind(k - 1) !== WORD
 
 /** Words with a capital that say when, and so may follow a level: "closed at 5884 Friday". */
 const CALENDAR_WORDS: ReadonlySet<string> = new Set([...MONTHS.keys(), ...WEEKDAYS.keys()])
@@ -357,7 +391,8 @@ const isDated = (tokens: Tokens, i: number): boolean =>
 
 /** Words that stand before amounts and are capitals only at the head of a sentence. */
 const isFunctionWord = (word: string): boolean =>
-  isStop(word) || /^(?:approximately|roughly|nearly|almost|exactly|total|between|since|another)$/.test(word)
+  isStop(word) ||
+  /^(?:approximately|roughly|nearly|almost|exactly|total|between|since|another|top)$/.test(word)
 
 function holds(vetoes: readonly Veto[], span: NumberSpan): boolean {
   for (const veto of vetoes) if (veto.test(span)) return true

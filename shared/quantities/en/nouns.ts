@@ -1,4 +1,5 @@
 import { NUMBER, type Tokens, WORD } from '../tokens.ts'
+import { VAGUE } from './number-words.ts'
 import { isNumberWord } from './numbers.ts'
 import { COLLECTIVES, EITHER, isPlural, singular, VERBS_S } from './plurals.ts'
 import { isStop, VERBS } from './stop-words.ts'
@@ -8,7 +9,7 @@ const COUNTED_SINGULARS: ReadonlySet<string> = new Set(
   (
     'page member seat bed bedroom room person man woman game course story storey part point step star car door word ' +
     'player team nation country state vote job goal speed lane floor unit track hole inning round lap stop passenger ' +
-    'strong employee city item volume piece set pack panel camera core cylinder gear county district bank yard set run ' +
+    'strong employee city item volume piece set pack panel camera core county district bank yard set run ' +
     'shot win loss time episode category mission seater child patient student count day'
   ).split(' '),
 )
@@ -68,11 +69,19 @@ function phraseStart(tokens: Tokens, i: number): number {
 
 /** Word `k` may stand in a noun phrase. */
 const isNounWord = (tokens: Tokens, k: number): boolean =>
-  tokens.kind(k) === WORD && !isStopAt(tokens, k) && !isNumberWord(tokens.word(k))
+  tokens.kind(k) === WORD &&
+  !isStopAt(tokens, k) &&
+  !isNumberWord(tokens.word(k)) &&
+  !VAGUE.has(tokens.word(k))
 
 /** A stop word at `k`; "US" and "IT" in capitals are none. */
 const isStopAt = (tokens: Tokens, k: number): boolean =>
-  (isStop(tokens.word(k)) && !/^(?:US|IT|WHO)$/.test(tokens.raw(k))) || VERBS_S.has(tokens.word(k))
+  (isStop(tokens.word(k)) && !/^(?:US|IT|WHO)$/.test(tokens.raw(k)) && !isLive(tokens, k)) ||
+  VERBS_S.has(tokens.word(k))
+
+/** "6,800 live tickets": an adjective there. */
+const isLive = (tokens: Tokens, k: number): boolean =>
+  tokens.word(k) === 'live' && isPlural(stem(tokens.word(k + 1)))
 
 /** Word `k` may stand in the phrase; without a noun so far, also a word that is a verb as often. */
 const isPhraseWord = (tokens: Tokens, k: number, isOpen: boolean): boolean =>
@@ -91,9 +100,11 @@ const isPluralAt = (tokens: Tokens, k: number): boolean =>
 const isVerbOfPrice = (tokens: Tokens, k: number): boolean =>
   tokens.isMark(k + 1, '$€£¥') && VERBS.has(tokens.word(k))
 
-/** Words `k` and `k + 2` are parts of one: "start-ups", "COVID-19". */
+/** Words `k` and `k + 2` are parts of one: "start-ups", "COVID-19", also with a space before the hyphen. */
 const isHyphenated = (tokens: Tokens, k: number): boolean =>
-  tokens.word(k + 1) === '-' && tokens.touches(k + 1) && tokens.touches(k + 2)
+  tokens.word(k + 1) === '-' &&
+  tokens.touches(k + 2) &&
+  (tokens.touches(k + 1) || (tokens.isCapital(k) && tokens.kind(k + 2) === NUMBER))
 
 /** The noun at `last` in the singular, with what a hyphen joins to it: "co-authors" → co-author. */
 function headAt(tokens: Tokens, first: number, last: number): string {
@@ -109,8 +120,11 @@ const isCompound = (tokens: Tokens, k: number): boolean =>
   isNounWord(tokens, k + 1) &&
   (isPluralAt(tokens, k + 1) || COLLECTIVES.has(tokens.word(k)))
 
-/** "K2 tanks": digits make the letters before them the name of a model. */
-const isModel = (tokens: Tokens, k: number): boolean => tokens.kind(k + 1) === NUMBER && tokens.touches(k + 1)
+/** "K2 tanks", "Trainium 2 chips": digits make the word before them the name of a model. */
+const isModel = (tokens: Tokens, k: number): boolean =>
+  tokens.kind(k + 1) === NUMBER &&
+  (tokens.touches(k + 1) ||
+    (tokens.isCapital(k) && /^\d{1,4}$/.test(tokens.raw(k + 1)) && tokens.kind(k + 2) === WORD))
 
 /** "digital and physical sales": two words that share the noun behind them stand around `k + 1`. */
 const isPair = (tokens: Tokens, k: number): boolean =>

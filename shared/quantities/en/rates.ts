@@ -26,7 +26,8 @@ export function rateAt(tokens: Tokens, i: number): { per: string; next: number; 
   const product = word === '/' ? productAt(tokens, at) : null
   if (product) return product
   const unit = unitAt(tokens, at, word === '/' || isPer)
-  if (unit && unit.kind !== 'currency' && unit.code !== '%') {
+  // "140.25 per dollar" is a rate of exchange.
+  if (unit && (unit.kind !== 'currency' || word === 'per') && unit.code !== '%') {
     return TIMES.has(tokens.word(unit.next)) && !isPer
       ? null
       : { per: unit.code, next: unit.next, isCode: true }

@@ -86,13 +86,27 @@ function symbolAt(tokens: Tokens, i: number): UnitAt | null {
   if (isFeetAndInches(tokens, i)) return { code: '[ft_i]', next: i + 1, kind: 'symbol' }
   if (isFeetAndInches(tokens, i - 2)) return { code: '[in_i]', next: i + 1, kind: 'symbol' }
   const widest = SYMBOL_WIDTHS.get(tokens.raw(i))
-  if (widest === undefined) return null
+  if (widest === undefined) return looseSymbolAt(tokens, i)
   for (let width = widest; width > 0; width--) {
     const code = UNIT_SYMBOLS.get(span(tokens, i, width))
     if (code === undefined || isLonger(tokens, i, i + width) || !standsAlone(tokens, i, width)) continue
     return { code, next: i + width, kind: 'symbol' }
   }
   return null
+}
+
+/** Symbols of three letters or more in lower case → code, where only one unit has them: "2.4Ghz", "35 kwh". */
+const LOOSE_SYMBOLS = new Map<string, string | null>()
+for (const [symbol, code] of UNIT_SYMBOLS) {
+  const loose = symbol.toLowerCase()
+  const known = LOOSE_SYMBOLS.get(loose)
+  if (/^[a-z]{3,}$/.test(loose)) LOOSE_SYMBOLS.set(loose, known === undefined || known === code ? code : null)
+}
+
+function looseSymbolAt(tokens: Tokens, i: number): UnitAt | null {
+  if (tokens.kind(i) !== WORD) return null
+  const code = LOOSE_SYMBOLS.get(tokens.word(i))
+  return code && !isLonger(tokens, i, i + 1) ? { code, next: i + 1, kind: 'symbol' } : null
 }
 
 function nameAt(tokens: Tokens, i: number): UnitAt | null {

@@ -193,6 +193,7 @@ TFLOPS|other|1||teraflop|TFLOPS
 PFLOPS|other|1000||petaflop|PFLOPS
 EFLOPS|other|1000000||exaflop|EFLOPS
 megapixel|other|1
+H/s|other|1|kMGTPEZ|hash per second/hashes per second,hash a second/hashes a second|H/s,h/s
 TEU|other|1||teu,twenty foot equivalent unit,20 foot equivalent unit
 point per game|other|1|||ppg
 rebound per game|other|1|||rpg
