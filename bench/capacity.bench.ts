@@ -4,7 +4,7 @@
  * work, to show that the rules are counted right.
  */
 import { isDeepStrictEqual } from 'node:util'
-import { BATCH_CHANGES } from '../shared/series/rollup.ts'
+import { BATCH_CHANGES } from '../shared/series/summaries.ts'
 import type { RowKey } from '../shared/store/keys.ts'
 import { Pipeline } from '../tests/simulation/pipeline.ts'
 import { rowBytes } from '../tests/simulation/row-bytes.ts'

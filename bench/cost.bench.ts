@@ -4,7 +4,7 @@
  */
 import { App } from 'aws-cdk-lib'
 import { readSettings } from '../infra/settings.ts'
-import { BATCH_CHANGES } from '../shared/series/rollup.ts'
+import { BATCH_CHANGES } from '../shared/series/summaries.ts'
 import { rowBytes } from '../tests/simulation/row-bytes.ts'
 import { dayAfter, digestText } from './digests.ts'
 import { MeteredPipeline } from './metered-pipeline.ts'

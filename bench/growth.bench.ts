@@ -5,7 +5,7 @@
 import { rollUpAll } from '../functions/roll-up.ts'
 import type { Fact } from '../shared/model/fact.ts'
 import { contributionRows } from '../shared/series/contribution.ts'
-import { BATCH_CHANGES } from '../shared/series/rollup.ts'
+import { BATCH_CHANGES } from '../shared/series/summaries.ts'
 import { metricDayName } from '../shared/store/keys.ts'
 import type { SeriesChanged } from '../shared/store/messages.ts'
 import { aFact } from '../tests/a-fact.ts'

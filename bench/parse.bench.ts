@@ -88,9 +88,9 @@ const variants: Variant[] = [
   },
 ]
 
-type Deployed = typeof import('../shared/digest/parse-digest.ts')
+type Deployed = typeof import('../shared/digest/parse.ts')
 
-export const run = (): Promise<void> => withDeployed<Deployed>('shared/digest/parse-digest.ts', measure)
+export const run = (): Promise<void> => withDeployed<Deployed>('shared/digest/parse.ts', measure)
 
 async function measure({ parseDigest }: Deployed): Promise<void> {
   const rows: string[][] = []

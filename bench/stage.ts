@@ -5,7 +5,7 @@ import { CreateBucketCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { CreateQueueCommand } from '@aws-sdk/client-sqs'
 import { localDynamoDb, localS3, localSqs } from '../infra/local/clients.ts'
 import { type Engines, startEngines } from '../infra/local/engines.ts'
-import { ENV } from '../shared/env.ts'
+import { ENV } from '../shared/store/environment.ts'
 import { createTable } from '../tests/conformance/engines.ts'
 
 /** The engines of this machine with what the functions need on them, and nobody who reads the queues. */

@@ -1,4 +1,4 @@
-import type { AnswerBody } from '../shared/api/answers.ts'
+import type { AnswerBody } from '../shared/api/schemas.ts'
 import type { Point } from '../shared/series/trend.ts'
 
 export type Metric = AnswerBody<'metrics'>['metrics'][number]

@@ -3,9 +3,9 @@ import type { Context, SQSEvent, SQSHandler, SQSRecord } from 'aws-lambda'
 import { DigestError } from '../shared/model/digest-error.ts'
 import type { Counter } from '../shared/store/counters.ts'
 import type { Cause } from '../shared/store/messages.ts'
+import { counting } from './cloudwatch.ts'
 import { logFor } from './log.ts'
 import { logger } from './logger.ts'
-import { counting } from './metrics.ts'
 
 /** Which key, digest or series a message is about, and what set it off. */
 interface About {

@@ -1,11 +1,11 @@
-import { readEnv } from '../shared/env.ts'
+import { readEnv } from '../shared/store/environment.ts'
 import { readDigestParsed } from '../shared/store/messages.ts'
 import { sqsQueue } from './adapters/queue.ts'
 import { dynamoTable } from './adapters/table.ts'
 import { batchHandler } from './batch.ts'
+import { count } from './cloudwatch.ts'
 import { type ExtractFactsPorts, extractDigest } from './extract-facts.ts'
 import { logger } from './logger.ts'
-import { count } from './metrics.ts'
 
 const env = readEnv(process.env, 'itemsTable', 'metricsTable', 'seriesChangedQueue')
 const ports: ExtractFactsPorts = {

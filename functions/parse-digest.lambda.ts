@@ -1,11 +1,11 @@
 import { readBucketEvents } from '../shared/digest/bucket-event.ts'
-import { readEnv } from '../shared/env.ts'
+import { readEnv } from '../shared/store/environment.ts'
 import { s3Bucket } from './adapters/bucket.ts'
 import { sqsQueue } from './adapters/queue.ts'
 import { dynamoTable } from './adapters/table.ts'
 import { batchHandler } from './batch.ts'
+import { count } from './cloudwatch.ts'
 import { logger } from './logger.ts'
-import { count } from './metrics.ts'
 import { PARSE_COUNTERS, type ParseDigestPorts, parseMessage } from './parse-digest.ts'
 
 const env = readEnv(process.env, 'itemsTable', 'digestParsedQueue')

@@ -12,7 +12,7 @@ import {
 } from '../shared/digest/head.ts'
 import { itemRows } from '../shared/digest/item-rows.ts'
 import { LIMITS } from '../shared/digest/limits.ts'
-import { PARSER_VERSION, parseDigest } from '../shared/digest/parse-digest.ts'
+import { PARSER_VERSION, parseDigest } from '../shared/digest/parse.ts'
 import { DigestError } from '../shared/model/digest-error.ts'
 import type { Counter } from '../shared/store/counters.ts'
 import { headKey, itemPrefix, KEY } from '../shared/store/keys.ts'

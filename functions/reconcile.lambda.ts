@@ -1,10 +1,10 @@
 import type { Context, ScheduledHandler } from 'aws-lambda'
-import { readEnv } from '../shared/env.ts'
+import { readEnv } from '../shared/store/environment.ts'
 import { s3Listing } from './adapters/bucket.ts'
 import { sqsQueue } from './adapters/queue.ts'
 import { dynamoTable } from './adapters/table.ts'
+import { count, counting } from './cloudwatch.ts'
 import { logger } from './logger.ts'
-import { count, counting } from './metrics.ts'
 import { type ReconcilePorts, reconcile } from './reconcile.ts'
 
 const env = readEnv(process.env, 'digestBucket', 'digestEventsQueue', 'itemsTable')

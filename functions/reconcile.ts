@@ -5,8 +5,8 @@ import type { Reexamine } from '../shared/store/messages.ts'
 import type { BucketListing } from './adapters/bucket.ts'
 import type { Queue } from './adapters/queue.ts'
 import { queryRows, type Table } from './adapters/table.ts'
-import { headsByDate } from './api/digests.ts'
 import type { Count } from './count.ts'
+import { headsByDate } from './heads-by-date.ts'
 import type { Log } from './log.ts'
 
 export interface ReconcilePorts {

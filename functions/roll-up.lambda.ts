@@ -1,10 +1,10 @@
-import { readEnv } from '../shared/env.ts'
+import { readEnv } from '../shared/store/environment.ts'
 import { readSeriesChanged } from '../shared/store/messages.ts'
 import { dynamoTable } from './adapters/table.ts'
 import { batchHandler } from './batch.ts'
+import { count, recordLag } from './cloudwatch.ts'
 import { logFor } from './log.ts'
 import { logger } from './logger.ts'
-import { count, recordLag } from './metrics.ts'
 import { rollUpMessages } from './roll-up.ts'
 
 const env = readEnv(process.env, 'metricsTable')

@@ -12,7 +12,7 @@ import {
   rollup,
   rollupSteps,
   type YearRow,
-} from '../shared/series/rollup.ts'
+} from '../shared/series/summaries.ts'
 import { type MetricDay, metricDayName } from '../shared/store/keys.ts'
 import { readSeriesChanged, type SeriesChanged } from '../shared/store/messages.ts'
 import { queryAll, type Table } from './adapters/table.ts'

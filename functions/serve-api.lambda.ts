@@ -1,5 +1,5 @@
 import type { APIGatewayProxyHandlerV2 } from 'aws-lambda'
-import { readEnv } from '../shared/env.ts'
+import { readEnv } from '../shared/store/environment.ts'
 import { dynamoTable } from './adapters/table.ts'
 import { answer } from './answer.ts'
 import type { ServeApiPorts } from './api/ports.ts'

@@ -1,14 +1,14 @@
-import type { AnswerBody } from '../shared/api/answers.ts'
 import type { Parameters } from '../shared/api/parameters.ts'
 import type { RouteName } from '../shared/api/routes.ts'
+import type { AnswerBody } from '../shared/api/schemas.ts'
 import { headKey } from '../shared/store/keys.ts'
-import { describeDigest, listDigests } from './api/digests.ts'
-import { listFacts } from './api/facts.ts'
-import { listItems, readItem } from './api/items.ts'
-import { listMetrics } from './api/metrics.ts'
+import { describeDigest, listDigests } from './api/digests.route.ts'
+import { listFacts } from './api/facts.route.ts'
+import { listItems, readItem } from './api/items.route.ts'
+import { listMetrics } from './api/metrics.route.ts'
 import type { ServeApiPorts } from './api/ports.ts'
-import { searchItems } from './api/search.ts'
-import { readTrend } from './api/trend.ts'
+import { searchItems } from './api/search.route.ts'
+import { readTrend } from './api/trend.route.ts'
 
 /** Answers each route with the body of a 200; anything else is a thrown Problem. */
 export const ANSWERS: {

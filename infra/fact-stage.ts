@@ -1,5 +1,5 @@
 import { Construct } from 'constructs'
-import { ENV } from '../shared/env.ts'
+import { ENV } from '../shared/store/environment.ts'
 import { NodeFunction } from './node-function.ts'
 import type { QueueWithDlq } from './queue-with-dlq.ts'
 import type { Settings } from './settings.ts'

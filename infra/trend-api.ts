@@ -12,7 +12,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { ROUTES } from '../shared/api/routes.ts'
-import { ENV } from '../shared/env.ts'
+import { ENV } from '../shared/store/environment.ts'
 import { BY_DATE_INDEX } from '../shared/store/keys.ts'
 import { NodeFunction } from './node-function.ts'
 import { readersOf } from './readers.ts'

@@ -1,7 +1,5 @@
 import { Cursors, type Position } from '../../shared/api/cursor.ts'
 import type { RouteName } from '../../shared/api/routes.ts'
-import { AFTER_ALL } from '../../shared/store/keys.ts'
-import type { Query } from '../adapters/table.ts'
 import type { ServeApiPorts } from './ports.ts'
 
 /** One step of a walk, at the sort key of the row that it was read from. */
@@ -47,28 +45,4 @@ export async function pageOf<Thing>(
     seen = here
   }
   return { things }
-}
-
-/** Both inclusive. */
-export interface Days {
-  from: string
-  to: string
-}
-
-/**
- * A query for each year of a range of days, whose rows have sort keys that begin with their day. There is none where the
- * range has shrunk, since the page before, to days that the walk has passed.
- */
-export function yearlyQueries(
-  partition: (year: string) => string,
-  { from, to }: Days,
-  { at, descending = false }: { at?: string; descending?: boolean } = {},
-): (Query & { between: Days })[] {
-  const last = `${to}${AFTER_ALL}`
-  const between = descending ? { from, to: at ?? last } : { from: at ?? from, to: last }
-  if (between.from > between.to) return []
-  const [first, end] = [Number(between.from.slice(0, 4)), Number(between.to.slice(0, 4))]
-  const years = Array.from({ length: end - first + 1 }, (_, n) => String(first + n))
-  if (descending) years.reverse()
-  return years.map((year) => ({ pk: partition(year), between, descending }))
 }

@@ -1,7 +1,7 @@
-import type { AnswerBody } from '../../shared/api/answers.ts'
 import { mediaTypeFor } from '../../shared/api/negotiate.ts'
 import { type Format, type Parameters, pathParameters } from '../../shared/api/parameters.ts'
 import { ROUTES, type RouteName } from '../../shared/api/routes.ts'
+import type { AnswerBody } from '../../shared/api/schemas.ts'
 import type { TableRoute } from '../../shared/api/tables.ts'
 
 export const MEDIA_TYPES: Record<Format, string> = {

@@ -1,8 +1,8 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import * as v from 'valibot'
-import { ANSWER_SCHEMAS, PROBLEM_SCHEMA } from './answers.ts'
 import { PARAMETERS, pathParameters } from './parameters.ts'
 import { ROUTES, type RouteName } from './routes.ts'
+import { ANSWER_SCHEMAS, PROBLEM_SCHEMA } from './schemas.ts'
 
 /** The API as OpenAPI 3.1 has it, from the schemas that check its requests and give its answers their types. */
 export function openApiDocument() {

@@ -1,7 +1,7 @@
-import { ANSWER_SCHEMAS, type AnswerBody } from './answers.ts'
 import { csvOf } from './csv.ts'
 import type { Parameters } from './parameters.ts'
 import type { RouteName } from './routes.ts'
+import { ANSWER_SCHEMAS, type AnswerBody } from './schemas.ts'
 
 /** Routes whose answer is a table too. */
 export type TableRoute = Exclude<RouteName, 'openapi' | 'health'>

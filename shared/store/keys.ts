@@ -16,6 +16,9 @@ export const AFTER_ALL = '~'
 
 export const headKey = (digest: string): RowKey => ({ pk: `DIGEST#${digest}`, sk: 'HEAD' })
 
+/** The id of the digest whose head this is. */
+export const digestOfHead = ({ pk }: RowKey): string => pk.slice(headKey('').pk.length)
+
 export const itemPrefix = (version: string): string => `ITEM#${version}#`
 
 export const itemKey = (digest: string, version: string, n: number): RowKey => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { AnswerBody } from '../../shared/api/answers.ts'
+import type { AnswerBody } from '../../shared/api/schemas.ts'
 import { readArchive } from './archive.ts'
 import { FACTS } from './stored-facts.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { AnswerBody } from '../../shared/api/answers.ts'
+import type { AnswerBody } from '../../shared/api/schemas.ts'
 import { digestId } from '../../shared/digest/digest-id.ts'
 import { readArchive } from './archive.ts'
 

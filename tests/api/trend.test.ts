@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { AnswerBody } from '../../shared/api/answers.ts'
+import type { AnswerBody } from '../../shared/api/schemas.ts'
 import { BUCKETS, endOf, nameOf, startOf } from '../../shared/series/buckets.ts'
 import { SKETCH_ERROR } from '../../shared/series/sketch.ts'
 import type { Pipeline } from '../simulation/pipeline.ts'

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { openDocument } from '../../shared/digest/open-document.ts'
-import { parseDigest } from '../../shared/digest/parse-digest.ts'
+import { parseDigest } from '../../shared/digest/parse.ts'
 import { outline } from './outline.ts'
 
 /** Each digest has an outline beside it, to be read and corrected by hand; `npx vitest -u` writes it anew. */

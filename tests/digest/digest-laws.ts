@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { LIMITS } from '../../shared/digest/limits.ts'
 import { openDocument } from '../../shared/digest/open-document.ts'
-import { parseDigest } from '../../shared/digest/parse-digest.ts'
+import { parseDigest } from '../../shared/digest/parse.ts'
 import { DATE_SOURCES, type Digest, ITEM_KINDS, type Item, LANGUAGES } from '../../shared/model/digest.ts'
 import { DIGEST_ERROR_REASONS, DigestError } from '../../shared/model/digest-error.ts'
 import type { RandomUpload } from './random-documents.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { parseDigest } from '../../shared/digest/parse-digest.ts'
+import { parseDigest } from '../../shared/digest/parse.ts'
 import { checkUpload, lastModified } from './digest-laws.ts'
 import { type ENCODINGS, markedUpText, randomUpload } from './random-documents.ts'
 

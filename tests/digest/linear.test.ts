@@ -9,7 +9,7 @@ let read: (bytes: Uint8Array, key: string) => Promise<unknown>
 
 beforeAll(async () => {
   await counter.start()
-  const { parseDigest } = await import('../../shared/digest/parse-digest.ts')
+  const { parseDigest } = await import('../../shared/digest/parse.ts')
   read = (bytes, key) => parseDigest(bytes, { key, lastModified: '2021-12-31T23:59:59Z' })
 })
 afterAll(() => counter.stop())

@@ -7,7 +7,7 @@ import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client
 import { AwsClient } from 'aws4fetch'
 import * as v from 'valibot'
 import { uploadForm } from '../../infra/upload-form.ts'
-import { ANSWER_SCHEMAS } from '../../shared/api/answers.ts'
+import { ANSWER_SCHEMAS } from '../../shared/api/schemas.ts'
 import { digestId } from '../../shared/digest/digest-id.ts'
 
 const USAGE = `npm run e2e -- --outputs FILE [--stack NAME] [--api URL] [--token TOKEN] [--seconds N]

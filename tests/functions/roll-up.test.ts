@@ -15,7 +15,7 @@ import {
   type PartRow,
   partTarget,
   type YearRow,
-} from '../../shared/series/rollup.ts'
+} from '../../shared/series/summaries.ts'
 import { catalogueKey, dayKey, monthKey, type RowKey, yearKey } from '../../shared/store/keys.ts'
 import { aFact } from '../a-fact.ts'
 import { MemoryTable } from '../simulation/memory-table.ts'

@@ -6,7 +6,7 @@ import { growthOf, hostileShape } from '../digest/hostile-shapes.ts'
 /** A document of any shape, twice as long: read in twice the steps. */
 const counter = new StepCounter()
 await counter.start()
-const { parseDigest } = await import('../../shared/digest/parse-digest.ts')
+const { parseDigest } = await import('../../shared/digest/parse.ts')
 const read = (bytes: Uint8Array, key: string) =>
   parseDigest(bytes, { key, lastModified: '2021-12-31T23:59:59Z' })
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundle } from '../../infra/bundle.ts'
-import { ENV } from '../../shared/env.ts'
+import { ENV } from '../../shared/store/environment.ts'
 
 let folder: string
 beforeAll(() => {

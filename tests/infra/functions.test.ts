@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ENV } from '../../shared/env.ts'
+import { ENV } from '../../shared/store/environment.ts'
 import { Resources, targetOf } from './synthesized.ts'
 
 const resources = new Resources()

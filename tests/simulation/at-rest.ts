@@ -3,7 +3,7 @@ import { type ItemsRow, itemsIn } from '../../shared/digest/item-rows.ts'
 import { countsInSeries } from '../../shared/model/fact.ts'
 import { type Aggregate, aggregateOf, merge } from '../../shared/series/aggregate.ts'
 import type { Contribution } from '../../shared/series/contribution.ts'
-import { monthsIn, type Rollup, type YearRow } from '../../shared/series/rollup.ts'
+import { monthsIn, type Rollup, type YearRow } from '../../shared/series/summaries.ts'
 import {
   catalogueKey,
   contributionKey,

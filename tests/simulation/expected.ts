@@ -1,6 +1,6 @@
 import type { StoredObject } from '../../functions/adapters/bucket.ts'
 import { digestId } from '../../shared/digest/digest-id.ts'
-import { parseDigest } from '../../shared/digest/parse-digest.ts'
+import { parseDigest } from '../../shared/digest/parse.ts'
 import type { Digest } from '../../shared/model/digest.ts'
 import { DigestError, type DigestErrorReason } from '../../shared/model/digest-error.ts'
 import type { Fact } from '../../shared/model/fact.ts'

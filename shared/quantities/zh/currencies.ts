@@ -1,4 +1,4 @@
-import { Phrases } from '../phrases.ts'
+import { Phrases } from './phrases.ts'
 
 /** Chinese names of currencies by ISO 4217 code, the names separated by spaces. */
 const CURRENCIES: Readonly<Record<string, string>> = {

@@ -1,13 +1,13 @@
 import type { Decimal } from '../../model/decimal.ts'
 import { over, shift } from '../../model/decimal.ts'
 import { classAt, HAN } from '../characters.ts'
-import { meanings, phrases } from '../phrases.ts'
 import { type AmountZh, BARE } from './amounts.ts'
 import { charAt, plainSlice } from './characters.ts'
 import { currencyNamedBefore } from './currencies.ts'
 import { labelUnit } from './labels.ts'
 import type { Stretch } from './measures.ts'
 import { FILLERS, skipSpaceBefore } from './modifiers.ts'
+import { meanings, phrases } from './phrases.ts'
 import { movementFrom } from './roles.ts'
 
 /** Words for how many of something there are, behind which a number may stand alone: "感染人数达到1.2万". */

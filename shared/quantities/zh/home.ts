@@ -1,7 +1,7 @@
 import { UNKNOWN_CURRENCY } from '../currencies.ts'
-import { meanings } from '../phrases.ts'
 import { isTraditional, plainSlice } from './characters.ts'
 import { currencyNamedBefore } from './currencies.ts'
+import { meanings } from './phrases.ts'
 
 /** Words that texts of one place have, by its currency: authorities, exchanges, cities, and ways to say things. */
 const PLACES = meanings({

@@ -1,7 +1,7 @@
-import { phrases } from '../phrases.ts'
 import type { AmountZh } from './amounts.ts'
 import { plainSlice } from './characters.ts'
 import { currencyNamedAt, currencyNamedBefore } from './currencies.ts'
+import { phrases } from './phrases.ts'
 
 /** A number that a label alone tells of: a ratio, a coefficient, a price without its currency. */
 const PLAIN = '1'

@@ -1,7 +1,7 @@
 import type { Bound, Change } from '../../model/fact.ts'
 import { classAt, HAN } from '../characters.ts'
-import { meanings, phrases } from '../phrases.ts'
 import { charAt, plainSlice } from './characters.ts'
+import { meanings, phrases } from './phrases.ts'
 
 /** Phrases right before an amount that say how exact it is. */
 const BOUNDS_BEFORE = meanings<Bound>({

@@ -2,10 +2,10 @@ import type { Decimal } from '../../model/decimal.ts'
 import { plus, shift } from '../../model/decimal.ts'
 import { classAt, HAN, LETTER } from '../characters.ts'
 import { CURRENCY_CODES, CURRENCY_SIGNS } from '../currencies.ts'
-import { Phrases } from '../phrases.ts'
 import { charAt } from './characters.ts'
 import { CURRENCY_ROWS_ZH, MINOR_UNITS_ZH } from './currencies.ts'
 import { type NumberZh, numberAt } from './numbers.ts'
+import { Phrases } from './phrases.ts'
 
 /** Signs, abbreviations, codes and full names of currencies that stand before an amount. */
 const BEFORE = new Phrases<string>([

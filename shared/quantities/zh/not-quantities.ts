@@ -1,7 +1,7 @@
 import { classAt, DIGIT, LETTER } from '../characters.ts'
-import { phrases } from '../phrases.ts'
 import { charAt, plainSlice } from './characters.ts'
 import { type NumberZh, skipSpace } from './numbers.ts'
+import { phrases } from './phrases.ts'
 import { unitAtZh } from './units.ts'
 
 /** Names and idioms that would read as a number with a unit, and that no pattern tells from one. */

@@ -1,8 +1,8 @@
 import { classAt, HAN, LETTER, SYMBOL } from '../characters.ts'
-import { phrases } from '../phrases.ts'
 import { charAt, plainSlice } from './characters.ts'
 import { FILLERS } from './modifiers.ts'
 import type { NumberZh } from './numbers.ts'
+import { phrases } from './phrases.ts'
 
 /** Measure words that count people, with what they count. */
 const PEOPLE: ReadonlySet<string> = new Set(['人', '名', '位', '口'])

@@ -1,7 +1,7 @@
 import type { Status } from '../../model/fact.ts'
-import { meanings } from '../phrases.ts'
 import type { AmountZh } from './amounts.ts'
 import { charAt, plainSlice } from './characters.ts'
+import { meanings } from './phrases.ts'
 
 /** Words that say how people counted are. */
 const STATUS_WORDS = meanings<Status>({

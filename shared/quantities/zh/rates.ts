@@ -1,6 +1,6 @@
-import { Phrases, phrases } from '../phrases.ts'
 import { charAt } from './characters.ts'
 import { FILLERS, skipSpaceBefore } from './modifiers.ts'
+import { Phrases, phrases } from './phrases.ts'
 import { unitAtZh } from './units.ts'
 
 /** Codes of what rates are told by, by name; `PIECES` stand as they are. */

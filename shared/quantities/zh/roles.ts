@@ -1,5 +1,5 @@
 import type { Change, QuantityRole } from '../../model/fact.ts'
-import { dimensionOf as dimensionOfUnit } from '../en/roles.ts'
+import { dimensionOf as dimensionOfUnit } from '../dimension.ts'
 import type { AmountZh } from './amounts.ts'
 import { plainSlice } from './characters.ts'
 import { movementTo } from './modifiers.ts'

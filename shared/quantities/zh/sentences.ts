@@ -1,11 +1,12 @@
 import type { Change, Quantity } from '../../model/fact.ts'
 import { classAt, HAN } from '../characters.ts'
-import { HAN_CHAR, LINE, NUMBER, type Tokens, WORD } from '../tokens.ts'
+import type { Pack, Reading } from '../pack.ts'
+import { HAN_CHAR, NUMBER, type Tokens } from '../tokens.ts'
 import { type AmountZh, amountAtZh, BARE } from './amounts.ts'
 import { type DayAt, dayCarried, dayFor, daysNamed } from './as-of.ts'
 import { plainSlice } from './characters.ts'
 import { resolveElisions } from './elisions.ts'
-import type { Home } from './home.ts'
+import { Home } from './home.ts'
 import type { Stretch } from './measures.ts'
 import { boundBeforeZh, boundBehindZh, changeBeforeZh, changeOfObject } from './modifiers.ts'
 import { mayBeginNumeral } from './numbers.ts'
@@ -14,51 +15,30 @@ import { perBefore, perBehind, rateUnit } from './rates.ts'
 import { movementFrom, roleOfZh } from './roles.ts'
 import { clauseEnd, clauseStart, subjectIn } from './subjects.ts'
 
-/** The token behind the sentence that begins at token `i`, where it is mostly Chinese; -1 where it is not. */
-export function chineseSentenceEnd(tokens: Tokens, i: number): number {
-  let han = 0
-  let words = 0
-  for (let k = i; ; k++) {
-    const kind = tokens.kind(k)
-    if (kind === HAN_CHAR) han++
-    else if (kind === WORD) words++
-    else if (kind === NUMBER) continue
-    else if (k >= tokens.length || kind === LINE || isStop(tokens, k))
-      return han > 0 && han >= words ? Math.min(k + 1, tokens.length) : -1
-  }
+export const CHINESE: Pack = { script: 'han', abbreviations: new Set(), read: readChinese }
+
+/** Of the texts that are being read. */
+const HOMES = new WeakMap<Reading, Home>()
+
+function homeOf(reading: Reading): Home {
+  const home = HOMES.get(reading) ?? new Home(reading.tokens.text, reading.yuan)
+  HOMES.set(reading, home)
+  return home
 }
 
-/** "。", "！", "？", or an English stop before white space. */
-function isStop(tokens: Tokens, k: number): boolean {
-  const c = tokens.text.charCodeAt(tokens.start(k))
-  if (c === 0x3002 || c === 0xff01 || c === 0xff1f) return true
-  return (c === 46 || c === 33 || c === 63 || c === 0x2026) && !tokens.touches(k + 1)
-}
-
-/** How quantities are to be read (see `FindOptions`). */
-interface Options {
-  date?: string
-  isBenchmark: boolean
-  home: Home
-}
-
-/** Reads the quantities of a Chinese sentence, tokens `from` to `to`, into `found`. */
-export function readChinese(
-  tokens: Tokens,
-  from: number,
-  to: number,
-  options: Options,
-  found: Quantity[],
-): void {
+function readChinese(reading: Reading, from: number, to: number): number {
+  const { tokens, isBenchmark } = reading
   const stretch: Stretch = {
     text: tokens.text,
     from: tokens.start(from),
     to: tokens.end(to - 1),
-    isBenchmark: options.isBenchmark,
-    home: options.home,
+    isBenchmark,
+    home: homeOf(reading),
   }
   const amounts = amountsIn(tokens, from, to, stretch)
-  if (amounts.length > 0) describe(stretch, resolveElisions(stretch, amounts), options, found)
+  if (amounts.length > 0) describe(stretch, resolveElisions(stretch, amounts), reading)
+  reading.carried = null
+  return to
 }
 
 function amountsIn(tokens: Tokens, from: number, to: number, stretch: Stretch): AmountZh[] {
@@ -82,10 +62,10 @@ function amountsIn(tokens: Tokens, from: number, to: number, stretch: Stretch): 
 }
 
 /** Adds to each amount what the sentence says about it. */
-function describe(stretch: Stretch, amounts: readonly AmountZh[], options: Options, found: Quantity[]): void {
+function describe(stretch: Stretch, amounts: readonly AmountZh[], { date, found }: Reading): void {
   const { text, from, to } = stretch
-  const days = options.date === undefined ? [] : daysNamed(text, from, to, options.date)
-  const carried = carriedDay(stretch, amounts, days, options.date)
+  const days = date === undefined ? [] : daysNamed(text, from, to, date)
+  const carried = carriedDay(stretch, amounts, days, date)
   let condition: Condition | null = null
   let subject: string | null = null
   /** The last day named before the amount, or the first behind it. */

@@ -1,5 +1,5 @@
-import { phrases } from '../phrases.ts'
 import { charAt } from './characters.ts'
+import { phrases } from './phrases.ts'
 
 /** Words that end the noun phrase at the head of a clause: verbs, adverbs and what figures are introduced by. */
 const STOPS = phrases(`

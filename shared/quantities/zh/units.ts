@@ -1,5 +1,5 @@
-import { Phrases } from '../phrases.ts'
 import { CURRENCY_ROWS_ZH } from './currencies.ts'
+import { Phrases } from './phrases.ts'
 
 /** SI prefixes by their Chinese names, with UCUM's letters. */
 const PREFIXES = {

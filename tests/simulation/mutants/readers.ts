@@ -1,7 +1,7 @@
 import type { Mutant } from './mutant.ts'
 
-const API_ITEMS = 'functions/api/items.ts'
-const API_DIGESTS = 'functions/api/digests.ts'
+const API_ITEMS = 'functions/api/items.route.ts'
+const API_DIGESTS = 'functions/api/digests.route.ts'
 
 /** What the API makes of the tables. */
 export const READER_MUTANTS: readonly Mutant[] = [

@@ -3,7 +3,7 @@
 import type { Mutant } from './mutant.ts'
 
 const ROLL_UP = 'functions/roll-up.ts'
-const ROLLUP = 'shared/series/rollup.ts'
+const ROLLUP = 'shared/series/summaries.ts'
 
 /** From contributions to days, months, years and the catalogue. */
 export const ROLL_UP_MUTANTS: readonly Mutant[] = [

@@ -1,12 +1,13 @@
-import type { AnswerBody } from '../../shared/api/answers.ts'
 import { matches } from '../../shared/api/filters.ts'
 import type { Parameters } from '../../shared/api/parameters.ts'
+import type { AnswerBody } from '../../shared/api/schemas.ts'
 import { type Fact, subjectOf } from '../../shared/model/fact.ts'
 import type { Contribution, Overflow } from '../../shared/series/contribution.ts'
-import type { Rollup } from '../../shared/series/rollup.ts'
+import type { Rollup } from '../../shared/series/summaries.ts'
 import { catalogueKey, factsPartition, type MetricDay, overflowKey } from '../../shared/store/keys.ts'
 import { queryRows, type Table } from '../adapters/table.ts'
-import { type Days, type Entry, pageOf, yearlyQueries } from './pages.ts'
+import { type Days, yearlyQueries } from '../yearly-queries.ts'
+import { type Entry, pageOf } from './pages.ts'
 import type { ServeApiPorts } from './ports.ts'
 
 type ListedFact = AnswerBody<'metricFacts'>['facts'][number]

@@ -1,7 +1,7 @@
-import type { AnswerBody } from '../../shared/api/answers.ts'
 import type { Parameters } from '../../shared/api/parameters.ts'
 import { notFound } from '../../shared/api/problem.ts'
-import type { Head, Published } from '../../shared/digest/head.ts'
+import type { AnswerBody } from '../../shared/api/schemas.ts'
+import type { Head } from '../../shared/digest/head.ts'
 import type { Contribution, Extraction } from '../../shared/series/contribution.ts'
 import {
   aggregatesIn,
@@ -13,30 +13,24 @@ import {
   type Rollup,
   rollupSteps,
   type YearRow,
-} from '../../shared/series/rollup.ts'
+} from '../../shared/series/summaries.ts'
 import {
   contributionKey,
-  digestsPartition,
+  digestOfHead,
   extractionKey,
   headKey,
   type MetricDay,
   metricDayNamed,
-  type RowKey,
 } from '../../shared/store/keys.ts'
-import { queryAll, queryRows, type Table } from '../adapters/table.ts'
-import { type Days, type Entry, pageOf, yearlyQueries } from './pages.ts'
+import { queryAll, type Table } from '../adapters/table.ts'
+import { headsByDate, type ReadableHead } from '../heads-by-date.ts'
+import { type Entry, pageOf } from './pages.ts'
 import type { ServeApiPorts } from './ports.ts'
 
 type ListedDigest = AnswerBody<'digests'>['digests'][number]
 
-/** The head of a digest that readers see. */
-export type ReadableHead = Head & { published: Published & { state: ListedDigest['state'] } }
-
 const isReadable = (head: Head | undefined): head is ReadableHead =>
   head?.published !== undefined && head.published.state !== 'deleted'
-
-/** Digests of earlier years are found when a range asks for them. */
-const FIRST_YEAR = 1990
 
 export async function listDigests(
   given: Parameters<'digests'>,
@@ -58,27 +52,10 @@ async function* digestEntries(
   }
 }
 
-/** Heads of ready digests in a range of days, read `limit` rows at once. */
-export async function* headsByDate(
-  { from, to }: Partial<Days>,
-  { limit, ...walk }: { at?: string; descending?: boolean; limit?: number },
-  { items, now }: Pick<ServeApiPorts, 'items' | 'now'>,
-): AsyncGenerator<ReadableHead & { byDateSk: string }> {
-  const range = {
-    from: from ?? `${FIRST_YEAR}-01-01`,
-    to: to ?? `${new Date(now()).getUTCFullYear() + 1}-12-31`,
-  }
-  for (const query of yearlyQueries(digestsPartition, range, walk)) {
-    yield* queryRows<ReadableHead & { byDateSk: string }>(items, { ...query, index: 'by-date', limit })
-  }
-}
-
-export const digestIdOf = ({ pk }: RowKey): string => pk.slice(headKey('').pk.length)
-
 function digestView(head: ReadableHead): ListedDigest {
   const { state, refusal, etag, title, date, dateSource, language, items } = head.published
   return {
-    id: digestIdOf(head),
+    id: digestOfHead(head),
     key: head.key,
     state,
     refusal,

@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline'
-import '../end-with-reader.ts'
-import { toJson } from '../model/decimal.ts'
-import type { Quantity } from '../model/fact.ts'
-import { findQuantities } from './find-quantities.ts'
-import { spelledOut } from './units.ts'
+import './end-with-reader.ts'
+import { toJson } from '../shared/model/decimal.ts'
+import type { Quantity } from '../shared/model/fact.ts'
+import { findQuantities } from '../shared/quantities/find-quantities.ts'
+import { spelledOut } from '../shared/quantities/units.ts'
 
 /** `npm run -s quantities`: JSON lines {"text"} in, {"text","quantities"} out, in the benchmark's convention, units by name. */
 let number = 0

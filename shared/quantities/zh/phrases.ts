@@ -1,4 +1,4 @@
-import { fold } from './zh/characters.ts'
+import { fold } from './characters.ts'
 
 interface Node<T> {
   value: T | undefined

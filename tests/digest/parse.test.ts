@@ -5,7 +5,7 @@ import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { digestId } from '../../shared/digest/digest-id.ts'
 import { LIMITS } from '../../shared/digest/limits.ts'
-import { parseDigest } from '../../shared/digest/parse-digest.ts'
+import { parseDigest } from '../../shared/digest/parse.ts'
 import type { DigestErrorReason } from '../../shared/model/digest-error.ts'
 
 const lastModified = '2021-05-06T07:08:09.000Z'

@@ -1,6 +1,6 @@
-import { shift } from '../../model/decimal.ts'
-import type { Quantity } from '../../model/fact.ts'
-import { CURRENCY_CODES, DEFAULT_OF_MINOR, MINOR_UNITS } from '../currencies.ts'
+import { shift } from '../model/decimal.ts'
+import type { Quantity } from '../model/fact.ts'
+import { CURRENCY_CODES, DEFAULT_OF_MINOR, MINOR_UNITS } from './currencies.ts'
 
 /**
  * Cents, pence and the like as hundredths of their own currency: of the money named last before them that has them,

@@ -6,7 +6,7 @@ import {
   normalizeSequencer,
   sequencerOf,
   successor,
-} from '../shared/store/version.ts'
+} from '../../shared/store/version.ts'
 
 const sequencer = fc.stringMatching(/^[0-9a-f]{1,24}$/).map((text) => normalizeSequencer(text) ?? '')
 const number = fc.integer({ min: 1, max: 9999 })

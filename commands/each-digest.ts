@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import '../end-with-reader.ts'
-import type { Digest } from '../model/digest.ts'
-import { DigestError } from '../model/digest-error.ts'
-import { parseDigest } from './parse-digest.ts'
+import './end-with-reader.ts'
+import { parseDigest } from '../shared/digest/parse.ts'
+import type { Digest } from '../shared/model/digest.ts'
+import { DigestError } from '../shared/model/digest-error.ts'
 
 /**
  * Reads the files that a command was given, each under the key that `npm run upload` gives it, its name. A file that

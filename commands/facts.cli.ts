@@ -1,7 +1,7 @@
-import { eachDigest } from '../digest/each-digest.ts'
-import { toJson } from '../model/decimal.ts'
-import { FACT_FIELDS, type Fact } from '../model/fact.ts'
-import { factsOfDigest } from './facts.ts'
+import { toJson } from '../shared/model/decimal.ts'
+import { FACT_FIELDS, type Fact } from '../shared/model/fact.ts'
+import { factsOfDigest } from '../shared/statements/facts.ts'
+import { eachDigest } from './each-digest.ts'
 
 /** `npm run -s facts -- FILE [FILE…]`: the facts of digests as JSON lines, with the file where there are several. */
 const isOneFile = process.argv.length === 3

@@ -4,7 +4,7 @@ vi.stubEnv('POWERTOOLS_DEV', 'true') // Metrics go to the console that a test ca
 vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'false') // and do go out.
 vi.stubEnv('POWERTOOLS_METRICS_NAMESPACE', 'DigestMetrics-test')
 vi.stubEnv('POWERTOOLS_SERVICE_NAME', 'parse-digest')
-const { count, counting } = await import('../../functions/metrics.ts')
+const { count, counting } = await import('../../functions/cloudwatch.ts')
 
 test('an invocation publishes what it counted, and zero for what did not happen', async () => {
   const lines: string[] = []

@@ -1,12 +1,13 @@
-import type { AnswerBody } from '../../shared/api/answers.ts'
 import { holdsText, holdsWords } from '../../shared/api/filters.ts'
 import type { Parameters } from '../../shared/api/parameters.ts'
 import { badParameter } from '../../shared/api/problem.ts'
+import type { AnswerBody } from '../../shared/api/schemas.ts'
 import { type ItemsRow, itemsIn } from '../../shared/digest/item-rows.ts'
 import { subjectOf } from '../../shared/model/fact.ts'
 import type { Contribution, Extraction } from '../../shared/series/contribution.ts'
 import {
   contributionKey,
+  digestOfHead,
   extractionKey,
   headKey,
   itemPrefix,
@@ -14,9 +15,9 @@ import {
   metricDayNamed,
 } from '../../shared/store/keys.ts'
 import { queryAll } from '../adapters/table.ts'
-import { digestIdOf, headsByDate, type ReadableHead } from './digests.ts'
-import { factsIn } from './facts.ts'
-import { itemOfDigest } from './items.ts'
+import { headsByDate, type ReadableHead } from '../heads-by-date.ts'
+import { factsIn } from './facts.route.ts'
+import { itemOfDigest } from './items.route.ts'
 import { type Entry, pageOf } from './pages.ts'
 import type { ServeApiPorts } from './ports.ts'
 
@@ -51,7 +52,7 @@ async function* foundItems(
   ports: ServeApiPorts,
 ): AsyncGenerator<Entry<Found>> {
   for await (const head of headsByDate({ from, to }, { at, descending: true, limit: HEADS }, ports)) {
-    const digest = digestIdOf(head)
+    const digest = digestOfHead(head)
     yield { at: head.byDateSk, cost: DIGEST_COST }
     read.digests++
     const ofSubject = subject === undefined ? undefined : await itemsAbout(subject, head, read, ports)
@@ -73,7 +74,7 @@ async function itemsAbout(
   read: Read,
   { metrics }: ServeApiPorts,
 ): Promise<Set<number>> {
-  const digest = digestIdOf(head)
+  const digest = digestOfHead(head)
   const extraction = await metrics.get<Extraction>(extractionKey(digest))
   const metricDays = (extraction?.touched ?? [])
     .map(metricDayNamed)
