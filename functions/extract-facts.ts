@@ -48,8 +48,8 @@ export async function extractDigest(
     return
   }
   const items = await readItems(digest, published, ports)
-  const date = published.date ?? ''
-  const facts = factsByMetricDay(factsOfDigest({ date, items, title: published.title }), date)
+  const read = { date: published.date ?? '', title: published.title, items }
+  const facts = factsByMetricDay(factsOfDigest(read), read)
 
   const extraction = await claimSeries(digest, version, facts.keys(), ports)
   if (extraction === undefined) {

@@ -1,7 +1,8 @@
 import type { Head, Published } from '../shared/digest/head.ts'
+import type { Days } from '../shared/model/digest.ts'
 import { digestsPartition } from '../shared/store/keys.ts'
 import { queryRows, type Table } from './adapters/table.ts'
-import { type Days, yearlyQueries } from './yearly-queries.ts'
+import { yearlyQueries } from './yearly-queries.ts'
 
 /** The head of a digest that readers see. */
 export type ReadableHead = Head & { published: Published & { state: Exclude<Published['state'], 'deleted'> } }

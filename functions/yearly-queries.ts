@@ -1,11 +1,6 @@
+import type { Days } from '../shared/model/digest.ts'
 import { AFTER_ALL } from '../shared/store/keys.ts'
 import type { Query } from './adapters/table.ts'
-
-/** Both inclusive. */
-export interface Days {
-  from: string
-  to: string
-}
 
 /**
  * A query for each year of a range of days, whose rows have sort keys that begin with their day. There is none where the

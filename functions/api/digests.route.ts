@@ -53,7 +53,7 @@ async function* digestEntries(
 }
 
 function digestView(head: ReadableHead): ListedDigest {
-  const { state, refusal, etag, title, date, dateSource, language, items } = head.published
+  const { state, refusal, etag, title, date, dateSource, days, language, items } = head.published
   return {
     id: digestOfHead(head),
     key: head.key,
@@ -63,6 +63,7 @@ function digestView(head: ReadableHead): ListedDigest {
     title,
     date,
     dateSource,
+    days,
     language,
     items,
   }

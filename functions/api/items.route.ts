@@ -3,7 +3,7 @@ import { notFound } from '../../shared/api/problem.ts'
 import type { AnswerBody } from '../../shared/api/schemas.ts'
 import type { Published } from '../../shared/digest/head.ts'
 import { ITEMS_IN_ROW, type ItemsRow, itemsIn } from '../../shared/digest/item-rows.ts'
-import type { Item } from '../../shared/model/digest.ts'
+import { dayOf, type Item } from '../../shared/model/digest.ts'
 import { AFTER_ALL, headKey, itemKey, itemPrefix } from '../../shared/store/keys.ts'
 import { queryRows } from '../adapters/table.ts'
 import { readHead } from './digests.route.ts'
@@ -24,7 +24,7 @@ export async function listItems(
       limit: Math.ceil(given.limit / ITEMS_IN_ROW) + 1,
     }
     for await (const row of queryRows<ItemsRow>(ports.items, query)) {
-      for (const item of itemsIn(row)) yield { at: row.sk, thing: item }
+      for (const item of itemsIn(row)) yield { at: row.sk, thing: itemView(item) }
     }
   })
   return { items: things, next }
@@ -46,5 +46,9 @@ export async function readItem(
 }
 
 export function itemOfDigest(digest: string, published: Published, item: Item): AnswerBody<'item'> {
-  return { digest, date: published.date ?? '', digestTitle: published.title ?? '', ...item }
+  const { title = '', date = '' } = published
+  return { digest, digestTitle: title, ...item, date: dayOf(item, { date }) }
 }
+
+/** Items that were stored by an earlier parser have no `date`. */
+const itemView = (item: Item): Item => ({ ...item, date: item.date ?? null })

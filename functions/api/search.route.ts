@@ -3,7 +3,9 @@ import type { Parameters } from '../../shared/api/parameters.ts'
 import { badParameter } from '../../shared/api/problem.ts'
 import type { AnswerBody } from '../../shared/api/schemas.ts'
 import { type ItemsRow, itemsIn } from '../../shared/digest/item-rows.ts'
+import type { Days } from '../../shared/model/digest.ts'
 import { subjectOf } from '../../shared/model/fact.ts'
+import { addDays } from '../../shared/series/buckets.ts'
 import type { Contribution, Extraction } from '../../shared/series/contribution.ts'
 import {
   contributionKey,
@@ -26,6 +28,8 @@ type Read = AnswerBody<'search'>['read']
 
 /** Digests whose heads are read at once. */
 const HEADS = 25
+/** How many days before its digest's an item with a day of its own is looked for where a range ends before that. */
+const ITEM_REACH = 31
 /** Looking through one more digest is as much work as this many of its items. */
 const DIGEST_COST = 20
 
@@ -51,8 +55,12 @@ async function* foundItems(
   read: Read,
   ports: ServeApiPorts,
 ): AsyncGenerator<Entry<Found>> {
-  for await (const head of headsByDate({ from, to }, { at, descending: true, limit: HEADS }, ports)) {
+  const dated = { from, to: to && addDays(to, ITEM_REACH) }
+  const isWanted = (days: Days) => !(from && days.to < from) && !(to && days.from > to)
+  for await (const head of headsByDate(dated, { at, descending: true, limit: HEADS }, ports)) {
     const digest = digestOfHead(head)
+    const { date = '', days = { from: date, to: date } } = head.published
+    if (!isWanted(days)) continue
     yield { at: head.byDateSk, cost: DIGEST_COST }
     read.digests++
     const ofSubject = subject === undefined ? undefined : await itemsAbout(subject, head, read, ports)
@@ -61,8 +69,12 @@ async function* foundItems(
     const rows = await queryAll<ItemsRow>(ports.items, { pk: headKey(digest).pk, prefix })
     read.rows += rows.length
     for (const item of rows.flatMap(itemsIn)) {
-      const wanted = (ofSubject?.has(item.n) ?? true) && holdsWords([item.section, item.title, item.text], q)
-      yield { at: head.byDateSk, ...(wanted && { thing: itemOfDigest(digest, head.published, item) }) }
+      const thing = itemOfDigest(digest, head.published, item)
+      const wanted =
+        isWanted({ from: thing.date, to: thing.date }) &&
+        (ofSubject?.has(item.n) ?? true) &&
+        holdsWords([item.section, item.title, item.text], q)
+      yield { at: head.byDateSk, ...(wanted && { thing }) }
     }
   }
 }
@@ -75,10 +87,11 @@ async function itemsAbout(
   { metrics }: ServeApiPorts,
 ): Promise<Set<number>> {
   const digest = digestOfHead(head)
+  const { date = '', days = { from: date, to: date } } = head.published
   const extraction = await metrics.get<Extraction>(extractionKey(digest))
   const metricDays = (extraction?.touched ?? [])
     .map(metricDayNamed)
-    .filter(({ day }) => day === head.published.date)
+    .filter(({ day }) => days.from <= day && day <= days.to)
   const factsOf = async (one: MetricDay) => {
     const contribution = await metrics.get<Contribution>(contributionKey(one, digest))
     return contribution === undefined ? [] : factsIn(contribution, one, metrics)

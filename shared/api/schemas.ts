@@ -40,6 +40,12 @@ const digest = v.object({
   title: v.optional(v.string()),
   date: v.optional(day),
   dateSource: v.optional(v.picklist(DATE_SOURCES)),
+  days: v.optional(
+    v.pipe(
+      v.object({ from: day, to: day }),
+      v.description('First and last day that its items stand at; missing where that is its date for all.'),
+    ),
+  ),
   language: v.optional(v.picklist(LANGUAGES)),
   items: v.pipe(whole, v.description('Number of items.')),
 })
@@ -48,6 +54,10 @@ const item = v.object({
   n: v.pipe(whole, v.description('Position in the digest, from 1.')),
   section: v.nullable(v.string()),
   kind: v.picklist(ITEM_KINDS),
+  date: v.pipe(
+    v.nullable(day),
+    v.description('A day of its own; null where it is of the day of its digest.'),
+  ),
   title: v.nullable(v.string()),
   text: v.string(),
   context: v.nullable(v.string()),
@@ -60,9 +70,9 @@ const item = v.object({
 
 const itemOfDigest = v.object({
   digest: v.pipe(v.string(), v.description('Id of the digest.')),
-  date: v.pipe(day, v.description('Day that the digest is about.')),
   digestTitle: v.string(),
   ...item.entries,
+  date: v.pipe(day, v.description('Its own day where it has one, else that of its digest.')),
 })
 
 const described = {

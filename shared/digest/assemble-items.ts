@@ -79,6 +79,7 @@ export function assembleItems(
       n: items.length + 1,
       section: around.section,
       kind,
+      date: null,
       title: kind === 'boilerplate' ? lead : (lead ?? around.story),
       text,
       context: isLeadIn

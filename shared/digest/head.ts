@@ -1,4 +1,4 @@
-import type { DateSource, Digest, Language } from '../model/digest.ts'
+import { type DateSource, type Days, type Digest, dayOf, type Language } from '../model/digest.ts'
 import { DigestError, type DigestErrorReason } from '../model/digest-error.ts'
 import { ABSENT, type Condition, equals } from '../store/condition.ts'
 import { BY_DATE_INDEX, byDateKey, headKey, type RowKey, refusedKey } from '../store/keys.ts'
@@ -43,6 +43,8 @@ export interface Published {
   title?: string
   date?: string
   dateSource?: DateSource
+  /** First and last day that its items stand at, where some have a day of their own. */
+  days?: Days
   language?: Language
   /** Number of items. */
   items: number
@@ -140,8 +142,14 @@ function publishedOf({ version, etag, versionId, digest, fingerprint, refusal }:
     }
   if (digest === undefined) return { ...source, state: 'deleted', items: 0 }
   const { title, date, dateSource, language, items } = digest
-  const described = { title, date, dateSource, language, items: items.length }
+  const described = { title, date, dateSource, days: daysOf(digest), language, items: items.length }
   return { ...source, fingerprint, state: 'ready', ...described }
+}
+
+function daysOf({ date, items }: Digest): Days | undefined {
+  if (items.every((item) => item.date === null)) return undefined
+  const days = items.map((item) => dayOf(item, { date })).sort()
+  return { from: days[0] as string, to: days.at(-1) as string }
 }
 
 const unchanged = (row: { rv: number } | undefined): Condition =>

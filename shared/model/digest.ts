@@ -17,6 +17,8 @@ export interface Item {
   /** The nearest heading above, or null before the first. */
   section: string | null
   kind: ItemKind
+  /** The day that the item itself is of, `yyyy-mm-dd`; null where it is of its digest's (see dayOf). */
+  date: string | null
   /** The item's own lead ("Global water quality"), or null where it has none. */
   title: string | null
   /** The item without markup; spans of facts count in it (UTF-16 code units). */
@@ -31,6 +33,16 @@ export interface Item {
   start: number
   end: number
 }
+
+/** First and last day, `yyyy-mm-dd`, both inclusive. */
+export interface Days {
+  from: string
+  to: string
+}
+
+/** The day that an item and its facts stand at. Items that were stored before they had days of their own have none. */
+export const dayOf = ({ date }: Partial<Pick<Item, 'date'>>, digest: { date: string }): string =>
+  date ?? digest.date
 
 export interface Link {
   text: string

@@ -1,3 +1,4 @@
+import { type Digest, dayOf } from '../model/digest.ts'
 import type { Fact } from '../model/fact.ts'
 import { countsInSeries } from '../model/fact.ts'
 import { ABSENT, atMost, type Condition, equals } from '../store/condition.ts'
@@ -70,15 +71,20 @@ function chunksOf(facts: readonly Fact[]): string[] {
   return chunks.map((texts) => `[${texts.join(',')}]`)
 }
 
-export function factsByMetricDay(facts: readonly Fact[], day: string): Map<string, Fact[]> {
-  const bySeries = new Map<string, Fact[]>()
+/** Facts by metric and day, the day being the one that their item stands at. */
+export function factsByMetricDay(
+  facts: readonly Fact[],
+  { date, items }: Pick<Digest, 'date' | 'items'>,
+): Map<string, Fact[]> {
+  const days = new Map(items.map((item) => [item.n, dayOf(item, { date })]))
+  const byMetricDay = new Map<string, Fact[]>()
   for (const fact of facts) {
-    const name = metricDayName({ metric: fact.metric, day })
-    const those = bySeries.get(name)
-    if (those === undefined) bySeries.set(name, [fact])
+    const name = metricDayName({ metric: fact.metric, day: days.get(fact.item) ?? date })
+    const those = byMetricDay.get(name)
+    if (those === undefined) byMetricDay.set(name, [fact])
     else those.push(fact)
   }
-  return bySeries
+  return byMetricDay
 }
 
 /**

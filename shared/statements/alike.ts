@@ -1,5 +1,5 @@
 import type { Quantity } from '../model/fact.ts'
-import { dimensionOf as dimensionOfUnit } from '../quantities/en/roles.ts'
+import { dimensionOf as dimensionOfUnit } from '../quantities/dimension.ts'
 
 /** What a unit measures; any three capitals are a currency. */
 const dimensionOf = (unit: string): string => (/^[A-Z]{3}\b/.test(unit) ? 'money' : dimensionOfUnit(unit))

@@ -1,5 +1,5 @@
 import type { Decimal } from '../model/decimal.ts'
-import type { Digest, Item } from '../model/digest.ts'
+import { type Digest, dayOf, type Item } from '../model/digest.ts'
 import type { Fact, Quantity } from '../model/fact.ts'
 import { type Clause, countsPatients, statusOf } from '../quantities/en/patients.ts'
 import { findQuantities } from '../quantities/find-quantities.ts'
@@ -14,7 +14,7 @@ export const EXTRACTOR_VERSION: number = 11
 
 /** What facts are read from: an item, and what its digest says above it. */
 export type FactItem = Pick<Item, 'n' | 'text' | 'language' | 'kind' | 'context'> &
-  Partial<Pick<Item, 'section' | 'title'>>
+  Partial<Pick<Item, 'date' | 'section' | 'title'>>
 
 /** What a digest says of all its items. */
 export interface FactDigest {
@@ -25,20 +25,21 @@ export interface FactDigest {
 }
 
 /** The facts of one item, in text order; boilerplate has none. */
-export function factsOf(item: FactItem, about: FactDigest, context = new Context()): Fact[] {
+export function factsOf(item: FactItem, digest: FactDigest, context = new Context()): Fact[] {
   if (item.kind === 'boilerplate') return []
+  const date = dayOf(item, digest)
   const quantities = findQuantities(item.text, {
     language: item.language,
-    date: about.date,
+    date,
     convention: 'facts',
-    ...(about.yuan === undefined ? {} : { yuan: about.yuan }),
+    yuan: digest.yuan,
   })
   const headings = [item.context, item.title ?? null, item.section ?? null]
-  const described = describe(item.text, quantities, { date: about.date, headings })
+  const described = describe(item.text, quantities, { date, headings })
   const facts: Fact[] = []
   const sentences = new Sentences(item.text)
   const around = quantities.map(({ start, end }) => sentences.around(start, end))
-  const abouts = aboutFigures(item, about.title ?? null, quantities, around, context)
+  const abouts = aboutFigures(item, digest.title ?? null, quantities, around, context)
   for (const [i, quantity] of quantities.entries()) {
     const sentence = around[i] as readonly [number, number]
     const [before, behind] = [quantities[i - 1], quantities[i + 1]]

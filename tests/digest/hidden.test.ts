@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseDigest } from '../../shared/digest/parse-digest.ts'
+import { parseDigest } from '../../shared/digest/parse.ts'
 
 const lastModified = '2021-05-06T07:08:09.000Z'
 const textsOf = async (html: string) =>

@@ -9,6 +9,7 @@ const itemsOf = (texts: readonly string[]): Item[] =>
   texts.map((text, at) => ({
     n: at + 1,
     section: null,
+    date: null,
     kind: 'paragraph',
     title: null,
     text,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseDigest } from '../../shared/digest/parse-digest.ts'
+import { parseDigest } from '../../shared/digest/parse.ts'
 import { rowWords, unitSaid } from '../../shared/digest/table-rows.ts'
 
 const HEADERS: readonly (readonly [columns: string[], cells: string[], said: string])[] = [

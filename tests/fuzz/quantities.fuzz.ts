@@ -7,7 +7,7 @@ import { anyText } from '../quantities/arbitraries.ts'
 export const property = fc.property(anyText, fc.constantFrom('en', 'zh', 'other'), (text, language) => {
   let end = 0
   for (const fact of factsOf(
-    { n: 1, text, language, kind: 'paragraph', context: null },
+    { n: 1, text, language, date: null, kind: 'paragraph', context: null },
     { date: '2020-01-09' },
   )) {
     assert.ok(fact.start >= end && fact.end > fact.start && fact.end <= text.length)

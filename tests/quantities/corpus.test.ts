@@ -15,7 +15,7 @@ function written({ value, unit, bound, change, role, of, period, status }: Fact)
 }
 
 function found(text: string): string {
-  const item = { n: 1, text, language: 'en', kind: 'paragraph', context: null } as const
+  const item = { n: 1, text, language: 'en', date: null, kind: 'paragraph', context: null } as const
   return factsOf(item, DIGEST_DAY).map(written).join(' | ')
 }
 

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { countsInSeries } from '../../shared/model/fact.ts'
 import { factsOf, factsOfDigest } from '../../shared/statements/facts.ts'
 
-const item = (text: string) => ({ n: 1, text, language: 'en', kind: 'paragraph', context: null }) as const
+const item = (text: string) =>
+  ({ n: 1, text, language: 'en', date: null, kind: 'paragraph', context: null }) as const
 const day = { date: '2020-01-09' }
 
 test('a fact is a quantity in its metric, with its span, subject and sentence', () => {

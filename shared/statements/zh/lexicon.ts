@@ -1,4 +1,4 @@
-import { meanings } from '../../quantities/phrases.ts'
+import { meanings } from '../../quantities/zh/phrases.ts'
 
 /** Classes of Chinese words, as far as they tell whose a figure is. Characters of no word are nouns. */
 export type WordClass =
