@@ -73,7 +73,7 @@ async function uploadAll(cloud: LocalCloud, from: number, count: number): Promis
     await s3.send(new PutObjectCommand({ Bucket: cloud.outputs.BucketName, Key, Body: textOf(n) }))
   }
   // A message is sent before the one that caused it is acknowledged, so there is always one until the end.
-  while (flowOf(cloud).waiting > 0) await pause(20)
+  while ((await flowOf(cloud)).waiting > 0) await pause(20)
   return uploads
 }
 

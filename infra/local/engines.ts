@@ -1,16 +1,10 @@
 import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import dynalite from 'dynalite'
-import { buildApp } from 'fauxqs'
-import { SnsStore } from '../../node_modules/fauxqs/dist/sns/snsStore.js'
-import { SqsStore } from '../../node_modules/fauxqs/dist/sqs/sqsStore.js'
 import { ObjectStore } from './object-store.ts'
-
-/** Everything listens here only. */
-export const HOST = '127.0.0.1'
-
-/** S3 takes an object of 5 GB at once. */
-const BODY_LIMIT = 5 * 1024 ** 3
+import { closeServer, listenAs } from './ports.ts'
+import { type Queues, startQueues } from './queues.ts'
+import { s3Server } from './s3/s3-server.ts'
+import { refusalOf } from './same-machine.ts'
 
 /** Where each service is reached, as `http://127.0.0.1:port`. */
 export interface Addresses {
@@ -21,56 +15,48 @@ export interface Addresses {
 
 export interface Engines extends Addresses {
   objects: ObjectStore
-  queues: SqsStore
+  queues: Queues
   close(): Promise<void>
 }
 
-export async function startEngines(): Promise<Engines> {
+export interface EngineOptions {
+  /** Port of the API, as in listenAs. */
+  first?: number
+  /** Hears of messages that could not be sent. */
+  warn?(message: string): void
+}
+
+export async function startEngines({ first, warn = () => {} }: EngineOptions = {}): Promise<Engines> {
   const objects = new ObjectStore()
-  const queues = new SqsStore()
-  const storage = await startStorage(objects, queues)
-  const tables = dynalite({ createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 })
-  await listen(tables)
+  const storage = s3Server(objects)
+  const tables = guarded(dynalite({ createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 }))
+  const s3 = await listenAs('S3', storage, first)
+  const queues = await startQueues({ first, warn })
   return {
-    s3: storage.address,
-    sqs: storage.address,
-    dynamodb: `http://${HOST}:${(tables.address() as AddressInfo).port}`,
+    s3,
+    sqs: queues.address,
+    dynamodb: await listenAs('DynamoDB', tables, first),
     objects,
     queues,
     async close() {
-      await Promise.all([storage.close(), closeServer(tables)])
+      await Promise.all([closeServer(storage), queues.close(), closeServer(tables)])
     },
   }
 }
 
-async function startStorage(objects: ObjectStore, queues: SqsStore) {
-  const app = buildApp({
-    logger: false,
-    stores: { sqsStore: queues, snsStore: new SnsStore(), s3Store: objects },
-  })
-  // Queue addresses are then those of the requests that made the queues, and resolve.
-  queues.host = ''
-  app.removeContentTypeParser('*')
-  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: BODY_LIMIT }, (_request, body, done) =>
-    done(null, body),
-  )
-  // An empty body is no body to the server, and the engine needs one.
-  app.addHook('preHandler', async (request) => {
-    if (request.method === 'PUT' && (request.body ?? undefined) === undefined) request.body = Buffer.alloc(0)
-  })
-  const address = await app.listen({ host: HOST, port: 0 })
-  return { address, close: () => app.close() }
-}
-
-function listen(server: Server): Promise<void> {
-  return new Promise((ready, failed) => {
-    server.once('error', failed).listen(0, HOST, ready)
-  })
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((closed) => {
-    server.close(() => closed())
-    server.closeAllConnections()
+/** Lets nobody in whom the engine would let in, but should not. */
+function guarded(engine: Server): Server {
+  const listeners = engine.listeners('request') as ((...args: unknown[]) => void)[]
+  engine.removeAllListeners('request')
+  return engine.on('request', (request, response) => {
+    const refusal = refusalOf(request)
+    if (refusal !== undefined) {
+      response.writeHead(403, { 'content-type': 'text/plain' }).end(refusal)
+      request.resume()
+      return
+    }
+    // It would tell every browser that the page may read the answer.
+    delete request.headers.origin
+    for (const listener of listeners) listener.call(engine, request, response)
   })
 }

@@ -7,18 +7,22 @@ const LOOK_MS = 250
 /** What a console that is no terminal gets. */
 const LINE_MS = 2000
 
+type Counts = Awaited<ReturnType<typeof flowOf>>
+
 /** Shows on the console how many of the digests that changed are through the pipeline. */
 export class FlowBar {
   readonly #cloud: LocalCloud
   readonly #timer: NodeJS.Timeout
   #bar?: SingleBar
   #began = 0
+  #looking = false
+  #stopped = false
   /** Changes before this burst of work. */
   #before = 0
 
   constructor(cloud: LocalCloud) {
     this.#cloud = cloud
-    this.#timer = setInterval(() => this.#look(), LOOK_MS)
+    this.#timer = setInterval(() => void this.#lookOnce(), LOOK_MS)
   }
 
   /** Writes a line above the bar. */
@@ -28,13 +32,29 @@ export class FlowBar {
   }
 
   stop(): void {
+    this.#stopped = true
     clearInterval(this.#timer)
     this.#bar?.stop()
   }
 
-  #look(): void {
-    const { parsing, extracting, rollingUp, waiting, dead } = flowOf(this.#cloud)
-    const total = this.#cloud.changes() - this.#before
+  /** One look at a time: each waits for what the queues say. */
+  async #lookOnce(): Promise<void> {
+    if (this.#looking) return
+    this.#looking = true
+    const changes = this.#cloud.changes()
+    try {
+      const flow = await flowOf(this.#cloud)
+      if (!this.#stopped) this.#show(changes, flow)
+    } catch (error) {
+      // The queues may go before the answer.
+      if (!this.#stopped) throw error
+    } finally {
+      this.#looking = false
+    }
+  }
+
+  #show(changes: number, { parsing, extracting, rollingUp, waiting, dead }: Counts): void {
+    const total = changes - this.#before
     if (total > 0 && this.#bar === undefined) this.#start()
     if (this.#bar === undefined) return
     this.#bar.setTotal(total)

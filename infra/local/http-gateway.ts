@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { type Cors, corsHeaders, preflightHeaders } from './cors.ts'
-import { HOST } from './engines.ts'
 import { FunctionError, type FunctionPool } from './function-pool.ts'
 import type { LocalPages } from './local-pages.ts'
+import { closeServer, HOST, listenAs } from './ports.ts'
+import type { Progress } from './rebuild.ts'
+import { refusalOf } from './same-machine.ts'
 import type { TokenCheck } from './token-check.ts'
 
 export interface GatewayRoute {
@@ -27,40 +28,56 @@ export interface GatewayOptions {
   cors?: Cors
   /** What is served where no route is. */
   pages?: LocalPages
+  /** How far the tables are with becoming what they were before a restart; undefined where they are. */
+  rebuilding?(): Progress | undefined
   /** Hears why a request was answered with 5xx by the gateway itself. */
   warn?(message: string): void
 }
 
-/** Serves the routes of one HTTP API. @throws Error with code EADDRINUSE */
+/** How many of the digests are through, of how many: in every answer while there are others. */
+export const REBUILDING_HEADER = 'digest-metrics-rebuilding'
+
+/**
+ * Serves the routes of one HTTP API.
+ * @param port as in listenAs
+ * @throws Error naming the port where it is given and taken
+ */
 export async function startGateway(
   routes: readonly GatewayRoute[],
-  port: number,
-  { cors, pages, warn = () => {} }: GatewayOptions = {},
+  port: number | undefined,
+  { cors, pages, rebuilding = () => undefined, warn = () => {} }: GatewayOptions = {},
 ): Promise<Gateway> {
   const server = createServer((request, response) => {
     const { origin } = request.headers
+    const refusal = refusalOf(request, cors?.AllowOrigins)
+    if (refusal !== undefined) {
+      send(response, message(403, refusal))
+      request.resume()
+      return
+    }
+    const progress = rebuilding()
+    if (progress !== undefined) response.setHeader(REBUILDING_HEADER, `${progress.done}/${progress.of}`)
     for (const [name, value] of Object.entries(corsHeaders(cors, origin))) response.setHeader(name, value)
     if (cors !== undefined && isPreflight(request)) {
       response.writeHead(204, preflightHeaders(cors, origin)).end()
       return
     }
     answer(request, routes, pages).then(
-      (answered) => send(response, answered),
+      (answered) => send(response, progress === undefined ? answered : telling(answered, request, progress)),
       (error: Error) => {
         warn(`${request.method} ${request.url}: ${error.message}`)
         send(response, failure(error))
       },
     )
   })
-  await new Promise<void>((ready, failed) => server.once('error', failed).listen(port, HOST, ready))
-  return {
-    url: `http://${HOST}:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((closed) => {
-        server.close(() => closed())
-        server.closeAllConnections()
-      }),
-  }
+  return { url: await listenAs('the API', server, port), close: () => closeServer(server) }
+}
+
+/** Health says in words what the header says of every answer. */
+function telling(answered: Answer, { url }: IncomingMessage, rebuilding: Progress): Answer {
+  if (url?.split('?')[0] !== '/health' || answered.statusCode !== 200) return answered
+  const text = answered.isBase64Encoded ? Buffer.from(answered.body, 'base64').toString() : answered.body
+  return { ...answered, isBase64Encoded: false, body: JSON.stringify({ ...JSON.parse(text), rebuilding }) }
 }
 
 const isPreflight = ({ method, headers }: IncomingMessage): boolean =>

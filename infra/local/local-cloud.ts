@@ -8,6 +8,7 @@ import { ACCOUNT, localSqs, REGION } from './clients.ts'
 import { type Addresses, type Engines, startEngines } from './engines.ts'
 import type { SendSignal } from './function-pool.ts'
 import { type Poller, pollQueue } from './queue-poller.ts'
+import { type Progress, Rebuild } from './rebuild.ts'
 import { createResource, hasLocalMeaning } from './resources/create-resource.ts'
 import { functionNamed, type Site } from './resources/site.ts'
 import { type Deployed, deploymentOrder, type Known, resolve } from './template.ts'
@@ -15,8 +16,10 @@ import { type Deployed, deploymentOrder, type Known, resolve } from './template.
 export interface LocalCloudOptions {
   /** Folder of all that is kept: the bucket's files, the cloud assembly. */
   folder: string
-  /** Port of the HTTP API, 0 for a free one; without it the usual one, or a free one where that is taken. */
+  /** Port of the HTTP API, which those of S3, SQS and DynamoDB follow, as in listenAs. */
   port?: number
+  /** What is deployed, where it has been synthesized before. */
+  assembly?: Assembly
   /** Settings of the CDK app, as in `cdk deploy -c key=value`; reading is open unless they name an issuer of tokens. */
   context?: Record<string, string>
   /** Seconds after which a message that failed comes again, instead of the queue's visibility timeout. */
@@ -45,6 +48,8 @@ export type Step =
   | { is: 'ready' }
 
 export interface LocalCloud {
+  /** What was deployed. */
+  assembly: Assembly
   /** The outputs of the stack. */
   outputs: Record<string, string>
   endpoints: Addresses
@@ -57,8 +62,10 @@ export interface LocalCloud {
   calls: ReadonlyMap<string, ReadonlySet<string>>
   /** Invokes a function by hand, by its logical id: nothing here runs by a schedule. */
   invoke(id: string, event: unknown): Promise<unknown>
-  /** Messages of a queue that wait or are worked on. */
-  pending(queueUrl: string): number
+  /** Messages that wait or are worked on, by the name of their queue. */
+  pending(): Promise<ReadonlyMap<string, number>>
+  /** How far a restart is; undefined once the API gives what it gave before. */
+  rebuilding(): Progress | undefined
   /** Invocations that are under way. */
   working(): number
   close(): Promise<void>
@@ -72,23 +79,33 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   await mkdir(folder, { recursive: true })
   const runtime = join(folder, 'function-runtime.mjs')
   const [assembly] = await Promise.all([
-    synthesize(join(folder, 'cdk.out'), localContext(options.context)),
+    options.assembly ?? synthesize(join(folder, 'cdk.out'), localContext(options.context)),
     bundleRuntime(runtime),
   ])
-  const started = await startEngines()
+  const started = await startEngines({ first: options.port, warn: options.warn })
   const engines = { ...started, ...(await options.interpose?.(started)) }
   progress({ is: 'synthesized' })
-  const site = siteOn(engines, assembly, runtime, options)
+  const rebuild = new Rebuild()
+  const closing = new AbortController()
+  const site = siteOn(engines, assembly, runtime, { ...options, rebuild })
   const { objects, s3, sqs, dynamodb } = engines
   const pollers: Poller[] = []
-  const close = () => closeAll(site, pollers)
+  const close = async () => {
+    closing.abort()
+    await closeAll(site, pollers)
+  }
   try {
     const outputs = await deploy(assembly, site, progress)
+    if (existed) rebuild.begin(filesIn(site))
     await Promise.all([...site.functions.values()].map((pool) => pool.warmUp()))
     const restored = await restore(site)
+    const { pending } = engines.queues
     pollers.push(...startPollers(site, retrySeconds))
+    const rebuilt = rebuild.follow({ outputs, pending }, closing.signal)
+    rebuilt.catch((error: Error) => site.warn(error.message))
     progress({ is: 'ready' })
     return {
+      assembly,
       outputs,
       endpoints: { s3, sqs, dynamodb },
       bucketFolder,
@@ -96,7 +113,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       changes: () => objects.changes,
       calls: site.calls,
       invoke: async (id, event) => functionNamed(`${assembly.stackName}-${id}`, site.functions).invoke(event),
-      pending: (queueUrl) => pendingIn(engines, queueUrl),
+      pending,
+      rebuilding: () => rebuild.progress,
       working: () => [...site.functions.values()].reduce((sum, pool) => sum + pool.working, 0),
       close,
     }
@@ -107,7 +125,12 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
 }
 
 /** A place for the resources of a stack, with none on it. */
-function siteOn(engines: Engines, assembly: Assembly, runtime: string, options: LocalCloudOptions): Site {
+function siteOn(
+  engines: Engines,
+  assembly: Assembly,
+  runtime: string,
+  options: LocalCloudOptions & { rebuild: Rebuild },
+): Site {
   const { stackName, assetFolder } = assembly
   const { folder, port, processes = 2, visibilitySeconds, metrics = false, invoked } = options
   const { log = () => {}, warn = () => {} } = options
@@ -124,8 +147,10 @@ function siteOn(engines: Engines, assembly: Assembly, runtime: string, options: 
     invoked,
     log,
     warn,
+    rebuilding: () => options.rebuild.progress,
     calls: new Map(),
     buckets: new Map(),
+    queueUrls: new Map(),
     functions: new Map(),
     mappings: [],
     integrations: new Map(),
@@ -143,6 +168,9 @@ async function closeAll(site: Site, pollers: readonly Poller[]): Promise<void> {
   await Promise.all([...readers, ...[...site.functions.values()].map((pool) => pool.close())])
   await site.engines.close()
 }
+
+const filesIn = ({ buckets }: Site): number =>
+  [...buckets.values()].reduce((sum, files) => sum + files.keys().length, 0)
 
 /** Takes the files of all buckets as uploads, and every change of them from now on. @returns how many files there are */
 async function restore({ buckets, engines: { objects } }: Site): Promise<number> {
@@ -194,13 +222,6 @@ async function deploy(
 function startPollers({ engines, mappings, warn }: Site, retrySeconds: number): Poller[] {
   const sqs = localSqs(engines.sqs)
   return mappings.map(({ mapping, target }) => pollQueue(sqs, mapping, target, { retrySeconds, warn }))
-}
-
-function pendingIn({ queues }: Engines, queueUrl: string): number {
-  const queue = queues.getQueue(queueUrl)
-  if (queue === undefined) throw new Error(`There is no queue ${queueUrl}`)
-  const { ready, delayed, inflight } = queue.inspectMessages()
-  return ready.length + delayed.length + inflight.length
 }
 
 /** Functions run on plain Node, without the loader that runs this file. */

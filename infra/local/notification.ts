@@ -2,7 +2,7 @@
 
 /** What happened to one key. */
 export interface ObjectChange {
-  event: 'ObjectCreated:Put' | 'ObjectCreated:CompleteMultipartUpload' | 'ObjectRemoved:Delete'
+  event: `ObjectCreated:${'Put' | 'Post' | 'Copy' | 'CompleteMultipartUpload'}` | 'ObjectRemoved:Delete'
   bucket: string
   key: string
   /** Contents after the change; absent when there are none. */

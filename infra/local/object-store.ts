@@ -1,10 +1,30 @@
-// The package exports its server but not the stores that it takes.
-import { S3Error } from '../../node_modules/fauxqs/dist/common/errors.js'
-import { S3Store } from '../../node_modules/fauxqs/dist/s3/s3Store.js'
+import { createHash } from 'node:crypto'
 import type { BucketFolder } from './bucket-folder.ts'
 import type { ObjectChange } from './notification.ts'
+import { byBytes } from './s3/listing.ts'
+import { S3Error } from './s3/s3-error.ts'
 
-type S3Object = ReturnType<S3Store['putObject']>
+/** Headers that an object is given back with, by lower-case name. */
+export type StoredHeaders = Readonly<Record<string, string>>
+
+export interface StoredObject {
+  key: string
+  bytes: Buffer
+  /** With quotes, as in HTTP. */
+  etag: string
+  modified: Date
+  headers: StoredHeaders
+  /** Sizes of the parts that it was uploaded in, where there were several. */
+  parts?: readonly number[]
+}
+
+/** What is to be stored under a key; without an ETag that of the bytes. */
+export interface NewObject {
+  bytes: Buffer
+  headers?: StoredHeaders
+  etag?: string
+  parts?: readonly number[]
+}
 
 /** Where the objects of a bucket are kept and who hears of their changes. */
 export interface Keeping {
@@ -12,114 +32,141 @@ export interface Keeping {
   notify(change: ObjectChange): void
 }
 
+type Creation = Exclude<ObjectChange['event'], 'ObjectRemoved:Delete'>
+
+interface Bucket {
+  created: Date
+  objects: Map<string, StoredObject>
+  /** In the order of their keys; undefined since a key came or went. */
+  sorted?: readonly StoredObject[]
+  keeping?: Keeping
+}
+
 /**
- * The engine's objects in memory, kept as files, with a notification for every change: store, file and notification are
- * one synchronous step, so their order is the same for all.
+ * The objects of S3 in memory, those of kept buckets as files too, with a notification for every change: file, object
+ * and notification are one synchronous step, so their order is the same for all.
  */
-export class ObjectStore extends S3Store {
+export class ObjectStore {
   /** How many notifications there were. */
   changes = 0
-  readonly #kept = new Map<string, Keeping>()
+  readonly #buckets = new Map<string, Bucket>()
 
-  keep(bucket: string, { folder, notify }: Keeping): void {
-    this.createBucket(bucket)
-    this.#kept.set(bucket, {
-      folder,
-      notify: (change) => {
-        this.changes++
-        notify(change)
-      },
-    })
+  createBucket(name: string): void {
+    if (!this.#buckets.has(name)) this.#buckets.set(name, { created: new Date(), objects: new Map() })
   }
 
-  /** Takes every file of the folder as an upload. @returns how many there are */
-  restore(bucket: string): number {
-    const { folder } = this.#keeping(bucket)
-    const keys = folder.keys()
-    for (const key of keys) this.reconcile(bucket, key)
-    return keys.length
+  keep(name: string, keeping: Keeping): void {
+    this.createBucket(name)
+    this.#bucket(name).keeping = keeping
   }
 
-  /** Brings an object in line with its file, if a person has changed it. */
-  reconcile(bucket: string, key: string): void {
-    const { folder, notify } = this.#keeping(bucket)
-    const file = folder.read(key)
-    const object = this.#find(bucket, key)
-    if (file === undefined) {
-      if (object === undefined) return
-      super.deleteObject(bucket, key)
-      notify({ event: 'ObjectRemoved:Delete', bucket, key })
-    } else if (object === undefined || !file.bytes.equals(object.body)) {
-      const stored = super.putObject(bucket, key, file.bytes)
-      stored.lastModified = file.modified
-      notify(created('ObjectCreated:Put', bucket, stored))
-    }
+  buckets(): { name: string; created: Date }[] {
+    return [...this.#buckets].map(([name, { created }]) => ({ name, created }))
   }
 
-  override putObject(...[bucket, key, ...rest]: Parameters<S3Store['putObject']>): S3Object {
-    const stored = super.putObject(bucket, key, ...rest)
-    return this.#written('ObjectCreated:Put', bucket, stored)
+  /** @throws S3Error where there is none, it holds something, or it is one of the stack's */
+  deleteBucket(name: string): void {
+    const { objects, keeping } = this.#bucket(name)
+    if (objects.size > 0) throw new S3Error('BucketNotEmpty', 'The bucket you tried to delete is not empty')
+    if (keeping !== undefined) throw new S3Error('AccessDenied', 'The bucket belongs to the stack.')
+    this.#buckets.delete(name)
   }
 
-  override completeMultipartUpload(
-    ...[uploadId, parts]: Parameters<S3Store['completeMultipartUpload']>
-  ): S3Object {
-    const bucket = this.#bucketOfUpload(uploadId)
-    const stored = super.completeMultipartUpload(uploadId, parts)
-    return this.#written('ObjectCreated:CompleteMultipartUpload', bucket, stored)
+  find(bucket: string, key: string): StoredObject | undefined {
+    return this.#bucket(bucket).objects.get(key)
   }
 
-  override deleteObject(bucket: string, key: string): void {
-    const existed = this.#find(bucket, key) !== undefined
-    super.deleteObject(bucket, key)
-    const keeping = this.#kept.get(bucket)
-    if (!existed || keeping === undefined) return
-    keeping.folder.remove(key)
-    keeping.notify({ event: 'ObjectRemoved:Delete', bucket, key })
+  /** @throws S3Error where there is none */
+  get(bucket: string, key: string): StoredObject {
+    const found = this.find(bucket, key)
+    if (found === undefined) throw new S3Error('NoSuchKey', 'The specified key does not exist.')
+    return found
   }
 
-  override emptyBucket(name: string): void {
-    for (const { key } of super.listObjects(name, { maxKeys: Number.POSITIVE_INFINITY }).objects) {
-      this.deleteObject(name, key)
-    }
-    super.emptyBucket(name)
+  /** In the order of their keys. */
+  list(name: string): readonly StoredObject[] {
+    const bucket = this.#bucket(name)
+    bucket.sorted ??= [...bucket.objects.values()].sort((a, b) => byBytes(a.key, b.key))
+    return bucket.sorted
   }
 
-  #written(event: ObjectChange['event'], bucket: string, stored: S3Object): S3Object {
-    const keeping = this.#kept.get(bucket)
-    if (keeping !== undefined) {
-      keeping.folder.write(stored.key, stored.body, stored.lastModified)
-      keeping.notify(created(event, bucket, stored))
-    }
+  put(name: string, key: string, given: NewObject, event: Creation = 'ObjectCreated:Put'): StoredObject {
+    const bucket = this.#bucket(name)
+    const stored = storedObject(key, given, new Date())
+    bucket.keeping?.folder.write(key, stored.bytes, stored.modified)
+    this.#set(bucket, stored)
+    this.#notify(bucket, created(event, name, stored))
     return stored
   }
 
-  #bucketOfUpload(uploadId: string): string {
-    const uploads = (this as unknown as { multipartUploads: Map<string, { bucket: string }> })
-      .multipartUploads
-    return uploads.get(uploadId)?.bucket ?? ''
+  delete(name: string, key: string): void {
+    const bucket = this.#bucket(name)
+    if (!bucket.objects.has(key)) return
+    bucket.keeping?.folder.remove(key)
+    this.#remove(name, bucket, key)
   }
 
-  #keeping(bucket: string): Keeping {
-    const keeping = this.#kept.get(bucket)
-    if (keeping === undefined) throw new Error(`The bucket ${bucket} is not kept in a folder`)
-    return keeping
+  /** Takes every file of the folder as an upload. @returns how many there are */
+  restore(name: string): number {
+    const keys = this.#kept(name).folder.keys()
+    for (const key of keys) this.reconcile(name, key)
+    return this.#bucket(name).objects.size
   }
 
-  #find(bucket: string, key: string): S3Object | undefined {
-    try {
-      return super.getObject(bucket, key)
-    } catch (error) {
-      if (error instanceof S3Error && error.statusCode === 404) return undefined
-      throw error
+  /** Brings an object in line with its file, if a person has changed it. */
+  reconcile(name: string, key: string): void {
+    const bucket = this.#bucket(name)
+    const file = this.#kept(name).folder.read(key)
+    const object = bucket.objects.get(key)
+    if (file === undefined) {
+      if (object !== undefined) this.#remove(name, bucket, key)
+    } else if (object === undefined || !file.bytes.equals(object.bytes)) {
+      const stored = storedObject(key, { bytes: file.bytes }, file.modified)
+      this.#set(bucket, stored)
+      this.#notify(bucket, created('ObjectCreated:Put', name, stored))
     }
+  }
+
+  #set(bucket: Bucket, object: StoredObject): void {
+    bucket.objects.set(object.key, object)
+    bucket.sorted = undefined
+  }
+
+  #remove(name: string, bucket: Bucket, key: string): void {
+    bucket.objects.delete(key)
+    bucket.sorted = undefined
+    this.#notify(bucket, { event: 'ObjectRemoved:Delete', bucket: name, key })
+  }
+
+  #notify({ keeping }: Bucket, change: ObjectChange): void {
+    if (keeping === undefined) return
+    this.changes++
+    keeping.notify(change)
+  }
+
+  #bucket(name: string): Bucket {
+    const bucket = this.#buckets.get(name)
+    if (bucket === undefined)
+      throw new S3Error('NoSuchBucket', `The specified bucket does not exist: ${name}`)
+    return bucket
+  }
+
+  #kept(name: string): Keeping {
+    const { keeping } = this.#bucket(name)
+    if (keeping === undefined) throw new Error(`The bucket ${name} is not kept in a folder`)
+    return keeping
   }
 }
 
-function created(
-  event: ObjectChange['event'],
-  bucket: string,
-  { key, contentLength, etag }: S3Object,
-): ObjectChange {
-  return { event, bucket, key, object: { size: contentLength, etag } }
+function storedObject(
+  key: string,
+  { bytes, headers = {}, etag, parts }: NewObject,
+  modified: Date,
+): StoredObject {
+  const md5 = () => `"${createHash('md5').update(bytes).digest('hex')}"`
+  return { key, bytes, headers, etag: etag ?? md5(), modified, ...(parts && { parts }) }
+}
+
+function created(event: Creation, bucket: string, { key, bytes, etag }: StoredObject): ObjectChange {
+  return { event, bucket, key, object: { size: bytes.length, etag } }
 }

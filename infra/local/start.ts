@@ -8,11 +8,12 @@ import { readEndpoints, removeEndpoints, writeEndpoints } from './endpoints.ts'
 import { FlowBar } from './flow-bar.ts'
 import { type LocalCloud, type Step, startLocalCloud } from './local-cloud.ts'
 import { readableLine } from './log-line.ts'
-import { USUAL_PORT } from './resources/http-api.ts'
+import { SERVICES, USUAL_PORT } from './ports.ts'
 
 const USAGE = `npm start -- [--dir FOLDER] [--port PORT] [--log-level DEBUG|INFO|WARN|ERROR] [-c KEY=VALUE]…
   --dir        where the bucket is kept as files (default .local)
-  --port       of the API (default ${USUAL_PORT}, or a free one where that is taken)
+  --port       of the API; S3, SQS and DynamoDB have the three after it (default ${USUAL_PORT}, or a free one where
+               one is taken; 0 for free ones)
   --log-level  what the functions tell (default WARN, or LOG_LEVEL of the environment)
   -c           a setting of the stack, as for cdk deploy: -c jwtIssuer=… -c jwtAudience=… asks readers for tokens`
 
@@ -48,8 +49,10 @@ async function main(): Promise<void> {
     outputs: cloud.outputs,
   })
   console.log(welcome(cloud, logLevel))
-  if (port === undefined && new URL(apiUrl).port !== String(USUAL_PORT))
-    console.log(`  Port ${USUAL_PORT} is taken: the API is at ${apiUrl} instead\n`)
+  if (port === undefined && !Object.values(cloud.endpoints).concat(apiUrl).every(isUsual))
+    console.log(
+      `  Some of the ports from ${USUAL_PORT} are taken: the addresses above are others this time\n`,
+    )
   bar = new FlowBar(cloud)
   if (cloud.restored === undefined) await uploadSamples(cloud)
 }
@@ -73,10 +76,18 @@ function readArguments() {
   return { folder: resolve(values.dir), port: readPort(values.port), logLevel, settings }
 }
 
+/** Three follow it. */
+const LAST_PORT = 65_532
+
 function readPort(given: string | undefined): number | undefined {
   if (given === undefined) return undefined
-  if (/^\d{1,5}$/.test(given) && Number(given) <= 65_535) return Number(given)
-  throw new Error(`--port ${given} is no port: it must be a whole number from 0 to 65535`)
+  if (/^\d{1,5}$/.test(given) && Number(given) <= LAST_PORT) return Number(given)
+  throw new Error(`--port ${given} is no port: it must be a whole number from 0 to ${LAST_PORT}`)
+}
+
+const isUsual = (url: string): boolean => {
+  const port = Number(new URL(url).port)
+  return port >= USUAL_PORT && port < USUAL_PORT + SERVICES.length
 }
 
 function readSetting(given: string): [key: string, value: string] {

@@ -14,7 +14,7 @@ import {
 import dynalite from 'dynalite'
 import { dynamoTable, type Table } from '../../functions/adapters/table.ts'
 import { localDynamoDb } from '../../infra/local/clients.ts'
-import { HOST } from '../../infra/local/engines.ts'
+import { HOST } from '../../infra/local/ports.ts'
 import { BY_DATE_INDEX, KEY } from '../../shared/store/keys.ts'
 import { MemoryTable } from '../simulation/memory-table.ts'
 

@@ -85,8 +85,8 @@ export async function soak(options: SoakOptions): Promise<Soaked> {
     invoked: (_name, signal) => harm(signal, mischief),
     log: (_name, line) => ledger.hear(line),
   })
-  const progress = setInterval(() => {
-    const { parsing, extracting, rollingUp } = flowOf(cloud)
+  const progress = setInterval(async () => {
+    const { parsing, extracting, rollingUp } = await flowOf(cloud)
     say(
       `${cloud.changes()} changes made; to do: ${parsing} events, ${extracting} digests, ${rollingUp} series`,
     )
@@ -95,11 +95,14 @@ export async function soak(options: SoakOptions): Promise<Soaked> {
     mischief.on = true
     const began = performance.now()
     const changes = await change(cloud, changesOf(digests, Choices.ofSeed(seed)))
-    const isQuiet = () => cloud.working() + flowOf(cloud).waiting + (proxy?.underWay() ?? 0) === 0
+    const isQuiet = async () => {
+      const { waiting } = await flowOf(cloud)
+      return cloud.working() + waiting + (proxy?.underWay() ?? 0) === 0
+    }
     await until(isQuiet)
     const seconds = (performance.now() - began) / 1000
     mischief.on = false
-    const before = flowOf(cloud).dead
+    const { dead: before } = await flowOf(cloud)
     say(`at rest after ${seconds.toFixed(0)} s; ${before} dead letters are sent again`)
     await redrive(cloud, folder)
     await until(isQuiet)
@@ -143,7 +146,7 @@ async function change(cloud: LocalCloud, changes: Iterable<Change>): Promise<Cha
   const made: Change[] = []
   for (const next of changes) {
     const { key: Key, text: Body } = next
-    await until(() => flowOf(cloud).waiting <= MOST_WAITING)
+    await until(async () => (await flowOf(cloud)).waiting <= MOST_WAITING)
     await s3.send(
       Body === undefined
         ? new DeleteObjectCommand({ Bucket, Key })
@@ -155,9 +158,9 @@ async function change(cloud: LocalCloud, changes: Iterable<Change>): Promise<Cha
 }
 
 /** @throws Error where it takes so long that it never will be */
-async function until(reached: () => boolean): Promise<void> {
+async function until(reached: () => Promise<boolean>): Promise<void> {
   const end = performance.now() + STUCK_MS
-  while (!reached()) {
+  while (!(await reached())) {
     if (performance.now() > end) throw new Error(`The queues stand still for ${STUCK_MS / 1000} s`)
     await pause(LOOK_MS)
   }

@@ -1,5 +1,5 @@
 import type { Cors } from '../cors.ts'
-import { type Gateway, startGateway } from '../http-gateway.ts'
+import { startGateway } from '../http-gateway.ts'
 import { localPages } from '../local-pages.ts'
 import type { Deployed } from '../template.ts'
 import { tokenCheck } from '../token-check.ts'
@@ -37,30 +37,15 @@ async function createApi(
   site: Site,
 ): Promise<Deployed> {
   if (ProtocolType !== 'HTTP') throw new Error(`The local cloud knows HTTP APIs only, not ${ProtocolType}`)
-  const gateway = await startGatewayOnSomePort(site, CorsConfiguration)
-  site.gateways.push(gateway)
-  return { ref: 'local', attributes: { ApiEndpoint: gateway.url } }
-}
-
-/** Where people expect the API. */
-export const USUAL_PORT = 8787
-
-async function startGatewayOnSomePort(
-  { routes, port, engines, buckets, warn }: Site,
-  cors?: Cors,
-): Promise<Gateway> {
+  const { routes, port, engines, buckets, rebuilding, warn } = site
   const pages = localPages((key, bytes) => {
     const [bucket = ''] = buckets.keys()
-    return engines.objects.putObject(bucket, key, bytes).etag.replaceAll('"', '')
+    return engines.objects.put(bucket, key, { bytes }).etag.replaceAll('"', '')
   })
-  try {
-    return await startGateway(routes, port ?? USUAL_PORT, { cors, pages, warn })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
-    if (port !== undefined)
-      throw new Error(`Port ${port} is taken: name another, or 0 for a free one`, { cause: error })
-    return await startGateway(routes, 0, { cors, pages, warn })
-  }
+  const cors: Cors | undefined = CorsConfiguration
+  const gateway = await startGateway(routes, port, { cors, pages, rebuilding, warn })
+  site.gateways.push(gateway)
+  return { ref: 'local', attributes: { ApiEndpoint: gateway.url } }
 }
 
 function createStage(name: string, { StageName, AutoDeploy }: Properties): Deployed {

@@ -40,21 +40,23 @@ async function createQueue(name: string, properties: Properties, site: Site): Pr
   const { QueueUrl = '' } = await localSqs(site.engines.sqs).send(
     new CreateQueueCommand({ QueueName: name, Attributes }),
   )
-  return { ref: QueueUrl, attributes: { Arn: `arn:aws:sqs:${REGION}:${ACCOUNT}:${name}`, QueueName: name } }
+  const Arn = `arn:aws:sqs:${REGION}:${ACCOUNT}:${name}`
+  site.queueUrls.set(Arn, QueueUrl)
+  return { ref: QueueUrl, attributes: { Arn, QueueName: name } }
 }
 
 function createMapping(
   name: string,
   properties: Properties,
-  { engines, functions, mappings, processes }: Site,
+  { functions, mappings, processes, queueUrls }: Site,
 ): Deployed {
   const { EventSourceArn, FunctionName, FunctionResponseTypes = [], ScalingConfig } = properties
-  const queue = engines.queues.getQueueByArn(EventSourceArn)
-  if (queue === undefined)
+  const queueUrl = queueUrls.get(EventSourceArn)
+  if (queueUrl === undefined)
     throw new Error(`${name} reads ${EventSourceArn}, which is no queue of the local cloud`)
   mappings.push({
     mapping: {
-      queueUrl: queue.url,
+      queueUrl,
       queueArn: EventSourceArn,
       region: REGION,
       batchSize: properties.BatchSize ?? 10,

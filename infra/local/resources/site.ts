@@ -4,6 +4,7 @@ import type { Engines } from '../engines.ts'
 import type { FunctionPool, SendSignal } from '../function-pool.ts'
 import type { Gateway, GatewayRoute } from '../http-gateway.ts'
 import type { Mapping } from '../queue-poller.ts'
+import type { Progress } from '../rebuild.ts'
 import type { Deployed } from '../template.ts'
 import type { TokenCheck } from '../token-check.ts'
 
@@ -13,7 +14,7 @@ export interface Site {
   stackName: string
   /** Where buckets are kept as files. */
   folder: string
-  /** Port of the HTTP API; without it the usual one, or a free one where that is taken. */
+  /** Port of the HTTP API, as in listenAs. */
   port?: number
   /** How many processes of one function run at once. */
   processes: number
@@ -30,11 +31,15 @@ export interface Site {
   log(functionName: string, line: string): void
   /** Hears of failures that no function can log. */
   warn(message: string): void
+  /** How far a restart is with taking the files of the bucket in again; undefined once it is through. */
+  rebuilding(): Progress | undefined
   /** What each function asked of AWS, by its logical id. */
   calls: Map<string, Set<string>>
 
   /** Names of buckets. */
   buckets: Map<string, BucketFolder>
+  /** By ARN. */
+  queueUrls: Map<string, string>
   /** By ARN. */
   functions: Map<string, FunctionPool>
   mappings: { mapping: Mapping; target: FunctionPool }[]

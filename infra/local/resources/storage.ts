@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { CreateTableCommand, type CreateTableCommandInput } from '@aws-sdk/client-dynamodb'
-import { SqsStore } from '../../../node_modules/fauxqs/dist/sqs/sqsStore.js'
 import { BucketFolder } from '../bucket-folder.ts'
 import { ACCOUNT, localDynamoDb, REGION } from '../clients.ts'
 import {
@@ -48,12 +47,13 @@ function createBucket(name: string, { NotificationConfiguration }: Properties, s
   // What lies in a bucket that tells nobody, such as one of access logs, has no meaning here.
   if (NotificationConfiguration === undefined) return created
   const { objects, queues } = site.engines
+  const { queueUrls } = site
   const notifications: QueueNotification[] = NotificationConfiguration.QueueConfigurations ?? []
   const sequence = sequencers(Date.now)
   const send = (queueArn: string, body: string) => {
-    const queue = queues.getQueueByArn(queueArn)
-    if (queue === undefined) throw new Error(`${bucket} notifies ${queueArn}, which is not there`)
-    queue.enqueue(SqsStore.createMessage(body))
+    const url = queueUrls.get(queueArn)
+    if (url === undefined) throw new Error(`${bucket} notifies ${queueArn}, which is not there`)
+    queues.send(url, body)
   }
   const folder = new BucketFolder(join(site.folder, 'bucket'), join(site.folder, 'unfinished'))
   objects.keep(bucket, {

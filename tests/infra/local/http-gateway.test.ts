@@ -54,3 +54,49 @@ test('a function that does not answer is a 500, and whoever runs the gateway hea
     await gateway.close()
   }
 })
+
+describe('a web page', () => {
+  const target = { invoke: async () => ({ status: 'ok' }) } as unknown as FunctionPool
+  const cors = { AllowOrigins: ['https://named.example'] }
+  const ask = async (origin?: string) => {
+    const gateway = await startGateway([{ routeKey: 'GET /v1/metrics', target }], 0, { cors })
+    try {
+      const headers = { ...(origin !== undefined && { origin: origin === 'own' ? gateway.url : origin }) }
+      return (await fetch(`${gateway.url}/v1/metrics`, { headers })).status
+    } finally {
+      await gateway.close()
+    }
+  }
+
+  test.each([
+    ['own', 200],
+    ['https://named.example', 200],
+    ['https://elsewhere.example', 403],
+    ['null', 403],
+    [undefined, 200],
+  ])('of the origin %s is answered with %d', async (origin, status) => {
+    expect(await ask(origin)).toBe(status)
+  })
+})
+
+test('while a restart rebuilds the tables, every answer says how far it is, and health in words', async () => {
+  const target = {
+    invoke: async () => ({ statusCode: 200, body: '{"status":"ok"}' }),
+  } as unknown as FunctionPool
+  const routes = ['GET /health', 'GET /v1/metrics'].map((routeKey) => ({ routeKey, target }))
+  let progress: { done: number; of: number } | undefined = { done: 12, of: 33 }
+  const gateway = await startGateway(routes, 0, { rebuilding: () => progress })
+  const ask = async (path: string) => {
+    const response = await fetch(`${gateway.url}${path}`)
+    return [response.headers.get('digest-metrics-rebuilding'), await response.json()]
+  }
+  try {
+    expect(await ask('/v1/metrics')).toEqual(['12/33', { status: 'ok' }])
+    expect(await ask('/health')).toEqual(['12/33', { status: 'ok', rebuilding: { done: 12, of: 33 } }])
+    expect((await ask('/elsewhere'))[0]).toBe('12/33')
+    progress = undefined
+    expect(await ask('/health')).toEqual([null, { status: 'ok' }])
+  } finally {
+    await gateway.close()
+  }
+})
