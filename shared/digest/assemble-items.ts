@@ -43,7 +43,7 @@ export function assembleItems(
   const starts = lineStarts(document)
   const sectionLevel = blocks.reduce(
     (least, block) => (block.level > 0 && !block.isFurniture ? Math.min(least, block.level) : least),
-    7,
+    6,
   )
   const items: (Omit<Item, 'language'> & { language: Item['language'] | null })[] = []
   const around: Surroundings = {
@@ -79,8 +79,8 @@ export function assembleItems(
       n: items.length + 1,
       section: around.section,
       kind,
-      date: null,
-      title: kind === 'boilerplate' ? lead : (lead ?? around.story),
+      date: block.day,
+      title: kind === 'boilerplate' || block.kind === 'heading' ? lead : (lead ?? around.story),
       text,
       context: isLeadIn
         ? null

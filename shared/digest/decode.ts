@@ -12,14 +12,15 @@ const BYTE_ORDER_MARKS = [
 
 /** The start of a few kinds of file that are no text, so that the refusal can name them. */
 const BINARY_SIGNATURES = [
-  { kind: 'a PDF document', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
-  { kind: 'a ZIP archive (or an Office document)', bytes: [0x50, 0x4b, 0x03, 0x04] },
+  { kind: 'an encrypted or an older Office document', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
   { kind: 'a PNG image', bytes: [0x89, 0x50, 0x4e, 0x47] },
   { kind: 'a JPEG image', bytes: [0xff, 0xd8, 0xff] },
   { kind: 'a GIF image', bytes: [0x47, 0x49, 0x46, 0x38] },
 ] as const
 
-const ACCEPTED = 'Send text, Markdown, HTML or a mail (.eml), as it is or gzipped.'
+/** What a refusal says to send instead. */
+export const ACCEPTED =
+  'Send text, Markdown, HTML, a mail (.eml), a mailbox (.mbox), a feed, DOCX or PDF, as it is or gzipped.'
 const ACCEPTED_ENCODINGS = 'UTF-8, UTF-16, GB18030, GBK, Big5, Windows-1252 and Latin-1 are read.'
 
 /** A declaration stands at the very start (the HTML standard looks at as many bytes). */

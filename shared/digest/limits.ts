@@ -34,6 +34,11 @@ export const LIMITS = {
   expansionRatio: 200,
   /** Up to here a file may expand by any ratio: little harm is in it. */
   expandedBytesUnchecked: 100_000,
+  /** Bytes of the files of an Office document after decompression, and their number. */
+  archiveBytes: 30_000_000,
+  archiveFiles: 2_000,
+  /** Pages of a PDF document. */
+  pages: 500,
   /** Bytes of an object key: S3 allows no more. */
   keyBytes: 1024,
 } as const

@@ -1,7 +1,17 @@
 import { DigestError } from '../model/digest-error.ts'
 import { findDateInHeader } from './date.ts'
-import { decode } from './decode.ts'
-import { formatOf, isGzip, isMail, kindOfAttachment, type TextFormat } from './format.ts'
+import { ACCEPTED, decode } from './decode.ts'
+import {
+  dataKindOf,
+  formatOf,
+  isDigestFile,
+  isFeed,
+  isGzip,
+  isMail,
+  type OfficeFormat,
+  officeFormatOf,
+  type TextFormat,
+} from './format.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { LIMITS } from './limits.ts'
 import type { Mail } from './mail.ts'
@@ -27,9 +37,17 @@ export interface Part {
   start: number
   end: number
   /** Where in the text the part's title stands, before it; null where it has none of its own. */
-  heading: { start: number; end: number; url: string | null } | null
+  heading: PartHeading | null
   /** The day, `yyyy-mm-dd`, that the part itself is of; null where it is of the document's. */
   day: string | null
+}
+
+export interface PartHeading {
+  start: number
+  end: number
+  url: string | null
+  /** True for the title of one story, false for that of a section of several. */
+  isStory: boolean
 }
 
 /**
@@ -44,10 +62,28 @@ export async function openDocument(bytes: Uint8Array, key: string): Promise<Open
 }
 
 async function openPlain(bytes: Uint8Array, key: string): Promise<OpenedDocument> {
+  const office = officeFormatOf(bytes)
+  if (office !== null) return htmlDocument(await OFFICE_READERS[office](bytes))
   if (isMailbox(bytes)) return openMailbox(bytes)
   if (isMail(bytes, key)) return openMail(bytes)
-  return wholeDocument(decode(bytes), key, null)
+  const text = decode(bytes)
+  if (isFeed(text)) return openFeed(text)
+  const data = dataKindOf(text, key)
+  if (data !== null) throw new DigestError('format', `The document is ${data}. ${ACCEPTED}`)
+  return wholeDocument(text, key, null)
 }
+
+/** What a format needs is loaded only when that format comes. */
+const OFFICE_READERS: Readonly<Record<OfficeFormat, (bytes: Uint8Array) => Promise<string>>> = {
+  pdf: async (bytes) => (await import('./pdf.ts')).readPdf(bytes),
+  docx: async (bytes) => (await import('./docx.ts')).readDocx(bytes),
+}
+
+const htmlDocument = (text: string): OpenedDocument => ({
+  text,
+  parts: [{ format: 'html', start: 0, end: text.length, heading: null, day: null }],
+  ...{ statedTitle: null, statedDate: null, subject: null, sent: null },
+})
 
 /** A document of one part; a front matter is of the whole. */
 function wholeDocument(text: string, key: string, mail: (Mail & { isHtml: boolean }) | null): OpenedDocument {
@@ -68,12 +104,16 @@ class PartWriter {
   readonly parts: Part[] = []
   #text = ''
 
-  add(format: Part['format'], body: string, { title = '', url = null, day = null }: PartHead = {}): void {
+  add(
+    format: Part['format'],
+    body: string,
+    { title = '', url = null, day = null, isStory = false }: PartHead = {},
+  ): void {
     const from = this.#text.length
     const isTitled = title !== ''
     this.#text += isTitled ? `${title}\n\n${body}\n\n` : `${body}\n\n`
     const start = isTitled ? from + title.length + 2 : from
-    const heading = isTitled ? { start: from, end: from + title.length, url } : null
+    const heading = isTitled ? { start: from, end: from + title.length, url, isStory } : null
     this.parts.push({ format, start, end: start + body.length, heading, day })
   }
 
@@ -90,6 +130,7 @@ interface PartHead {
   title?: string
   url?: string | null
   day?: string | null
+  isStory?: boolean
 }
 
 async function openMail(bytes: Uint8Array): Promise<OpenedDocument> {
@@ -126,6 +167,26 @@ async function openMailbox(bytes: Uint8Array): Promise<OpenedDocument> {
   return { ...writer.document, sent: days.sort().at(-1) ?? null }
 }
 
+async function openFeed(text: string): Promise<OpenedDocument> {
+  const { title, built, entries } = (await import('./feed.ts')).readFeed(text)
+  const writer = new PartWriter()
+  for (const entry of entries) {
+    const isTitleAlone = entry.body.trim() === ''
+    if (isTitleAlone && entry.title === '') continue
+    const head = { title: entry.title, url: entry.url, day: entry.day, isStory: true }
+    if (isTitleAlone) writer.add('plain', entry.title, { day: entry.day })
+    else writer.add(entry.isHtml ? 'html' : 'plain', entry.body.replace(/\r\n?/g, '\n'), head)
+  }
+  if (writer.parts.length === 0)
+    throw new DigestError('empty', 'The feed is empty: none of its entries says anything.')
+  const newest = entries
+    .flatMap(({ day }) => day ?? [])
+    .sort()
+    .at(-1)
+  const builtOn = built === null ? null : findDateInHeader(built)
+  return { ...writer.document, statedTitle: title, statedDate: newest ?? builtOn }
+}
+
 /** The texts of a mail, the files with it that are digests themselves, and the names of the others. */
 async function addMail(writer: PartWriter, mail: Mail, head: PartHead | null): Promise<void> {
   const day = head?.day ?? null
@@ -136,13 +197,23 @@ async function addMail(writer: PartWriter, mail: Mail, head: PartHead | null): P
     title = ''
   }
   for (const { name, bytes } of mail.attachments) {
-    const kind = kindOfAttachment(name, bytes)
-    if (kind === null) writer.add('note', `[${oneLine(name)}]`, { day })
+    const opened = isDigestFile(name, bytes) ? await openAttached(bytes, name) : null
+    if (opened === null) writer.add('note', `[${oneLine(name)}]`, { day })
     else {
-      const { text, parts } = await openPlain(bytes, name)
-      for (const { format, start, end } of parts) writer.add(format, text.slice(start, end), { title, day })
+      for (const { format, start, end } of opened.parts)
+        writer.add(format, opened.text.slice(start, end), { title, day })
       title = ''
     }
+  }
+}
+
+/** A file with a mail that cannot be read does not cost the mail: it is named as a picture would be. */
+async function openAttached(bytes: Uint8Array, name: string): Promise<OpenedDocument | null> {
+  try {
+    return await openPlain(bytes, name)
+  } catch (error) {
+    if (error instanceof DigestError) return null
+    throw error
   }
 }
 

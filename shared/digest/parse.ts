@@ -5,7 +5,7 @@ import { type Block, blockOf, emptyBlock, type Reading } from './block.ts'
 import { dateOf } from './date.ts'
 import { digestId } from './digest-id.ts'
 import { cutHeading, LIMITS } from './limits.ts'
-import { type OpenedDocument, openDocument, type Part } from './open-document.ts'
+import { type OpenedDocument, openDocument, type Part, type PartHeading } from './open-document.ts'
 import { readPlainText } from './plain-text.ts'
 import { settleTitle } from './title.ts'
 
@@ -62,7 +62,7 @@ async function readParts({ text, parts }: OpenedDocument): Promise<Reading> {
         ...block,
         start: block.start + part.start,
         end: block.end + part.start,
-        level: block.level > 0 && part.heading !== null ? block.level + 1 : block.level,
+        level: levelIn(part, block.level),
         day: part.day,
       })
     }
@@ -71,18 +71,19 @@ async function readParts({ text, parts }: OpenedDocument): Promise<Reading> {
   return { title: null, heading: null, subtitle: null, date: null, shownDate: null, blocks }
 }
 
-function headingOf(
-  text: string,
-  { start, end, url }: NonNullable<Part['heading']>,
-  day: string | null,
-): Block {
+/** The title of a story is deeper than any section's, and the headings in a part are deeper than its title. */
+const STORY_LEVEL = 7
+
+function levelIn({ heading }: Part, level: number): number {
+  if (level === 0 || heading === null) return level
+  return level + (heading.isStory ? STORY_LEVEL : 1)
+}
+
+function headingOf(text: string, { start, end, url, isStory }: PartHeading, day: string | null): Block {
   const title = text.slice(start, end)
-  const words = { text: title, lead: null, links: url === null ? [] : [{ text: title, url }] }
-  return {
-    ...blockOf('heading', { start, end }, { ...words, isAllLead: false, isAllEmphasis: false }),
-    level: 1,
-    day,
-  }
+  const links = url === null ? [] : [{ text: title, url }]
+  const words = { text: title, lead: null, links, isAllLead: false, isAllEmphasis: false }
+  return { ...blockOf('heading', { start, end }, words), level: isStory ? STORY_LEVEL : 1, day }
 }
 
 /** What is only named: a file that came with a mail and is no digest. */

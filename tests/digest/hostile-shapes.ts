@@ -26,6 +26,16 @@ const KEYS_AND_HEADS: readonly (readonly [key: string, heads: readonly string[]]
   ['a.md', ['', '# T\n\n', '| a | b |\n| --- | --- |\n', '- ', '---\ntitle: x\n---\n']],
   ['a.html', ['', '<p>', '<table>', '<table><tr><td>', '<ul><li>', '<b>', '<html><head>']],
   [
+    'a.xml',
+    [
+      '<rss><channel><item><title>a</title><description>',
+      '<rss><channel>',
+      '<feed xmlns="http://www.w3.org/2005/Atom"><entry>',
+      '<rss><channel><item><description><![CDATA[',
+    ],
+  ],
+  ['a.mbox', ['From a@e.test Thu Jan  9 08:00:00 2020\nSubject: b\n\n']],
+  [
     'a.eml',
     [
       MAIL,
@@ -72,6 +82,15 @@ const HOSTILE = [
     '<tr>',
   ],
   ...['>', '> ', '>> ', '&', '&amp', '<!', '<?', '[a](b)', '[a](#b)', '*a*', '_', '`', '[^1]', '<b>', '</b>'],
+  ...[
+    '<item>',
+    '</item>',
+    '<entry><title>a',
+    '</title>',
+    '<![CDATA[',
+    ']]>',
+    'From a@e.test Thu Jan  9 08:00:00 2020\nTo: b\n\n',
+  ],
   ...['=?utf-8?Q?=41?= ', '--A\n\n', '; a=b', 'a*0=b;', '=\n', '==\n', ' \n', '-- \n', 'https://e.test/ '],
 ]
 

@@ -470,12 +470,17 @@ describe('a refused upload', () => {
       reason: 'too-many-items',
       says: /20001, 20000 are allowed/,
     },
-    { what: 'a PDF', bytes: Buffer.from('%PDF-1.7 text'), reason: 'binary', says: /a PDF document/ },
+    {
+      what: 'a PDF cut off',
+      bytes: Buffer.from('%PDF-1.7 text'),
+      reason: 'format',
+      says: /PDF document cannot be read/,
+    },
     {
       what: 'a ZIP archive',
       bytes: Buffer.from('PK\u0003\u0004 text'),
-      reason: 'binary',
-      says: /a ZIP archive/,
+      reason: 'format',
+      says: /a damaged ZIP archive/,
     },
     {
       what: 'a cut gzip file',
