@@ -1,19 +1,18 @@
-import type { Entity, EntityFrom, Quantity, Status } from '../model/fact.ts'
+import type { Entity, EntityFrom, Quantity } from '../model/fact.ts'
 import type { Mention } from './chunk.ts'
 import { ACTION, type Chunk, NOUN, SAYING } from './en/chunks.ts'
 import { ANYBODY, MEASURES } from './en/lexicon.ts'
 import { measureOf } from './en/measures.ts'
 import { Names } from './en/mentions.ts'
 import type { Found } from './en/owners.ts'
-import { firstNamed, lastNamed, type Read, readSentence, suits, topicOf } from './en/read.ts'
+import { firstNamed, lastNamed, onlyNamed, type Read, readSentence, suits, topicOf } from './en/read.ts'
 import { type Aliases, KnownNames, nameId } from './names.ts'
 import { aboutChinese, topicOfHeadingZh } from './zh/about.ts'
 
-/** What a figure says beside its number: whose it is, what is measured, and the state of people counted. */
+/** What a figure says beside its number: whose it is, and what is measured. */
 export interface About {
   entity: Entity | null
   measure: string | null
-  status: Status | null
 }
 
 /** What the items of a digest share: the tables of names, and its headings as they were read. */
@@ -34,13 +33,15 @@ export class Context {
       this.#headings.set(text, topic)
       return topic
     }
-    const { chunks } = readSentence(text, 0, text.length, [], new Names(this.known))
+    const { chunks } = readSentence(text, 0, text.length, [], new Names(this.known, text))
     const topic =
       isTitleCase(text) || !chunks.some(({ kind }) => kind === ACTION || kind === SAYING)
         ? tabledTopic(chunks)
-        : topicOf(chunks)
-    this.#headings.set(text, topic)
-    return topic
+        : onlyNamed(chunks)
+    // An index in a headline owns none of what the text tells of others.
+    const owner = topic?.sort === 'thing' ? null : topic
+    this.#headings.set(text, owner)
+    return owner
   }
 }
 
@@ -117,7 +118,7 @@ export function aboutEnglish(
   sentences: readonly (readonly [number, number])[],
   context: Context,
 ): About[] {
-  const names = new Names(context.known)
+  const names = new Names(context.known, `${item.title ?? ''}\n${item.text}`)
   const abouts: About[] = []
   const read = new Map<number, Read>()
   const { text } = item
@@ -140,7 +141,7 @@ export function aboutEnglish(
       const found = sentence.owners.get(n) as Found | undefined
       const entity = found === undefined ? null : entityOf(found, sentence, quantity.start - from, fallback)
       measure = measureOf(sentence.chunks, n, quantity, text, found ?? null, entity, measure)
-      abouts.push({ entity, measure, status: quantity.status })
+      abouts.push({ entity, measure })
     })
     i = next
   }
@@ -207,6 +208,7 @@ const LONGEST_BEFORE = 400
 
 function entityOf(found: Found, sentence: Read, at: number, fallback: Fallback): Entity | null {
   if (found.owner !== null) return entity(found.owner.mention, found.owner.from)
+  if (found.isAlone === true) return null
   const anaphor = found.anaphor
   if (anaphor !== null) {
     const here =
@@ -216,8 +218,8 @@ function entityOf(found: Found, sentence: Read, at: number, fallback: Fallback):
     const before = fallback.before()
     const named = before && lastNamed(before.chunks, anaphor, Number.POSITIVE_INFINITY)
     if (named) return entity(named, 'item')
-  } else if (found.generic !== null && (found.isHost === true || isTelling(found.generic))) {
-    const name = sentence.text.slice(found.generic.start, found.generic.end)
+  } else if (found.generic !== null && isTelling(found.generic, found.isHost === true)) {
+    const name = found.generic.text
     return { id: nameId(name), name, from: 'clause' }
   }
   const wanted = anaphor ?? 'any'
@@ -233,9 +235,8 @@ function entityOf(found: Found, sentence: Read, at: number, fallback: Fallback):
   return null
 }
 
-/** Two words and more tell a thing from others: "hybrid vehicles", but not "firms". */
-const isTelling = (chunk: Chunk): boolean =>
+/** A noun phrase that tells a thing from others: "hybrid vehicles", "banks"; not "the plan", "firms" or a measure. */
+const isTelling = (chunk: Chunk, isHost: boolean): boolean =>
   chunk.mentions.length === 0 &&
-  chunk.tail.length > 1 &&
-  !MEASURES.has(chunk.word) &&
-  !ANYBODY.has(chunk.word)
+  /^[A-Za-z]{2}/.test(chunk.text) &&
+  (isHost || (!MEASURES.has(chunk.word) && !ANYBODY.has(chunk.word) && (chunk.tail.length > 1 || /[^s]s$/.test(chunk.word))))

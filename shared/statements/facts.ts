@@ -1,13 +1,14 @@
 import type { Decimal } from '../model/decimal.ts'
 import { type Digest, dayOf, type Item } from '../model/digest.ts'
 import type { Fact, Quantity } from '../model/fact.ts'
-import { type Clause, countsPatients, statusOf } from '../quantities/en/patients.ts'
+import { type Clause, countsPatients } from '../quantities/en/patients.ts'
 import { findQuantities } from '../quantities/find-quantities.ts'
 import { placed } from '../quantities/placed.ts'
 import { Home } from '../quantities/zh/home.ts'
 import { type About, aboutFigures, Context } from './about.ts'
 import { type Described, describe } from './describe.ts'
 import type { Aliases } from './names.ts'
+import { type Condition, conditionsOf } from './statuses.ts'
 
 /** Raised whenever the same text gives other facts than before. */
 export const EXTRACTOR_VERSION: number = 11
@@ -39,13 +40,15 @@ export function factsOf(item: FactItem, digest: FactDigest, context = new Contex
   const facts: Fact[] = []
   const sentences = new Sentences(item.text)
   const around = quantities.map(({ start, end }) => sentences.around(start, end))
+  const above = [digest.title, ...headings].filter((line) => typeof line === 'string')
+  const conditions = conditionsOf(item, quantities, around, above)
   const abouts = aboutFigures(item, digest.title ?? null, quantities, around, context)
   for (const [i, quantity] of quantities.entries()) {
     const sentence = around[i] as readonly [number, number]
     const [before, behind] = [quantities[i - 1], quantities[i + 1]]
-    const fact = factOf(quantity, described[i] as Described, item, sentence, before, behind, facts)
-    const { entity, measure } = abouts[i] as About
-    facts.push({ ...fact, entity, measure })
+    const [said, condition] = [described[i] as Described, conditions[i] as Condition]
+    const fact = factOf(quantity, said, condition, item, sentence, before, behind, facts)
+    facts.push({ ...fact, ...(abouts[i] as About) })
   }
   return facts
 }
@@ -61,12 +64,10 @@ export function factsOfDigest(
   return items.flatMap((item) => factsOf(item, { date, title, yuan }, context))
 }
 
-/** Metrics whose facts carry a status. */
-const WITH_STATUS: ReadonlySet<string> = new Set(['patients', 'cases'])
-
 function factOf(
   quantity: Quantity,
   described: Described,
+  { status, isOther }: Condition,
   item: FactItem,
   [from, to]: readonly [number, number],
   before: Quantity | undefined,
@@ -82,7 +83,8 @@ function factOf(
   }
   // "Seven were in critical condition": of those that the sentence before counted as patients.
   const isOfPatients = quantity.rule === 'elided noun' && earlier.at(-1)?.unit === 'patient'
-  const unit = isOfPatients || countsPatients(quantity.unit, clause) ? 'patient' : quantity.unit
+  const isPatient = isOfPatients || countsPatients(quantity.unit, clause)
+  const unit = isOther && isPatient && !/patient/i.test(text) ? 'person' : isPatient ? 'patient' : quantity.unit
   const single = typeof value === 'string' ? value : null
   const { metric, amount } = placed(single ?? '0', unit)
   const { asOf, subject, ...read } = quantity
@@ -94,7 +96,7 @@ function factOf(
     ...described,
     entity: null,
     measure: subject,
-    status: quantity.status ?? (WITH_STATUS.has(metric) ? statusOf(clause) : null),
+    status,
     item: item.n,
     text,
     sentence: item.text.slice(from, to).trim(),

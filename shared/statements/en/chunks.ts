@@ -49,6 +49,8 @@ export interface Chunk {
   tail: readonly string[]
   /** Number of the figure. */
   figure: number
+  /** Of a noun phrase, as it stands. */
+  text: string
 }
 
 /** A figure's place: from its number to its counted noun, in UTF-16 units. */
@@ -78,7 +80,8 @@ export function chunksOf(
     if (span !== undefined && start >= span.start) {
       let next = i
       while (next < to && tokens.start(next) < span.end) next++
-      chunks.push(piece(FIGURE, span.start, span.end, '', figure))
+      const text = tokens.text.slice(span.start, span.end)
+      chunks.push({ ...piece(FIGURE, span.start, span.end, '', figure), text })
       figure++
       i = Math.max(next, i + (next > i ? 0 : 0))
       continue
@@ -106,6 +109,7 @@ const piece = (kind: number, start: number, end: number, word: string, figure = 
   possessive: false,
   tail: NO_WORDS,
   figure,
+  text: '',
 })
 
 /** Adds the chunk at token `i` and returns the token behind it. */
@@ -321,6 +325,7 @@ function nounAt(
       (/s$/.test(last) && tokens.touches(k) && tokens.isMark(k, "'’") && !tokens.touches(k + 1)),
     tail: tail.filter((word) => word !== 's' && word !== ''),
     figure: -1,
+    text: tokens.text.slice(tokens.start(i), tokens.end(k - 1)),
   })
   return k
 }

@@ -2,7 +2,7 @@ import { NUMBER, type Tokens, WORD } from '../../quantities/tokens.ts'
 import type { Mention } from '../chunk.ts'
 import { type KnownNames, nameId, plainName } from '../names.ts'
 import { latinKey, latinPlaces, meant, type Place } from '../places.ts'
-import { ANYBODY, MEASURES, TITLES, wordClass } from './lexicon.ts'
+import { ANYBODY, AUXILIARY, MEASURES, SAY, TITLES, VERB, VERB_OR_NOUN, wordClass } from './lexicon.ts'
 
 /** Longest name that tables hold, in tokens. */
 const LONGEST = 6
@@ -13,8 +13,19 @@ export class Names {
   /** Places that the item has named: they tell which of several a name means. */
   readonly places = new Set<Place>()
 
-  constructor(known: KnownNames) {
+  readonly #text: string
+  #capitals: Set<string> | undefined
+
+  /** `text` is the item with what stands above it: what has a capital in the midst of it is a name. */
+  constructor(known: KnownNames, text: string) {
     this.known = known
+    this.#text = text
+  }
+
+  /** The word, as it stands, has a capital in the midst of a sentence as well. */
+  isNamedElsewhere(word: string): boolean {
+    this.#capitals ??= new Set(this.#text.match(/(?<=[a-z,] )[A-Z][A-Za-z]+/g))
+    return this.#capitals.has(word)
   }
 
   /** A word, in lower case, that tables have as a name by itself. */
@@ -52,7 +63,8 @@ export function namesIn(tokens: Tokens, from: number, to: number, names: Names, 
         i = Math.max(run, inner.end)
         continue
       }
-      if (!isWordAtStart(tokens, first, run, from, to, isStart)) {
+      const isCommon = run - first === 1 && wordClass(tokens.word(first).replace(/['’]s?$/, '')) !== 0 && !/[A-Z\d]/.test(tokens.raw(first).slice(1))
+      if (!isCommon && !isWordAtStart(tokens, first, run, from, to, isStart, names)) {
         const mention = named(tokens, first, run)
         if (!NO_OWNERS.test(mention.name)) found.push(mention)
       }
@@ -66,7 +78,7 @@ export function namesIn(tokens: Tokens, from: number, to: number, names: Names, 
 
 /** Diseases, measures and titles that are written in capitals. */
 const NO_OWNERS =
-  /^(?:covid(?:-?19)?|coronavirus|sars|mers|hiv|aids|ebola|omicron|delta|cpi|ppi|gdp|gnp|pmi|ipo|ceo|cfo|eps|ebitda|esg|ev|evs|ai|pcr|icu|dna|rna|atm|atms|mri|faq|etf|etfs|esports|brexit|christmas|easter|ramadan|thanksgiving|olympics|budget|internet|web|q[1-4]|h[12]|fy\d*|prs?|pms?|mps?|phd|nhs|lng|lpg|co2|pm2\.5|usd|cny|eur|gbp|jpy|rmb|market wrap|markets?|economy|news|update|sports|business|politics|technology|science|health|world news|i)$/i
+  /^(?:covid(?:-?19)?|coronavirus|sars|mers|hiv|aids|ebola|omicron|delta|cpi|ppi|gdp|gnp|pmi|ipo|ceo|cfo|eps|ebitda|esg|ev|evs|ai|pcr|icu|dna|rna|atm|atms|mri|faq|etf|etfs|esports|brexit|christmas|easter|ramadan|thanksgiving|olympics|budget|internet|web|q[1-4]|h[12]|fy\d*|prs?|pms?|mps?|phd|nhs|lng|lpg|co2|pm2\.5|usd|cny|eur|gbp|jpy|rmb|govt|government|yoy|qoq|mom|ytd|ebit|market wrap|markets?|economy|news|update|sports|business|politics|technology|science|health|world news|i)$/i
 
 /**
  * A table's name at the head of capitals is a name by itself where titles, another table's name or the words of its
@@ -104,13 +116,18 @@ function isWordAtStart(
   from: number,
   to: number,
   isStart: boolean,
+  names: Names,
 ): boolean {
   if (!isStart || first !== from || run - first > 1) return false
   const raw = tokens.raw(first)
   if (/[A-Z\d]/.test(raw.slice(1)) || /['’]s$/.test(raw)) return !mayBeName(tokens, first)
-  // A plain word follows within the phrase.
-  if (run < to) return true
-  return !mayBeName(tokens, first)
+  if (names.isNamedElsewhere(raw)) return false
+  // A plain word follows within the phrase: "Industrial output"; "Walmart shares" are told of one.
+  if (run < to) return !(tokens.kind(run) === WORD && /^(?:shares|stock|ceo|founder|chief|spokes\w+)$/.test(tokens.word(run)))
+  if (!mayBeName(tokens, first)) return true
+  // "Labour has crept up", "Intel, which": a verb, a comma or a bracket follows.
+  const as = wordClass(tokens.word(run))
+  return !(tokens.kind(run) !== WORD || as === AUXILIARY || as === VERB || as === VERB_OR_NOUN || as === SAY || /ed$/.test(tokens.word(run)))
 }
 
 /** The possessive ends a name: "Japan's Nikkei". */

@@ -1,4 +1,5 @@
 import type { Mention } from '../chunk.ts'
+import { nameId } from '../names.ts'
 import {
   ACTION,
   type Chunk,
@@ -35,6 +36,8 @@ export interface Found {
   subject: Chunk | null
   /** The noun phrase stands right before the figure or its bracket: "energy -0.20%". */
   isHost?: boolean
+  /** An age of somebody not named: nobody else's. */
+  isAlone?: boolean
 }
 
 /** Prepositions behind which somebody else stands. */
@@ -111,17 +114,28 @@ const asFound = (chunk: Chunk): Found => {
     anaphor: null,
     generic: mention === null ? chunk : null,
     subject: chunk,
+    isHost: mention === null,
   }
 }
 
 /** The name of a noun phrase that owns: its last, but the place of "Japan's unemployment", and none of a ministry. */
 export function ownerOf(chunk: Chunk): Mention | null {
-  const names = chunk.mentions
-  const last = names.at(-1)
-  if (last === undefined) return null
-  if (isAuthority(last)) return null
+  const last = chunk.mentions.at(-1)
+  if (last === undefined || isAuthority(last)) return null
+  // "Britain's biggest housebuilder" is a company, and not Britain.
+  if (last.place !== null && chunk.tail.length > 0 && COMPANY_ANAPHORS.has(chunk.word)) return named(chunk)
   return last
 }
+
+/** A noun phrase as the name of what it describes. */
+export const named = (chunk: Chunk): Mention => ({
+  id: nameId(chunk.text),
+  name: chunk.text.replace(/['’]s?$/, ''),
+  sort: 'name',
+  place: null,
+  start: chunk.start,
+  end: chunk.end,
+})
 
 const isAuthority = (mention: Mention): boolean => mention.sort === 'name' && AUTHORITY.test(mention.name)
 
@@ -132,7 +146,7 @@ function ownerAt(
   isSeen: (q: number) => boolean,
   inside: readonly number[],
 ): Found {
-  const host = bracketHost(chunks, p, inside) ?? votesFor(chunks, p)
+  const host = measuredThing(chunks, p) ?? bracketHost(chunks, p, inside) ?? votesFor(chunks, p)
   if (host !== null) return host
   let modifier: Mention | null = null
   let object: Mention | null = null
@@ -140,6 +154,8 @@ function ownerAt(
   let subject: Chunk | null = null
   let anaphor: Anaphor | null = null
   let crossed = 0
+  /** "its population", "it delivered": whoever spoke or acted before. */
+  let isOwn = false
   let sawAction = false
   let figures = 0
   for (let q = p - 1; q >= 0; q--) {
@@ -152,6 +168,10 @@ function ownerAt(
       continue
     }
     if (chunk.kind === STOP) {
+      if (isOwn && (chunk.word === 'that' || crossed === 0)) {
+        crossed++
+        continue
+      }
       if (modifier !== null || anaphor !== null || (generic !== null && !isWeak(generic))) break
       if (figures > 0) break
       crossed++
@@ -164,6 +184,7 @@ function ownerAt(
         !/^(?:reported|announced|confirmed|published|posted|revealed)$/.test(chunk.word) ||
         hasClause(chunks, q, p)
       ) {
+        if (isOwn) continue
         q = speakerBefore(chunks, q)
         crossed++
       } else sawAction = true
@@ -174,9 +195,9 @@ function ownerAt(
       continue
     }
     if (chunk.kind === PERSONAL) {
-      if (sawAction && anaphor === null && subject === null && /^(?:it|they|he|she|we)$/.test(chunk.word)) {
+      if (anaphor === null && /^(?:it|they|he|she|we)$/.test(chunk.word)) {
         anaphor = 'any'
-        break
+        isOwn = true
       }
       continue
     }
@@ -193,7 +214,7 @@ function ownerAt(
         return { owner: { mention, from: 'clause' }, anaphor: null, generic: null, subject: chunk }
       const isListed = preposition === 'with' && q === p - 1
       if (preposition !== '' && OTHERS.test(preposition) && !isListed) continue
-      if (behind?.kind === SAYING && hasClause(chunks, chunks.indexOf(behind), p)) continue
+      if (!isOwn && behind?.kind === SAYING && hasClause(chunks, chunks.indexOf(behind), p)) continue
       if (preposition !== '' && !isListed) {
         // "10 deaths in Bangladesh and 12 in Nepal": the place of the figure before.
         if (OWN.test(preposition) && beforePrep(chunks, q)?.kind !== FIGURE) {
@@ -221,6 +242,12 @@ function ownerAt(
         subject: subject ?? chunk,
       }
     }
+    if (/^(?:its|their|his|her)$/.test(chunk.determiner) && preposition === '' && anaphor === null && generic === null && modifier === null) {
+      anaphor = 'any'
+      isOwn = true
+      subject ??= chunk
+      continue
+    }
     const kind = anaphorOf(chunk)
     if (kind !== null && preposition === '' && anaphor === null) {
       anaphor = kind
@@ -229,16 +256,22 @@ function ownerAt(
     }
     if (q === p - 1 && chunk.determiner === '' && !isWeak(chunk) && inside[p] !== 0 && generic === null)
       return { owner: null, anaphor: null, generic: chunk, subject: null, isHost: true }
-    if (preposition === '' || isAntecedent) {
-      if (sawAction || behind?.kind === ACTION || q === p - 1) {
+    // "registrations of electric vehicles rose", "66% of borrowers"
+    const isOf = preposition === 'of' && MEASURES.has(beforePrep(chunks, q)?.word ?? '') && !isWeak(chunk)
+    if (preposition === '' || isAntecedent || isOf) {
+      if (sawAction || behind?.kind === ACTION || q === p - 1 || isOf) {
         subject ??= chunk
         if (generic === null || isWeak(generic)) generic = chunk
       }
     }
   }
-  const named = modifier ?? (anaphor === null ? (behindPlace(chunks, p, isSeen) ?? object) : null)
+  const [of, group] = [chunks[p + 1], chunks[p + 2]]
+  if (SHARE.test((chunks[p] as Chunk).text) && of?.word === 'of' && group?.kind === NOUN && group.mentions.length === 0 && !isWeak(group) && group.determiner === '' && subject === null)
+    generic = group
+  const company = generic !== null && COMPANY_ANAPHORS.has(generic.word) && generic.determiner !== 'the' && modifier !== null ? named(generic) : null
+  const other = company ?? modifier ?? (anaphor === null ? (behindPlace(chunks, p, isSeen) ?? object) : null)
   return {
-    owner: named && { mention: named, from: 'clause' },
+    owner: other && { mention: other, from: 'clause' },
     anaphor,
     generic,
     subject,
@@ -277,7 +310,7 @@ function bracketHost(chunks: readonly Chunk[], p: number, inside: readonly numbe
       const whole =
         chunks[q - 2]?.kind === PREP && (chunks[q - 2] as Chunk).word !== 'for' ? chunks[q - 3] : undefined
       const host = whole?.kind === NOUN && whole.mentions.length > 0 ? whole : last
-      if (host?.kind !== NOUN) return null
+      if (host?.kind !== NOUN || chunks[q - 2]?.kind === ACTION) return null
       const mention = ownerOf(host)
       if (mention === null && isWeak(host)) return null
       return {
@@ -290,6 +323,24 @@ function bracketHost(chunks: readonly Chunk[], p: number, inside: readonly numbe
     }
   }
   return null
+}
+
+/** An age, or the size of what is named right behind: "a six-year-old boy", "a 15 ft lizard", "the 640 km Coast Rail Link". */
+const SIZE = /-old$|years? old$|\d\s?-?(?:km|m|cm|mm|ft|feet|foot|in|inch|miles?|metres?|meters?|acres?|hectares?|kg|tonnes?|tons?|mw|gw|kw|megawatts?|gigawatts?|litres?|liters?)$/i
+/** A share of a group: "90% of Democrats", "9 in 10". */
+const SHARE = /%$|per ?cent$|^(?:half|a third|a quarter|two thirds)|\bin \d+$/i
+
+function measuredThing(chunks: readonly Chunk[], p: number): Found | null {
+  const figure = chunks[p] as Chunk
+  const [first, second] = [chunks[p + 1], chunks[p + 2]]
+  if (SIZE.test(figure.text)) {
+    const isBeside = first?.kind === NOUN && first.start - figure.end <= 2 && !MEASURES.has(first.word)
+    if (isBeside) return asFound(first)
+    return /old$/i.test(figure.text) ? { owner: null, anaphor: null, generic: null, subject: null, isAlone: true } : null
+  }
+  if (!SHARE.test(figure.text) || first?.kind !== PREP || first.word !== 'of' || second?.kind !== NOUN) return null
+  const mention = ownerOf(second)
+  return mention !== null && second.determiner === '' ? { owner: { mention, from: 'clause' }, anaphor: null, generic: null, subject: second } : null
 }
 
 /** "47% support Harris", "43% for Trump", "42% Biden": of a share whom it is for. */
@@ -328,7 +379,7 @@ function hasClause(chunks: readonly Chunk[], from: number, p: number): boolean {
   for (let q = from + 1; q < p; q++) {
     const kind = (chunks[q] as Chunk).kind
     if (kind === NOUN || kind === PERSONAL) hasNoun = true
-    if (kind === ACTION && hasNoun) return true
+    if (kind === ACTION && hasNoun && !/ing$/.test((chunks[q] as Chunk).word)) return true
     if (kind === STOP && (chunks[q] as Chunk).word === 'that') return true
   }
   return false

@@ -1,6 +1,6 @@
 import { tokenize } from '../../quantities/tokens.ts'
 import type { Mention } from '../chunk.ts'
-import { ACTION, type Chunk, COMMA, chunksOf, NOUN, PREP, type Span, STOP } from './chunks.ts'
+import { ACTION, COMMA, type Chunk, chunksOf, NOUN, PREP, SAYING, type Span, STOP } from './chunks.ts'
 import type { Names } from './mentions.ts'
 import { type Anaphor, type Found, ownerOf, ownersIn } from './owners.ts'
 
@@ -27,28 +27,49 @@ export function readSentence(
   return { text: sentence, chunks, owners: ownersIn(chunks) }
 }
 
-/** Whom a sentence, a heading or a title is about: its subject, else the one name in it. */
+/** Whom a sentence is about: its subject, else the one name in it; who only reports is nobody. */
 export function topicOf(chunks: readonly Chunk[]): Mention | null {
+  let atSubject = true
   let only: Mention | null = null
   let count = 0
-  let atSubject = true
   for (const [i, chunk] of chunks.entries()) {
-    if (chunk.kind === ACTION) atSubject = false
+    if (chunk.kind === ACTION || chunk.kind === SAYING) atSubject = false
     if (chunk.kind !== NOUN) continue
     const mention = ownerOf(chunk)
-    if (mention === null) continue
+    if (mention === null || isSpeaker(chunks, i)) continue
     const before = chunks[i - 1]
-    if (
-      atSubject &&
-      (before === undefined || before.kind === STOP || before.kind === COMMA || before.kind === NOUN)
-    )
-      return mention
-    if (atSubject && before?.kind === PREP && /^(?:in|of|at|for)$/.test(before.word)) return mention
+    const isFirst = before === undefined || before.kind === STOP || before.kind === COMMA || before.kind === NOUN
+    if (atSubject && (isFirst || (before?.kind === PREP && /^(?:in|of|at|for)$/.test(before.word)))) return mention
     if (only === null || only.id !== mention.id) count++
     only ??= mention
   }
   return count === 1 ? only : null
 }
+
+/** Whom a heading or a title is about, where it names one alone: "Malaysia records 100 cases". */
+export function onlyNamed(chunks: readonly Chunk[]): Mention | null {
+  let only: Mention | null = null
+  for (const [i, chunk] of chunks.entries()) {
+    if (chunk.kind === STOP && chunk.word === ';') break
+    if (chunk.kind !== NOUN) continue
+    const mention = ownerOf(chunk)
+    if (mention === null || isSpeaker(chunks, i)) continue
+    const before = chunks[i - 1]
+    if (only !== null && only.id !== mention.id && before?.kind !== PREP) {
+      // "Singapore exports: Nodx rises": the place in the first place.
+      if (only.place === null || mention.place !== null) return null
+      continue
+    }
+    only ??= mention
+  }
+  return only
+}
+
+const isSpeaker = (chunks: readonly Chunk[], i: number): boolean =>
+  chunks[i + 1]?.kind === SAYING &&
+  /^(?:said|says|saying|told|tells|according|noted|warned|warns|estimates|estimated|forecasts|predicted|predicts|expects|expected|showed|shows)$/.test(
+    (chunks[i + 1] as Chunk).word,
+  )
 
 /** The last name of a sort in a sentence: what "the company" or "the country" stands for. */
 export function lastNamed(chunks: readonly Chunk[], anaphor: Anaphor, before: number): Mention | null {

@@ -23,10 +23,9 @@ export function aboutChinese(
       .slice(i, next)
       .map(({ start, end }) => ({ start: start - from, end: end - from }))
     const read = around.readAt(from, to, spans)
-    read.figures.forEach((found, n) => {
-      const { status } = quantities[i + n] as Quantity
-      abouts.push({ entity: around.entityOf(found, read, from), measure: found.measure, status })
-    })
+    for (const found of read.figures) {
+      abouts.push({ entity: around.entityOf(found, read, from), measure: found.measure })
+    }
     i = next
   }
   return abouts
