@@ -8,6 +8,7 @@ import type { Found } from './en/owners.ts'
 import { firstNamed, lastNamed, onlyNamed, type Read, readSentence, suits, topicOf } from './en/read.ts'
 import { type Aliases, KnownNames, nameId } from './names.ts'
 import { aboutChinese, topicOfHeadingZh } from './zh/about.ts'
+import { isChinese } from './zh/is-chinese.ts'
 
 /** What a figure says beside its number: whose it is, and what is measured. */
 export interface About {
@@ -87,7 +88,7 @@ export function aboutFigures(
     (heading) => typeof heading === 'string' && heading !== '',
   )
   const about = { text: item.text, headings: headings as string[], title }
-  const read = item.language === 'zh' ? aboutChinese : aboutEnglish
+  const read = isChinese(item.text) ? aboutChinese : aboutEnglish
   return read(about, quantities, piecesOf(quantities, sentences), context)
 }
 
@@ -239,4 +240,7 @@ function entityOf(found: Found, sentence: Read, at: number, fallback: Fallback):
 const isTelling = (chunk: Chunk, isHost: boolean): boolean =>
   chunk.mentions.length === 0 &&
   /^[A-Za-z]{2}/.test(chunk.text) &&
-  (isHost || (!MEASURES.has(chunk.word) && !ANYBODY.has(chunk.word) && (chunk.tail.length > 1 || /[^s]s$/.test(chunk.word))))
+  (isHost ||
+    (!MEASURES.has(chunk.word) &&
+      !ANYBODY.has(chunk.word) &&
+      (chunk.tail.length > 1 || /[^s]s$/.test(chunk.word))))

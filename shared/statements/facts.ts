@@ -84,7 +84,8 @@ function factOf(
   // "Seven were in critical condition": of those that the sentence before counted as patients.
   const isOfPatients = quantity.rule === 'elided noun' && earlier.at(-1)?.unit === 'patient'
   const isPatient = isOfPatients || countsPatients(quantity.unit, clause)
-  const unit = isOther && isPatient && !/patient/i.test(text) ? 'person' : isPatient ? 'patient' : quantity.unit
+  const unit =
+    isOther && isPatient && !/patient/i.test(text) ? 'person' : isPatient ? 'patient' : quantity.unit
   const single = typeof value === 'string' ? value : null
   const { metric, amount } = placed(single ?? '0', unit)
   const { asOf, subject, ...read } = quantity

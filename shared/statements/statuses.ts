@@ -1,6 +1,7 @@
 import type { Quantity, Status } from '../model/fact.ts'
 import { countsOthers, speaksOfDisease, statusAround } from './en/status.ts'
 import { folded } from './places.ts'
+import { isChinese } from './zh/is-chinese.ts'
 import { countsOthersZh, speaksOfDiseaseZh, statusAroundZh } from './zh/status.ts'
 
 /** What is looked at around a figure, in UTF-16 units: further away another subject begins. */
@@ -20,16 +21,16 @@ const NONE: Condition = { status: null, isOther: false }
  * are no patients. `around` tells the sentences that the figures stand in, `above` is what stands above the item.
  */
 export function conditionsOf(
-  item: { text: string; language: string },
+  item: { text: string },
   quantities: readonly Quantity[],
   around: readonly (readonly [number, number])[],
   above: readonly string[],
 ): Condition[] {
-  const isChinese = item.language === 'zh'
-  const speaks = isChinese ? speaksOfDiseaseZh : speaksOfDisease
-  const text = isChinese ? folded(item.text) : item.text
+  const isHan = isChinese(item.text)
+  const speaks = isHan ? speaksOfDiseaseZh : speaksOfDisease
+  const text = isHan ? folded(item.text) : item.text
   if (quantities.length === 0) return []
-  if (!speaks(text) && !above.some((line) => speaks(isChinese ? folded(line) : line))) {
+  if (!speaks(text) && !above.some((line) => speaks(isHan ? folded(line) : line))) {
     return quantities.map(() => NONE)
   }
   let earlier: Status | null = null
@@ -47,12 +48,12 @@ export function conditionsOf(
     }
     const isListed = (quantities[i - 1]?.end ?? -1) >= from || /^[^。]{0,6}其中/.test(words.before)
     const goesOn = /[；;]/.test(words.before) ? first : earlier
-    const status = (isChinese ? statusAroundZh : statusAround)(words, isListed ? goesOn : null)
+    const status = (isHan ? statusAroundZh : statusAround)(words, isListed ? goesOn : null)
     if (!isListed || /[；;]/.test(words.before)) first = status
     if (unit === '%') return status === 'vaccinated' ? { status, isOther: false } : NONE
     earlier = status
     const counted = `${words.text}${/^[^，。；,;.（(]*/.exec(words.behind)?.[0] ?? ''}`
-    const isOther = isChinese ? countsOthersZh(counted.slice(0, 16)) : countsOthers(words.text)
+    const isOther = isHan ? countsOthersZh(counted.slice(0, 16)) : countsOthers(words.text)
     return { status: isOther ? null : status, isOther: isOther || isNear(status) }
   })
 }

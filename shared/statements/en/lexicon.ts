@@ -57,7 +57,7 @@ const REGULAR =
   )
 
 const IRREGULAR =
-  'rose risen fell fallen grew grown lost ran kept drew drawn drove driven thrown threw held sold bought spent built cut laid shed swung brought took taken made gave given got seen saw went gone came become became began begun sank sunk shrank shrunk hit won led left stood sat met sent paid put let cost struck crept bore broke broken hung wiped gave fed lent dealt'.split(
+  'means meant kills adds says rose risen fell fallen grew grown lost ran kept drew drawn drove driven thrown threw held sold bought spent built cut laid shed swung brought took taken made gave given got seen saw went gone came become became began begun sank sunk shrank shrunk hit won led left stood sat met sent paid put let cost struck crept bore broke broken hung wiped gave fed lent dealt'.split(
     ' ',
   )
 

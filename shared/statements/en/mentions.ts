@@ -63,7 +63,10 @@ export function namesIn(tokens: Tokens, from: number, to: number, names: Names, 
         i = Math.max(run, inner.end)
         continue
       }
-      const isCommon = run - first === 1 && wordClass(tokens.word(first).replace(/['’]s?$/, '')) !== 0 && !/[A-Z\d]/.test(tokens.raw(first).slice(1))
+      const isCommon =
+        run - first === 1 &&
+        wordClass(tokens.word(first).replace(/['’]s?$/, '')) !== 0 &&
+        !/[A-Z\d]/.test(tokens.raw(first).slice(1))
       if (!isCommon && !isWordAtStart(tokens, first, run, from, to, isStart, names)) {
         const mention = named(tokens, first, run)
         if (!NO_OWNERS.test(mention.name)) found.push(mention)
@@ -123,11 +126,21 @@ function isWordAtStart(
   if (/[A-Z\d]/.test(raw.slice(1)) || /['’]s$/.test(raw)) return !mayBeName(tokens, first)
   if (names.isNamedElsewhere(raw)) return false
   // A plain word follows within the phrase: "Industrial output"; "Walmart shares" are told of one.
-  if (run < to) return !(tokens.kind(run) === WORD && /^(?:shares|stock|ceo|founder|chief|spokes\w+)$/.test(tokens.word(run)))
+  if (run < to)
+    return !(
+      tokens.kind(run) === WORD && /^(?:shares|stock|ceo|founder|chief|spokes\w+)$/.test(tokens.word(run))
+    )
   if (!mayBeName(tokens, first)) return true
   // "Labour has crept up", "Intel, which": a verb, a comma or a bracket follows.
   const as = wordClass(tokens.word(run))
-  return !(tokens.kind(run) !== WORD || as === AUXILIARY || as === VERB || as === VERB_OR_NOUN || as === SAY || /ed$/.test(tokens.word(run)))
+  return !(
+    tokens.kind(run) !== WORD ||
+    as === AUXILIARY ||
+    as === VERB ||
+    as === VERB_OR_NOUN ||
+    as === SAY ||
+    /ed$/.test(tokens.word(run))
+  )
 }
 
 /** The possessive ends a name: "Japan's Nikkei". */

@@ -204,8 +204,8 @@ function ownerAt(
     if (chunk.kind !== NOUN) continue
     const behind = nextOf(chunks, q, isSeen)
     const isAntecedent =
-      behind?.kind === WHICH ||
-      (behind?.kind === COMMA && chunks[chunks.indexOf(behind) + 1]?.kind === WHICH && sawAction)
+      (behind?.kind === WHICH && !isOwn) ||
+      (behind?.kind === COMMA && !isOwn && chunks[chunks.indexOf(behind) + 1]?.kind === WHICH && sawAction)
     const preposition = previous?.kind === PREP ? previous.word : ''
     const mention = ownerOf(chunk)
     const touches = q === p - 1 && chunk.possessive
@@ -242,7 +242,13 @@ function ownerAt(
         subject: subject ?? chunk,
       }
     }
-    if (/^(?:its|their|his|her)$/.test(chunk.determiner) && preposition === '' && anaphor === null && generic === null && modifier === null) {
+    if (
+      /^(?:its|their|his|her)$/.test(chunk.determiner) &&
+      preposition === '' &&
+      anaphor === null &&
+      generic === null &&
+      modifier === null
+    ) {
       anaphor = 'any'
       isOwn = true
       subject ??= chunk
@@ -266,9 +272,23 @@ function ownerAt(
     }
   }
   const [of, group] = [chunks[p + 1], chunks[p + 2]]
-  if (SHARE.test((chunks[p] as Chunk).text) && of?.word === 'of' && group?.kind === NOUN && group.mentions.length === 0 && !isWeak(group) && group.determiner === '' && subject === null)
+  if (
+    SHARE.test((chunks[p] as Chunk).text) &&
+    of?.word === 'of' &&
+    group?.kind === NOUN &&
+    group.mentions.length === 0 &&
+    !isWeak(group) &&
+    group.determiner === '' &&
+    subject === null
+  )
     generic = group
-  const company = generic !== null && COMPANY_ANAPHORS.has(generic.word) && generic.determiner !== 'the' && modifier !== null ? named(generic) : null
+  const company =
+    generic !== null &&
+    COMPANY_ANAPHORS.has(generic.word) &&
+    generic.determiner !== 'the' &&
+    modifier !== null
+      ? named(generic)
+      : null
   const other = company ?? modifier ?? (anaphor === null ? (behindPlace(chunks, p, isSeen) ?? object) : null)
   return {
     owner: other && { mention: other, from: 'clause' },
@@ -326,7 +346,8 @@ function bracketHost(chunks: readonly Chunk[], p: number, inside: readonly numbe
 }
 
 /** An age, or the size of what is named right behind: "a six-year-old boy", "a 15 ft lizard", "the 640 km Coast Rail Link". */
-const SIZE = /-old$|years? old$|\d\s?-?(?:km|m|cm|mm|ft|feet|foot|in|inch|miles?|metres?|meters?|acres?|hectares?|kg|tonnes?|tons?|mw|gw|kw|megawatts?|gigawatts?|litres?|liters?)$/i
+const SIZE =
+  /-old$|years? old$|\d\s?-?(?:km|m|cm|mm|ft|feet|foot|in|inch|miles?|metres?|meters?|acres?|hectares?|kg|tonnes?|tons?|mw|gw|kw|megawatts?|gigawatts?|litres?|liters?)$/i
 /** A share of a group: "90% of Democrats", "9 in 10". */
 const SHARE = /%$|per ?cent$|^(?:half|a third|a quarter|two thirds)|\bin \d+$/i
 
@@ -336,11 +357,16 @@ function measuredThing(chunks: readonly Chunk[], p: number): Found | null {
   if (SIZE.test(figure.text)) {
     const isBeside = first?.kind === NOUN && first.start - figure.end <= 2 && !MEASURES.has(first.word)
     if (isBeside) return asFound(first)
-    return /old$/i.test(figure.text) ? { owner: null, anaphor: null, generic: null, subject: null, isAlone: true } : null
+    return /old$/i.test(figure.text)
+      ? { owner: null, anaphor: null, generic: null, subject: null, isAlone: true }
+      : null
   }
-  if (!SHARE.test(figure.text) || first?.kind !== PREP || first.word !== 'of' || second?.kind !== NOUN) return null
+  if (!SHARE.test(figure.text) || first?.kind !== PREP || first.word !== 'of' || second?.kind !== NOUN)
+    return null
   const mention = ownerOf(second)
-  return mention !== null && second.determiner === '' ? { owner: { mention, from: 'clause' }, anaphor: null, generic: null, subject: second } : null
+  return mention !== null && second.determiner === ''
+    ? { owner: { mention, from: 'clause' }, anaphor: null, generic: null, subject: second }
+    : null
 }
 
 /** "47% support Harris", "43% for Trump", "42% Biden": of a share whom it is for. */

@@ -1,6 +1,6 @@
 import { tokenize } from '../../quantities/tokens.ts'
 import type { Mention } from '../chunk.ts'
-import { ACTION, COMMA, type Chunk, chunksOf, NOUN, PREP, SAYING, type Span, STOP } from './chunks.ts'
+import { ACTION, type Chunk, COMMA, chunksOf, NOUN, PREP, SAYING, type Span, STOP } from './chunks.ts'
 import type { Names } from './mentions.ts'
 import { type Anaphor, type Found, ownerOf, ownersIn } from './owners.ts'
 
@@ -38,8 +38,10 @@ export function topicOf(chunks: readonly Chunk[]): Mention | null {
     const mention = ownerOf(chunk)
     if (mention === null || isSpeaker(chunks, i)) continue
     const before = chunks[i - 1]
-    const isFirst = before === undefined || before.kind === STOP || before.kind === COMMA || before.kind === NOUN
-    if (atSubject && (isFirst || (before?.kind === PREP && /^(?:in|of|at|for)$/.test(before.word)))) return mention
+    const isFirst =
+      before === undefined || before.kind === STOP || before.kind === COMMA || before.kind === NOUN
+    if (atSubject && (isFirst || (before?.kind === PREP && /^(?:in|of|at|for)$/.test(before.word))))
+      return mention
     if (only === null || only.id !== mention.id) count++
     only ??= mention
   }

@@ -4,10 +4,7 @@ import type { Status } from '../../model/fact.ts'
 const STATES: readonly (readonly [Status, RegExp])[] = [
   ['confirmed', /\btest(?:ed|s|ing)? positive\b|\bpositive (?:tests?|cases?)\b/i],
   ['dead', /\b(?:die[ds]?|dead|dying|deaths?|fatal(?:ity|ities)?|killed|succumbed|death toll)\b/i],
-  [
-    'critical',
-    /\b(?:critical|critically|intensive care|icus?|ventilators?|life support)\b/i,
-  ],
+  ['critical', /\b(?:critical|critically|intensive care|icus?|ventilators?|life support)\b/i],
   ['severe', /\b(?:severe|severely|serious condition|seriously ill)\b/i],
   ['recovered', /\b(?:recovered|recoveries|recover|recuperated|discharged?|cured|released|went home)\b/i],
   ['asymptomatic', /\basymptomatic\b|\bwithout symptoms\b/i],
@@ -26,14 +23,15 @@ const STATES: readonly (readonly [Status, RegExp])[] = [
 ]
 
 /** What is said of those who are ill and in no other state. */
-const CONFIRMED = /\b(?:confirmed|diagnosed|cases?|infections?|infected|infecting|contracted|fell ill|sickened)\b/i
+const CONFIRMED =
+  /\b(?:confirmed|diagnosed|cases?|infections?|infected|infecting|contracted|fell ill|sickened)\b/i
 
 /** Said of those counted before it, and of nobody else. */
 const INFECTED = /\b(?:infected|contracted|fallen ill|fell ill|diagnosed)\b/i
 
 /** The text speaks of a disease: without one the dead are no patients. */
 const DISEASE =
-  /\b(?:covid|coronavirus|virus|pandemic|epidemic|outbreak|infect\w+|influenza|flu|measles|cholera|ebola|dengue|malaria|mpox|monkeypox|polio|plague|tuberculosis|pneumonia|sars|mers|hiv|vaccin\w+|disease|patients?|zika|mers|hepatitis|meningitis|lassa|diphtheria|typhoid)\b/i
+  /\b(?:covid|coronavirus|virus|pandemic|epidemic|outbreak|infect\w+|influenza|flu|measles|cholera|ebola|dengue|malaria|mpox|monkeypox|polio|plague|tuberculosis|pneumonia|sars|mers|hiv|vaccin\w+|disease|patients?|zika|mers|hepatitis|critical condition|intensive care|being treated|(?:confirmed|suspected|new|daily|imported|severe|probable) cases|cases(?=[^.]*\b(?:severe|deaths|died|critical)\b)|meningitis|lassa|diphtheria|typhoid)\b/i
 
 export const speaksOfDisease = (text: string): boolean => DISEASE.test(text)
 
@@ -65,7 +63,8 @@ export function statusAround({ text, before, behind }: Around, earlier: Status |
 const lastClause = (before: string): string => /[^,;:()]*$/.exec(before)?.[0] ?? ''
 
 /** Counts of people at work, of things and of acts, which the ill are no part of. */
-const NO_PATIENTS = /\b(?:workers?|staff|doctors?|nurses?|medics|beds?|records?|files?|profiles?|visits?|kits?|ventilators)\b/i
+const NO_PATIENTS =
+  /\b(?:workers?|staff|doctors?|nurses?|medics|beds?|records?|files?|profiles?|visits?|kits?|ventilators)\b/i
 
 /** Those counted are no patients, whatever is said around them. */
 export const countsOthers = (text: string): boolean => NO_PATIENTS.test(text)

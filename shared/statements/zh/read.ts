@@ -6,6 +6,7 @@ import {
   COUNTY,
   folded,
   hanPlacesAt,
+  latinKey,
   meant,
   type Place,
   PROVINCE,
@@ -157,7 +158,8 @@ class Reader {
       const end = text.indexOf('》', i)
       if (end > i && end < i + 40) {
         this.#endRun(i)
-        this.#name(this.#mention(nameId(text.slice(i + 1, end)), 'name', null, i + 1, end), end + 1)
+        if (/^(?:显示|指出|称|报道|数据|提出|统计)/.test(text.slice(end + 1))) this.#last = 'mark'
+        else this.#name(this.#mention(nameId(text.slice(i + 1, end)), 'name', null, i + 1, end), end + 1)
         return end + 1
       }
     }
@@ -168,7 +170,9 @@ class Reader {
     const placeEnd = place === null ? 0 : place.end
     const knownEnd = known === null ? 0 : known.end
     const wordEnd = word === null ? 0 : word.end
-    if (place !== null && placeEnd >= knownEnd && placeEnd >= wordEnd && placeEnd <= stop) {
+    const isInRun =
+      this.#run >= 0 && place !== null && /^(?:世界|全球|国内|内地|全国|国际)$/.test(text.slice(i, placeEnd))
+    if (place !== null && !isInRun && placeEnd >= knownEnd && placeEnd >= wordEnd && placeEnd <= stop) {
       const meaning = meant(place.places, this.#names.places)
       if (meaning !== null) return this.#place(meaning, i, placeEnd)
     }
@@ -185,7 +189,9 @@ class Reader {
       this.#name(this.#mention(known.known.id, known.known.sort, null, i, knownEnd), knownEnd)
       return knownEnd
     }
-    const endsName = word?.value === 'company' && this.#run >= 0 && !/^[该本我]/.test(text.slice(i, wordEnd))
+    const isQuote = word !== null && c === '报' && wordEnd - i === 1 && wordEnd !== stop && this.#run >= 0
+    const endsName =
+      isQuote || (word?.value === 'company' && this.#run >= 0 && !/^[该本我]/.test(text.slice(i, wordEnd)))
     if (
       word !== null &&
       !endsName &&
@@ -215,7 +221,8 @@ class Reader {
   }
 
   #mention(id: string, sort: Mention['sort'], place: Place | null, start: number, end: number): Mention {
-    return { id, name: this.#raw.slice(start, end), sort, place, start, end }
+    const raw = this.#raw.slice(start, end)
+    return { id, name: IMPLIED.test(raw) ? (place?.han ?? raw) : raw, sort, place, start, end }
   }
 
   #place(place: Place, start: number, end: number): number {
@@ -242,17 +249,35 @@ class Reader {
     }
     // 融创中国, 上海电气: a place inside another name.
     const isInside = this.#run >= 0 && start - this.#run >= 2 && place.level <= PROVINCE
-    if (isInside && MARKET_VERB.test(text.slice(end, end + 3))) {
+    const isSuffix =
+      isInside &&
+      start - this.#run <= 4 &&
+      this.#startsAt(this.#run) &&
+      /^(?:中国|香港|亚洲)$/.test(text.slice(start, end))
+    if (isSuffix || (isInside && MARKET_VERB.test(text.slice(end, end + 3)))) {
       const from = this.#run
       this.#run = -1
       this.#name(this.#mention(nameId(plainName(text.slice(from, end))), 'name', null, from, end), end)
       return end
     }
+    if (
+      run.length >= 2 &&
+      run.length <= 12 &&
+      tickerBehind(text, rest, this.#names.known) &&
+      !MEASURE_END.test(run)
+    ) {
+      this.#endRun(start)
+      this.#names.places.add(place)
+      this.#run = end
+      return rest
+    }
     if (run.length >= 2 && run.length <= 16) {
       const isNamed =
         MARKET_VERB.test(text.slice(rest, rest + 3)) && run.length <= 6 && !MEASURE_END.test(run)
       const isOrganisation =
-        ORGANISATION_END.test(run) && !/^(?:省|市|州|县|区)/.test(run) && !MEASURE_NAMES.test(run)
+        ORGANISATION_END.test(text.slice(start, rest)) &&
+        !/^(?:省|市|州|县|区)/.test(run) &&
+        !MEASURE_NAMES.test(run)
       if (isNamed || isOrganisation) {
         this.#endRun(start)
         this.#names.places.add(place)
@@ -288,9 +313,10 @@ class Reader {
     this.#mentions.push(mention)
     const isOther = this.#other
     const isObject = this.#last === 'verb'
-    const isIn = this.#last === 'in' && mention.sort === 'name' && this.#topic !== null
+    const isIn = this.#last === 'in' && (mention.sort === 'name' || mention.sort === 'organisation')
     this.#last = ''
     const frame = this.#frame
+    this.#other = isOther || isIn
     if (isOther || isIn || (mention.sort === 'goods' && isObject)) return
     const joins =
       before !== undefined && before.end === mention.start && before.place !== null && mention.place !== null
@@ -378,6 +404,7 @@ class Reader {
       this.#last = ''
       return
     }
+    const end1 = MEASURE_END.exec(run)
     const authority = AUTHORITY.exec(run)
     if (authority !== null) {
       if (
@@ -388,19 +415,24 @@ class Reader {
       this.#last = ''
       return
     }
+    const isTicker = end1 === null && tickerBehind(this.#text, end, this.#names.known)
+    const isFirst = this.#last !== 'particle' && this.#last !== 'kind' && this.#last !== 'say'
     const isSpeaker =
-      /^(?:公告|发布|宣布|披露|预计|预告)/.test(behind) ||
-      (run.length > 4 && /^(?:表示|称|发文)/.test(behind))
+      isTicker ||
+      (isFirst && /^(?:公告|发布|公布|宣布|披露|预计|预告|决定)/.test(behind)) ||
+      (isFirst && run.length > 4 && /^(?:表示|称|发文)/.test(behind)) ||
+      (this.#startsAt(start) &&
+        /^[^，。；]{0,24}(?:公告|公布业绩|发布业绩|发布公告)/.test(this.#text.slice(end, end + 30)))
     const isPerson = run.length <= 4 && /^(?:表示|称|说|介绍|指出|认为|透露|强调)/.test(behind)
     if (isPerson) {
       this.#last = ''
       return
     }
-    const end1 = MEASURE_END.exec(run)
     const head = end1 === null ? run : run.slice(0, end1.index).replace(/的$/, '')
-    const isMarket = end1 === null && MARKET_VERB.test(behind)
+    const isMarket = end1 === null && isFirst && MARKET_VERB.test(behind)
     const isOrganisation =
-      (ORGANISATION_END.test(head) && !MEASURE_NAMES.test(head) && head.length > 2) || PLACE_END.test(head)
+      !NO_NAME.test(head) &&
+      ((ORGANISATION_END.test(head) && !MEASURE_NAMES.test(head)) || PLACE_END.test(head))
     const isCompany =
       end1 !== null &&
       head.length >= 2 &&
@@ -411,7 +443,7 @@ class Reader {
     const inner = /^.{2,12}?(?:集团|公司|银行|大学|医院|学院)/.exec(head)?.[0]
     const isListed =
       (this.#listed(start) || behind[0] === '、') &&
-      this.#text.slice(end, end + 30).includes('分别') &&
+      /^[^，。；]{0,30}分别/.test(this.#text.slice(end, end + 34)) &&
       !/[0-9]/.test(this.#text.slice(end, end + 30).split('分别')[0] as string)
     if (
       head.length >= 2 &&
@@ -425,12 +457,17 @@ class Reader {
     }
     frame.words += run
     this.#last = ''
-    this.#other = this.#other && run.length < 2
+    this.#other = false
   }
 
   /** "、" stands before the run. */
   #listed(start: number): boolean {
     return this.#text[start - 1] === '、'
+  }
+
+  /** A sentence or a clause begins at the place. */
+  #startsAt(at: number): boolean {
+    return at === 0 || MARKS.has(this.#text[at - 1] as string)
   }
 
   #china(at: number): Mention | null {
@@ -442,7 +479,7 @@ class Reader {
 
   #mark(c: string): void {
     const frame = this.#frame
-    this.#other = false
+    if (c !== '、') this.#other = false
     if (c === '（' || c === '(') {
       this.#frames.push({ ...frameOf(frame) })
       return
@@ -628,6 +665,8 @@ const RATE_BEHIND = /^(?:[兑对升贬]|汇率|中间价|指数|涨|跌|收|报|
 /** Verbs that name what is measured: 出口135万辆. */
 const MEASURED_VERB =
   /^(?:出口|进口|销售|生产|融资|投资|捐款|捐赠|回购|减持|增持|成交|交付|发行|追踪|解除|排除|排查|招聘|裁员|受理|提取|入库|接待|发送|停电|计提|亏损|接受|存储|装机|制造|运输|种植|收获|转移|救援|安置|隔离|收治|接诊|派出|检测|就业|录取|毕业|招收|罚款|拨款|供应|供给|培训|安排|下达)$/
+/** Words that mean a place and do not name it. */
+const IMPLIED = /^(?:全社会|国内|國內)$/
 const DIGIT = /[0-9０-９]/
 /** Words of one character that no noun goes on over. */
 const STANDS_ALONE = /[居列曾占的和及为在与对由从较比据报至达超约近共有涨跌将已被把仍均都也还又于称]/
@@ -643,12 +682,23 @@ const PUBLISHERS = /^(?:pboc|imf|world-bank|who|opec)$/
 const MARKS = new Set('，。；：！？、,;:!?（）()“”"\n')
 const BREAKS = /[，。；：！？、,;:!?（）()“”"\n\d]/
 const MARKET_VERB = /^(?:涨|跌|收涨|收跌|大涨|大跌|升|报|收报|涨停|跌停|公告|披露|高开|低开|拉升|走)/
+/** Companies and places that the text does not name. */
+const NO_NAME = /(?:[子分母]公司|上市公司|合资公司|有关公司|许多地区|部分地区|全国各地|其他地区)$/
 /** Ends of what qualifies a measure, and is no company. */
 const NO_COMPANY =
   /(?:[省市县区业车房品机]|扣非|归母|归属|本期|期内|单季|单月|税后|合并|综合|注册|主营|年度|预亏|归属于上市公司股东|公司|整体|全球|海外|线上|线下|新车|手机|个人|人均|月度|日均|首日|总|周|预售|单日|累计|内地|国产)$/
 /** Measures that end as organisations do: 投资, 能源. */
 const MEASURE_NAMES =
   /(?:固定资产投资|投资|建设|能源|新能源|汽车|材料|期货|保险|信息|文化|商业|贸易|工业|电力|网络|食品|医疗|医药|电子|设备|黄金|钢铁|石油|化工|机械|队|店|厂|社|馆|党|智能|软件|装备|建筑|航空|铁路|地铁|地产|租赁|物流|快递|电商)$/
+
+/** "富邦金（2881）", "資生堂(Shiseido)": a number of the exchange or a name in Latin letters, which only names have. */
+function tickerBehind(text: string, at: number, known: KnownNames): boolean {
+  if (text[at] !== '（' && text[at] !== '(') return false
+  const inside = /^[（(]([^）)]{2,24})[）)]/.exec(text.slice(at, at + 26))?.[1]
+  if (inside === undefined) return false
+  if (/^(?:[0-9]{4,6}(?:\.[A-Z]{2,3})?|[A-Z]{2,5}\.[A-Z]{1,2})$/.test(inside)) return true
+  return /^[A-Z][A-Za-z]*[a-z][A-Za-z.& -]*$/.test(inside) || known.latin.has(latinKey(inside))
+}
 
 /** The end of the characters of no word that begin at `from`. */
 function nounEnd(text: string, from: number, stop: number): number {
@@ -699,11 +749,14 @@ const trimmed = (words: string): string =>
 /** Longer measures are clauses. */
 const LONGEST_MEASURE = 24
 
+/** Ends of what a branch or a group of people is called. */
+const SECTOR = /^[\u4e00-\u9fff]*(?:业|居民|农民|企业|产业|行业|学生|老年人|儿童|股)$/
+
 /** 农林牧渔业 of 农林牧渔业增加值. */
 function genericOf(words: string): string | null {
   const plain = words.trim()
   const end = MEASURE_END.exec(plain)
   if (end === null) return null
   const name = plain.slice(0, end.index).replace(/的$/, '')
-  return name.length >= 2 && /^[\u4e00-\u9fffA-Za-z]+$/.test(name) ? name : null
+  return name.length >= 2 && SECTOR.test(name) ? name : null
 }

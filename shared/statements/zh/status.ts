@@ -1,5 +1,5 @@
 import type { Status } from '../../model/fact.ts'
-import { meanings } from '../../quantities/phrases.ts'
+import { meanings } from '../../quantities/zh/phrases.ts'
 
 /** Words of a state of people with a disease, or near one. */
 const STATES = meanings<Status>({
@@ -10,17 +10,19 @@ const STATES = meanings<Status>({
   hospitalised: '在院 住院 隔离治疗 在院治疗 在院隔离治疗 收治 留医 入院 接受治疗 住院治疗 正在治疗 在治',
   recovered: '治愈 出院 治愈出院 康复 痊愈 治好 治愈病例 出院病例 康复出院',
   dead: '死亡 病亡 病死 去世 死亡病例 病逝 不治 死亡人数 死 死亡患者',
-  observed: '医学观察 隔离观察 居家观察 居家医学观察 集中观察 留观 观察 医学隔离 居家隔离 集中隔离 随访观察 健康监测',
+  observed:
+    '医学观察 隔离观察 居家观察 居家医学观察 集中观察 留观 观察 医学隔离 居家隔离 集中隔离 随访观察 健康监测',
   contact: '密切接触者 密接 接触者 亲密接触者 接触 密接者 次密接 一般接触者',
   tested: '检测 核酸检测 采样 送检 筛查 检测核酸 核酸采样 检测样本',
   vaccinated: '接种 疫苗接种 接种疫苗 施打 疫苗 接种率 注射疫苗',
 })
 
 /** Words that say no more than that people are ill. */
-const CONFIRMED = /确诊|阳性|病例|感染|患者|病人|染病|患病|确认|发病/
+const CONFIRMED = /确诊|阳性|病例|感染|染病|患病|确认|发病/
 
 /** The text speaks of a disease: without one the dead are no patients. */
-const DISEASE = /病例|确诊|疑似|肺炎|新冠|病毒|疫情|感染|流感|登革热|传染|禽流感|鼠疫|霍乱|疫苗|患者|猴痘|麻疹|肠病毒|病人|出院/
+const DISEASE =
+  /病例|确诊|疑似|肺炎|新冠|病毒|疫情|感染|流感|登革热|传染|禽流感|鼠疫|霍乱|疫苗|患者|猴痘|麻疹|肠病毒|病人|出院|治愈|在院治疗|重症/
 
 export const speaksOfDiseaseZh = (text: string): boolean => DISEASE.test(text)
 
@@ -55,6 +57,7 @@ export interface AroundZh {
 export function statusAroundZh({ text, before, behind }: AroundZh, earlier: Status | null): Status | null {
   const clause = /^[^，。；、：（）(),;]*/.exec(behind)?.[0] ?? ''
   const own = /[^，。；：（）(),;]*$/.exec(before)?.[0] ?? ''
+  if (/确诊/.test(text + behind.slice(0, 4))) return 'confirmed'
   const near = lastIn(own)
   const after = firstIn(text.replace(/^[\d.,]+/, '')) ?? firstIn(clause)
   // "在院治疗确诊病例62例": the narrower word counts.
