@@ -24,7 +24,9 @@ export async function eachDigest(
   for (const path of paths) {
     try {
       const lastModified = (await stat(path)).mtime.toISOString()
-      read(await parseDigest(await readFile(path), { key: basename(path), lastModified }), path)
+      const digest = await parseDigest(await readFile(path), { key: basename(path), lastModified })
+      if (digest.dateSource === 'object') console.error(warningOf(path, digest))
+      read(digest, path)
     } catch (error) {
       if (!isAboutTheFile(error)) throw error
       code = 1
@@ -33,6 +35,10 @@ export async function eachDigest(
   }
   return code
 }
+
+/** A day that nobody stated is one on which all of the figures may be wrong. */
+const warningOf = (path: string, { date }: Digest): string =>
+  `${path}: no day was found in the document or its name; it stands at the file's, ${date}. Name it ${date}-… or state a date.`
 
 /** A refused document, or a file that cannot be read; anything else is a fault of ours and shows its stack. */
 const isAboutTheFile = (error: unknown): error is Error =>

@@ -106,9 +106,10 @@ class PartWriter {
 
   add(
     format: Part['format'],
-    body: string,
+    written: string,
     { title = '', url = null, day = null, isStory = false }: PartHead = {},
   ): void {
+    const body = written.trimEnd()
     const from = this.#text.length
     const isTitled = title !== ''
     this.#text += isTitled ? `${title}\n\n${body}\n\n` : `${body}\n\n`

@@ -2,7 +2,8 @@ import type { Digest, Item, Upload } from '../model/digest.ts'
 import { DigestError } from '../model/digest-error.ts'
 import { assembleItems } from './assemble-items.ts'
 import { type Block, blockOf, emptyBlock, type Reading } from './block.ts'
-import { dateOf } from './date.ts'
+import { dateOf, findDate } from './date.ts'
+import { daySaid } from './day-said.ts'
 import { digestId } from './digest-id.ts'
 import { cutHeading, LIMITS } from './limits.ts'
 import { type OpenedDocument, openDocument, type Part, type PartHeading } from './open-document.ts'
@@ -33,12 +34,13 @@ export async function parseDigest(bytes: Uint8Array, upload: Upload): Promise<Di
   const { items, language } = assembleItems(document.text, blocks)
   if (items.length === 0) throw new DigestError('empty', 'The document has no items: no text is left in it.')
   checkItems(items, bytes.length)
+  const titles = [title, reading.title, reading.subtitle, dateline, reading.shownDate]
   return {
     id: digestId(upload.key),
     title: cutHeading(title ?? fileName(upload.key)),
     ...dateOf({
       'front-matter': document.statedDate ?? reading.date,
-      title: [title, reading.title, reading.subtitle, dateline, reading.shownDate].join('\n'),
+      title: titles.find((line) => line !== null && findDate(line)) ?? daySaid(reading.blocks),
       key: upload.key,
       mail: document.sent,
       object: upload.lastModified,

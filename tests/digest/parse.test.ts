@@ -153,6 +153,24 @@ describe('Markdown', () => {
   })
 })
 
+describe('the day that a digest says it is of', () => {
+  it.each([
+    ['This is the news for the week of Monday, November 14th 2022, by the harbour desk.', '2022-11-14'],
+    ['Published on 14 November 2022', '2022-11-14'],
+    ['发布时间：2022-11-14 08:00', '2022-11-14'],
+    ['Welcome to the weekly digest of 14-11-2022.', '2022-11-14'],
+  ])('is found in %j', async (line, date) => {
+    const document = `News of the harbour\n\n${line}\n\nA port opened on 3 March 2021.\n`
+    expect(await parse(document)).toMatchObject({ date, dateSource: 'title' })
+  })
+
+  it('is no day that a story tells, and not before that of the title', async () => {
+    expect(await parse('News\n\nA port opened on 3 March 2021.\n')).toMatchObject({ dateSource: 'object' })
+    const titled = 'News, January 9, 2020\n\nPublished: 2020-01-10\n\nA port opened.\n'
+    expect(await parse(titled)).toMatchObject({ date: '2020-01-09' })
+  })
+})
+
 describe('a paragraph above a line', () => {
   it('is a heading where it is one line that closes no sentence', async () => {
     const textsOf = async (markdown: string) =>
