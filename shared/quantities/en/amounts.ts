@@ -9,6 +9,7 @@ import { isNeverQuantity, isNotBare } from './not-quantities.ts'
 import { type NumberAt, numberAt } from './numbers.ts'
 import { prefixAt } from './prefixes.ts'
 import { withRate } from './rates.ts'
+import { scalesAt } from './scales.ts'
 
 /** Rule of numbers that no rule of measures applies to. */
 export const BARE_RULE = 'bare number'
@@ -17,7 +18,12 @@ export const BARE_RULE = 'bare number'
 function oneAt(reading: Reading, i: number, isTail: boolean): Amount | null {
   const { tokens } = reading
   const prefix = prefixAt(tokens, i)
-  const number = withDozens(numberAt(tokens, i, prefix.currency !== null), tokens, i, reading.isBenchmark)
+  const number = withDozens(
+    numberInBrackets(tokens, i) ?? numberAt(tokens, i, prefix.currency !== null),
+    tokens,
+    i,
+    reading.isBenchmark,
+  )
   if (!number) return null
   const span = { tokens, first: i, number }
   if (prefix.currency === null && !isTail && number.form === 'digits' && isNeverQuantity(span)) return null
@@ -35,7 +41,10 @@ function oneAt(reading: Reading, i: number, isTail: boolean): Amount | null {
   const power = number.power + (measure.power ?? 0)
   let value = shift(measure.value ?? number.value, measure.power ?? 0)
   if (measure.extra) value = plus(value, measure.extra)
-  if (prefix.sign === '-') value = times(value, '-1')
+  const isLoss =
+    isInBrackets(tokens, prefix.first, number.next) || isBracketedLoss(tokens, prefix.first, measure.next)
+  const sign = isLoss ? '-' : prefix.sign
+  if (sign === '-') value = times(value, '-1')
   return {
     value,
     high: number.high,
@@ -44,13 +53,35 @@ function oneAt(reading: Reading, i: number, isTail: boolean): Amount | null {
     next: measure.next,
     noun: measure.noun ?? null,
     bound: measure.bound ?? null,
-    sign: prefix.sign,
+    sign,
     form: number.form,
     power,
     mantissa: number.mantissa,
     rule,
   }
 }
+
+/** "(12.3) million": the bracket of a loss closes between the number and its scale. */
+function numberInBrackets(tokens: Tokens, i: number): NumberAt | null {
+  if (!tokens.isMark(i - 1, '(') || tokens.kind(i) !== NUMBER || !tokens.isMark(i + 1, ')')) return null
+  const number = numberAt(tokens, i, false)
+  const scale = number && number.next === i + 1 ? scalesAt(tokens, i + 2, false) : null
+  if (!number || !scale || scale.power === 0) return null
+  return { ...number, value: shift(number.value, scale.power), power: scale.power, next: scale.next }
+}
+
+/** A bracket that opens before token `first` closes before the last of a number that ends before `next`. */
+const isInBrackets = (tokens: Tokens, first: number, next: number): boolean =>
+  tokens.isMark(first - 1, '(') && tokens.isMark(next - 2, ')')
+
+/** Words that accounts put before a loss in brackets. */
+const RESULT = /^(?:lost|loss|losses|losing|was|were|is|of|income|profit|result|earnings|ebitda|ebit)$/
+
+/** "Lost ($4.5 million)": accounts print a loss in brackets; elsewhere they restate what stands before them. */
+const isBracketedLoss = (tokens: Tokens, first: number, next: number): boolean =>
+  tokens.isMark(first - 1, '(') &&
+  tokens.isMark(next, ')') &&
+  (RESULT.test(tokens.word(first - 2)) || tokens.isMark(first - 2, ':'))
 
 /** The benchmark reads "dozens of" as one dozen. */
 function withDozens(

@@ -161,9 +161,34 @@ function ageAt({ tokens, first, number }: Counted): Measure | null {
   const isNamed =
     /^(?:aged|age)$/.test(tokens.word(named - 1)) ||
     (before === 'of' && /^(?:age|ages)$/.test(tokens.word(first - 2)))
-  if (!isAppositive && !isNamed && !isSomeonesAge(tokens, first, number)) return null
+  if (
+    !isAppositive &&
+    !isNamed &&
+    !isSomeonesAge(tokens, first, number) &&
+    !isAgeOfPeople(tokens, first, number)
+  )
+    return null
   const years = /^years?$/.test(tokens.word(number.next)) ? 1 : 0
   return { unit: 'year of age', next: number.next + years }
+}
+
+const PEOPLE =
+  /^(?:person|people|adults?|men|women|residents|citizens|patients|workers|voters|drivers|players|those|anyone|everyone|population)$/
+
+/** How far before "over 65" the people may stand. */
+const PEOPLE_REACH = 5
+
+/** "People over 65", "one person in six is over 65", "adults under 30". */
+function isAgeOfPeople(tokens: Tokens, first: number, { next, form }: NumberAt): boolean {
+  if (form !== 'digits' || !/^[1-9]\d$/.test(tokens.raw(first))) return false
+  if (!/^(?:over|under|above|below)$/.test(tokens.word(first - 1))) return false
+  if (tokens.isMark(next, "-%$:/°'′") || tokens.kind(next) === NUMBER) return false
+  if (nounAt(tokens, next, false) !== null || unitAt(tokens, next, true) !== null) return false
+  for (let k = first - 2; k >= first - PEOPLE_REACH; k--) {
+    if (PEOPLE.test(tokens.word(k))) return true
+    if (tokens.kind(k) !== WORD) return false
+  }
+  return false
 }
 
 /** "He will be 35 by the end of the year", "her daughter, who was ten,", "she turned 40". */
@@ -208,7 +233,7 @@ function namedUnitAt({ tokens, first, number, isBenchmark }: Counted): Measure |
   if (bracket && !tokens.isMark(unit.next, ')')) return null
   const next = unit.next + bracket
   if (unit.code === '[lb_av]' && tokens.word(at) !== 'lb' && isMoney(tokens, number, unit.next))
-    return { unit: 'GBP', next }
+    return { unit: 'GBP', next, ...minorBehind(tokens, 'GBP', next) }
   if (unit.kind !== 'currency') return { unit: unit.code, next, ...(between && { bound: between.bound }) }
   const scale = /^(?:million|billion|trillion|mn|bn|tn)$/.test(tokens.word(next))
     ? numberScale(tokens.word(next))

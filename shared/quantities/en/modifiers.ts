@@ -42,6 +42,8 @@ const BOUND_PHRASES = {
     'above the age of',
     'at least',
     'greater than',
+    'greater than or equal to',
+    'more than or equal to',
     'above',
     'upwards of',
     'upward of',
@@ -76,6 +78,7 @@ const BOUND_PHRASES = {
   ],
   '<': [
     'less than',
+    'less than or equal to',
     'fewer than',
     'under',
     'under the age of',
@@ -116,6 +119,10 @@ const BOUND_BEHIND = {
   '>': [
     'or more',
     'or higher',
+    'or greater',
+    'or larger',
+    'or longer',
+    'or better',
     'or above',
     'or over',
     'or older',
@@ -126,7 +133,17 @@ const BOUND_BEHIND = {
     'at least',
     'at a minimum',
   ],
-  '<': ['or less', 'or fewer', 'or lower', 'or under', 'or below', 'at most', 'at a maximum'],
+  '<': [
+    'or less',
+    'or fewer',
+    'or lower',
+    'or smaller',
+    'or shorter',
+    'or under',
+    'or below',
+    'at most',
+    'at a maximum',
+  ],
 } as const satisfies Record<Bound, readonly string[]>
 
 /** Verbs, participles and adverbs that say that a quantity moved; nouns ("an increase of") do not. */
@@ -180,7 +197,7 @@ const BEHIND_FIRST: ReadonlySet<string> = new Set(
   [...BEHIND_OF.keys()].map((phrase) => phrase.split(' ')[0] as string),
 )
 
-const LONGEST_PHRASE = 4
+const LONGEST_PHRASE = 5
 
 /** The bound that the words before token `i` give, and the token that they begin at. */
 export function boundBefore(tokens: Tokens, i: number): { bound: Bound; first: number } | null {

@@ -105,9 +105,9 @@ function countryBefore(tokens: Tokens, sign: number): { code: string; first: num
   if (tokens.kind(sign - 1) !== WORD) return null
   const code = CURRENCY_SIGNS.get(tokens.word(sign - 1) + tokens.word(sign))
   const touches = tokens.touches(sign)
-  // "a $5 note", "c $ 100": a letter across a space is a country only where it is no article.
-  if (code !== undefined)
-    return touches || tokens.word(sign - 1).length > 1 ? { code, first: sign - 1 } : null
+  // "a $5 note", "c $ 100": of letters across a space, one alone is a country.
+  const isCountry = touches || tokens.word(sign - 1).length > 1 || tokens.word(sign - 1) === 'c'
+  if (code !== undefined) return isCountry ? { code, first: sign - 1 } : null
   return touches && tokens.isCapital(sign - 1) && tokens.raw(sign - 1).length <= LONGEST_COUNTRY
     ? { code: UNKNOWN_CURRENCY, first: sign - 1 }
     : null
