@@ -5,7 +5,7 @@ import { MARK, NUMBER, type Tokens, WORD } from '../tokens.ts'
 import { type Amount, BARE, type Reading } from './amount.ts'
 import { MEASURE_RULES, type Measure } from './measures.ts'
 import { changeBefore, isMoving, startWithBound } from './modifiers.ts'
-import { isNeverQuantity, isNotBare } from './not-quantities.ts'
+import { isNeverQuantity, isNotBare, isTenor } from './not-quantities.ts'
 import { type NumberAt, numberAt } from './numbers.ts'
 import { prefixAt } from './prefixes.ts'
 import { withRate } from './rates.ts'
@@ -27,6 +27,7 @@ function oneAt(reading: Reading, i: number, isTail: boolean): Amount | null {
   if (!number) return null
   const span = { tokens, first: i, number }
   if (prefix.currency === null && !isTail && number.form === 'digits' && isNeverQuantity(span)) return null
+  if (isTenor(span)) return null
   const counted = { tokens, isBenchmark: reading.isBenchmark, first: i, number, prefix }
   let read: Measure | null = null
   let rule = BARE_RULE
@@ -112,6 +113,9 @@ function connectorAt(tokens: Tokens, low: Amount): number {
   if (word === 'to') return at + 1
   if (word === 'and') return isBetween(tokens, low.first) ? at + 1 : -1
   if (word === 'or') return at + 1
+  // "75 -300 mm": a hyphen that touches the number behind it.
+  if (tokens.isMark(at, '-') && low.unit === BARE && low.form === 'digits' && tokens.touches(at + 1))
+    return at + 1
   if (tokens.isMark(at, '-~') && (tokens.touches(at) || tokens.raw(at) === '–' || tokens.isMark(at, '~'))) {
     if (tokens.word(at + 1) === 'to' && tokens.word(at + 2) === '-') return at + 3
     if (tokens.word(at + 1) === 'to') return at + 2
@@ -162,7 +166,7 @@ function rangeFrom(reading: Reading, low: Amount): Amount | null {
   if (behind < 0) return null
   const connector = tokens.word(low.next)
   const at = skipPrefix(tokens, behind)
-  const high = oneAt(reading, at, connector !== 'to' && connector !== 'and')
+  const high = withoutSign(oneAt(reading, at, connector !== 'to' && connector !== 'and'), connector, at)
   if (!high || high.high !== null || high.first < low.next || high.first > behind || high.form === 'fraction')
     return null
   if (low.unit !== BARE && high.unit !== BARE && !isSameUnit(low.unit, high.unit)) return null
@@ -182,6 +186,12 @@ function rangeFrom(reading: Reading, low: Amount): Amount | null {
     rule: `${high.rule === BARE_RULE ? low.rule : high.rule}, range`,
   }
 }
+
+/** The hyphen of a range is no sign: "75 -300 mm". */
+const withoutSign = (high: Amount | null, connector: string, at: number): Amount | null =>
+  high?.sign === '-' && connector === '-' && high.first < at
+    ? { ...high, value: times(high.value, '-1'), first: at, sign: null }
+    : high
 
 /** "$920 to $1730 a week": the rate stands behind the upper end alone. */
 const isSameUnit = (low: string, high: string): boolean =>

@@ -245,6 +245,11 @@ const BARE_VETOES: readonly Veto[] = [
       tokens.isMark(next, '-') && tokens.touches(next) && tokens.touches(next + 1),
   },
   {
+    name: 'code behind',
+    test: ({ tokens, number: { next } }) =>
+      tokens.kind(next) === WORD && tokens.kind(next + 1) === NUMBER && tokens.touches(next + 1),
+  },
+  {
     name: 'letters behind',
     test: ({ tokens, number: { next } }) =>
       tokens.touches(next) && tokens.kind(next) === WORD && tokens.kind(next - 1) === NUMBER,
@@ -335,6 +340,24 @@ export const isDesignation = ({ tokens, first, number: { next } }: NumberSpan, b
   /^[A-Z]$/.test(tokens.raw(next)) &&
   hasCapital(tokens, first - 1) &&
   !isFunctionWord(tokens.word(first - 1))
+
+/** What is issued for so many years or months, and what it yields. */
+const ISSUED =
+  /^(?:treasur(?:y|ies)|yields?|notes?|bonds?|bills?|gilts?|bunds?|jgbs?|btps?|oats?|swaps?|paper|papers|maturity|rates?|securities|breakevens?|tips|debt|mortgages?)$/
+
+/** How far behind "10-year" such a word may stand. */
+const TENOR_REACH = 4
+
+/** "The 10-year Treasury yield", "30-year gilts": the term is part of the name. */
+export function isTenor({ tokens, number }: NumberSpan): boolean {
+  const year = number.next + 1
+  if (!tokens.isMark(number.next, '-') || !/^(?:year|yr|month)$/.test(tokens.word(year))) return false
+  for (let k = year + 1; k <= year + TENOR_REACH && tokens.kind(k) === WORD; k++) {
+    if (ISSUED.test(tokens.word(k))) return true
+    if (isStop(tokens.word(k)) && tokens.raw(k) !== 'US') return false
+  }
+  return false
+}
 
 /** No word stands before token `k` in its sentence. */
 const isSentenceStart = (tokens: Tokens, k: number): boolean => k <= 0 || tokens.kind(k - 1) !== WORD
