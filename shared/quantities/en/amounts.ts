@@ -3,7 +3,7 @@ import { plus, shift, times } from '../../model/decimal.ts'
 import { CURRENCY_CODES, CURRENCY_SIGNS } from '../currencies.ts'
 import { MARK, NUMBER, type Tokens, WORD } from '../tokens.ts'
 import { type Amount, BARE, type Reading } from './amount.ts'
-import { MEASURE_RULES, type Measure } from './measures.ts'
+import { LABEL, MEASURE_RULES, type Measure } from './measures.ts'
 import { changeBefore, isMoving, startWithBound } from './modifiers.ts'
 import { isNeverQuantity, isNotBare, isTenor } from './not-quantities.ts'
 import { type NumberAt, numberAt } from './numbers.ts'
@@ -215,7 +215,7 @@ function skipPrefix(tokens: Tokens, i: number): number {
 /** The two numbers are a range: not a sports result, not an amount and the level it reached. */
 function isRange(tokens: Tokens, connector: string, low: Amount, high: Amount, value: Decimal): boolean {
   const isRising = Number(value) < Number(high.value)
-  const hasUnit = high.unit !== BARE || low.unit !== BARE
+  const hasUnit = high.unit !== BARE || low.unit !== BARE || low.rule === LABEL
   if (connector === 'and') return true
   if (connector === 'to') {
     // A movement is two amounts; the benchmark joins them once the sentence is read.

@@ -176,14 +176,16 @@ function writtenFractionAt(tokens: Tokens, i: number): Decimal | null {
   return part(top, bottom)
 }
 
-/** A fraction behind the whole: "7 3/4", "4-3/4", "7¾". */
+/** A fraction behind the whole: "7 3/4", "4-3/4", "7¾"; behind decimals it is of the last: "$6.51-3/4". */
 function mixedAt(tokens: Tokens, { value, next }: Digits): Digits {
   const sign = FRACTION_SIGNS.get(tokens.raw(next))
   if (sign) return { value: plus(value, part(...sign)), next: next + 1 }
   const at = tokens.isMark(next, '-') && tokens.touches(next) && tokens.touches(next + 1) ? next + 1 : next
   if (tokens.kind(at) !== NUMBER || (at === next && tokens.touches(next))) return { value, next }
   const fraction = writtenFractionAt(tokens, at)
-  return fraction === null ? { value, next } : { value: plus(value, fraction), next: at + 3 }
+  if (fraction === null) return { value, next }
+  const places = /\.(\d+)$/.exec(tokens.word(next - 1))?.[1]?.length ?? 0
+  return { value: plus(value, shift(fraction, -places)), next: at + 3 }
 }
 
 const TIMES: ReadonlySet<string> = new Set('×x*⋅·')

@@ -12,7 +12,7 @@ import {
   population,
   toll,
 } from './elided-nouns.ts'
-import { LEVEL_RULES } from './levels.ts'
+import { LEVEL_RULES, NAMING_RULES } from './levels.ts'
 import { isMoving, startWithBound } from './modifiers.ts'
 import { nounAt } from './nouns.ts'
 import { rateAt } from './rates.ts'
@@ -71,6 +71,7 @@ const isBare = ({ unit }: Amount): boolean =>
   unit === BARE || unit.startsWith(`${BARE}/`) || unit.startsWith(`${BARE} per `)
 
 const ELISION_RULES: readonly ElisionRule[] = [
+  ...NAMING_RULES,
   { name: 'score', unit: scored },
   { name: 'suspended hyphen', unit: suspended },
   { name: 'series', unit: inSeries },

@@ -28,12 +28,7 @@ export function labelledUnit(tokens: Tokens, at: number, number: NumberAt): stri
   let k = first - 2
   for (; k >= Math.max(0, first - 2 - LONGEST) && isInLabel(tokens, k); k--)
     if (unit === BARE && isPlural(tokens.word(k)) && !isStop(tokens.word(k))) unit = singular(tokens.word(k))
-  if (
-    k === first - 2 ||
-    NO_FIGURE.has(tokens.word(first - 2)) ||
-    NO_FIGURE.has(singular(tokens.word(first - 2)))
-  )
-    return null
+  if (k === first - 2 || NO_FIGURE.has(tokens.word(first - 2))) return null
   return unit
 }
 
@@ -42,7 +37,7 @@ const goesOn = (tokens: Tokens, k: number): boolean =>
   tokens.kind(k) === WORD
     ? !tokens.isCapital(k) &&
       (!isStop(tokens.word(k)) || /^(?:of|the|that|is|are|was|were)$/.test(tokens.word(k)))
-    : tokens.isMark(k, '-')
+    : tokens.isMark(k, '-') && !(tokens.touches(k + 1) && tokens.kind(k + 1) === NUMBER)
 
 /** A label goes back to a line's start, a bracket, a comma or a sentence's end. */
 const isInLabel = (tokens: Tokens, k: number): boolean =>

@@ -6,14 +6,20 @@ import type { ElisionRule } from './elisions.ts'
 import { startWithBound } from './modifiers.ts'
 import { nounAt } from './nouns.ts'
 
-/** Ways to tell that a number without a unit is a figure, tried when no other has told what it counts. */
-export const LEVEL_RULES: readonly ElisionRule[] = [
+/** What brackets, labels and currencies beside a number without a unit say of it; tried before all else. */
+export const NAMING_RULES: readonly ElisionRule[] = [
   { name: 'noun behind a bracket', unit: behindBracket },
   { name: 'change in brackets', unit: inBrackets },
   { name: 'labelled alike', unit: labelledAlike },
   { name: 'rate of exchange', unit: exchanged },
+]
+
+/** Ways to tell that a number without a unit is a figure, tried when no other has told what it counts. */
+export const LEVEL_RULES: readonly ElisionRule[] = [
   { name: 'level', unit: quoted },
   { name: 'total', unit: totalled },
+  { name: 'others', unit: others },
+  { name: 'measured', unit: measured },
 ]
 
 /** "6,800 (-130) live tickets": a change in brackets stands between the number and its noun. */
@@ -22,6 +28,24 @@ function behindBracket({ tokens, amounts, i, amount }: Elided): string | null {
   const isOpen = change?.first === amount.next + 1 && tokens.isMark(amount.next, '(') && change.sign !== null
   if (!isOpen || !tokens.isMark(change.next, ')')) return null
   return nounAt(tokens, change.next + 1, false)?.head ?? null
+}
+
+/** "140 others were hurt": people, where nothing else was counted. */
+function others({ tokens, amount }: Elided): string | null {
+  return tokens.word(amount.next - 1) === 'others' ? 'person' : null
+}
+
+/** What has a figure without a unit. */
+const MEASURED =
+  /^(?:magnitude|reading|index|score|ratio|rating|coefficient|average|value|pmi|ph|factor|multiple|odds|reproduction|rate)$/
+
+/** "Of magnitude 6.4", "a reading of 52.3": decimals behind the name of what is measured. */
+function measured({ tokens, amount, sentence }: Elided): string | null {
+  if (amount.unit !== BARE || amount.form !== 'digits' || !tokens.raw(amount.next - 1).includes('.'))
+    return null
+  const link = startWithBound(tokens, amount.first) - 1
+  const noun = /^(?:of|at|is|was)$/.test(tokens.word(link)) ? link - 1 : link
+  return noun >= sentence && MEASURED.test(tokens.word(noun)) ? BARE : null
 }
 
 /** "257 total", "1,204 in all" */
@@ -53,21 +77,29 @@ function labelledAlike({ tokens, amounts, i, amount }: Elided): string | null {
   if (before === undefined || before.unit === BARE) return null
   let k = amount.first - 2
   while (tokens.kind(k - 1) === WORD) k--
-  return tokens.word(k).endsWith('ed') && tokens.isMark(k - 1, ',;') ? before.unit : null
+  return tokens.word(k).endsWith('ed') && tokens.isMark(k - 1, ',') ? before.unit : null
 }
 
 /** How far before a rate the currency that is quoted may stand, in tokens. */
 const QUOTED_REACH = 16
 
-/** "The yen was little changed at 140.25 per dollar": so many of the currency that is named before. */
+/** "The yen was at 140.25 per dollar", "278.31 to the dollar": so many of the currency that is named before. */
 function exchanged({ tokens, amount, sentence }: Elided): string | null {
-  const per = amount.unit.slice(BARE.length + 1)
+  const per = amount.unit.slice(BARE.length + 1) || currencyBehind(tokens, amount.next)
   if (!CURRENCY_CODES.has(per)) return null
+  const rate = amount.unit === BARE ? `/${per}` : ''
   for (let k = amount.first - 1; k >= Math.max(sentence, amount.first - QUOTED_REACH); k--) {
     const code = CURRENCY_NAMES.get(tokens.word(k))
-    if (code !== undefined && code !== per) return code
+    if (code !== undefined && code !== per) return code + rate
   }
-  return BARE
+  return BARE + rate
+}
+
+/** "to the dollar", "against the euro" at token `k`. */
+function currencyBehind(tokens: Elided['tokens'], k: number): string {
+  if (!/^(?:to|against)$/.test(tokens.word(k)) || tokens.word(k + 1) !== 'the') return ''
+  const at = /^(?:us|american)$/.test(tokens.word(k + 2)) ? k + 3 : k + 2
+  return CURRENCY_NAMES.get(tokens.word(at)) ?? ''
 }
 
 /** Verbs and adverbs of prices, rates and indices before "at". */

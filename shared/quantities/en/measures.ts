@@ -368,7 +368,8 @@ function countedNoun({ tokens, first, number, prefix }: Counted): Measure | null
   if (tokens.word(number.next) === '-' && number.form === 'words') return null
   // "Two quarters" are a time; "COVID -19 tests" has no sign.
   if (noun.head === 'quarter' || (prefix.sign === '-' && tokens.isCapital(prefix.first - 1))) return null
-  if (noun.head === 'time') return { unit: BARE, next: noun.next }
+  // What "others" are the sentence tells.
+  if (noun.head === 'time' || noun.head === 'other') return { unit: BARE, next: noun.next }
   const bound = between ? { bound: between.bound } : {}
   return { unit: unitOfNoun(noun.head), next: noun.next, noun: [noun.first, noun.last], ...bound }
 }

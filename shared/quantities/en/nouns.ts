@@ -76,12 +76,16 @@ const isNounWord = (tokens: Tokens, k: number): boolean =>
 
 /** A stop word at `k`; "US" and "IT" in capitals are none. */
 const isStopAt = (tokens: Tokens, k: number): boolean =>
-  (isStop(tokens.word(k)) && !/^(?:US|IT|WHO)$/.test(tokens.raw(k)) && !isLive(tokens, k)) ||
+  (isStop(tokens.word(k)) && !/^(?:US|IT|WHO)$/.test(tokens.raw(k)) && !isAdjective(tokens, k)) ||
   VERBS_S.has(tokens.word(k))
 
-/** "6,800 live tickets": an adjective there. */
-const isLive = (tokens: Tokens, k: number): boolean =>
-  tokens.word(k) === 'live' && isPlural(stem(tokens.word(k + 1)))
+/** "6,800 live tickets", "monthly active users", "A321neo jets": stop words that qualify a noun, or begin a name. */
+const isAdjective = (tokens: Tokens, k: number): boolean =>
+  (/^(?:live|daily|weekly|monthly|yearly)$/.test(tokens.word(k)) &&
+    tokens.kind(k + 1) === WORD &&
+    !isStop(tokens.word(k + 1)) &&
+    (isPlural(stem(tokens.word(k + 1))) || isPlural(stem(tokens.word(k + 2))))) ||
+  (/^[A-Z]$/.test(tokens.raw(k)) && tokens.kind(k + 1) === NUMBER && tokens.touches(k + 1))
 
 /** Word `k` may stand in the phrase; without a noun so far, also a word that is a verb as often. */
 const isPhraseWord = (tokens: Tokens, k: number, isOpen: boolean): boolean =>

@@ -1,6 +1,6 @@
 import { CURRENCY_CODES, CURRENCY_SIGNS, DOLLARS_OF, UNKNOWN_CURRENCY } from '../currencies.ts'
 import { MARK, type Tokens, WORD } from '../tokens.ts'
-import { DIGIT_SCALES, SCALES } from './number-words.ts'
+import { letterSignAt, looksLikeMoney } from './letter-signs.ts'
 
 /** What stands before a number and belongs to it. */
 export interface Prefix {
@@ -53,8 +53,9 @@ function currencyBefore(tokens: Tokens, i: number, number: number): Money | null
   if (tokens.isMark(last, '.') && CURRENCY_SIGNS.has(`${tokens.word(last - 1)}.`) && tokens.touches(last))
     return { code: CURRENCY_SIGNS.get(`${tokens.word(last - 1)}.`) as string, first: last - 1 }
   if (tokens.isMark(last, '=') && tokens.raw(last - 1) === 'Y') return { code: 'JPY', first: last - 1 }
-  const code = tokens.kind(last) === MARK ? CURRENCY_SIGNS.get(tokens.word(last)) : undefined
-  return code === undefined ? null : { code, first: last, ...countryBefore(tokens, last) }
+  if (tokens.kind(last) !== MARK) return null
+  const code = CURRENCY_SIGNS.get(tokens.word(last))
+  return countryBefore(tokens, last) ?? (code === undefined ? null : { code, first: last })
 }
 
 /** "$US40", "$A5": the country behind the sign. */
@@ -79,22 +80,19 @@ export const isMillionCode = (raw: string): boolean =>
   /^M[A-Z]{3}$/.test(raw) && CURRENCY_CODES.has(raw.slice(1))
 
 /** Abbreviations that are words or other symbols as well: they tell of money where the number looks like it. */
-const LOOSE: ReadonlySet<string> = new Set('r ps le bd kd qr sh'.split(' '))
+const LOOSE: ReadonlySet<string> = new Set('ps le bd kd qr sh'.split(' '))
 
 /** "Rs 500", "RM2.4mil", "R1.2 billion": letters that stand for a currency. */
 function letterSign(tokens: Tokens, last: number, i: number, number: number): Money | null {
   const word = tokens.word(last)
+  if (tokens.touches(last) || !(tokens.isCapital(last) || word === 'sen')) return null
+  const letter = letterSignAt(tokens, last, i)
+  if (letter !== null) return { code: letter, first: last }
   const code = CURRENCY_SIGNS.get(word)
-  if (code === undefined || tokens.touches(last) || !(tokens.isCapital(last) || word === 'sen')) return null
-  const isMoney = LOOSE.has(word)
-    ? looksLikeMoney(tokens, number) && (tokens.touches(i) || word !== 'r')
-    : true
-  return isMoney ? { code, first: last } : null
+  return code === undefined || (LOOSE.has(word) && !looksLikeMoney(tokens, number))
+    ? null
+    : { code, first: last }
 }
-
-/** Digits with groups, decimals or a scale. */
-const looksLikeMoney = (tokens: Tokens, i: number): boolean =>
-  /[.,]/.test(tokens.word(i)) || SCALES.has(tokens.word(i + 1)) || DIGIT_SCALES.has(tokens.word(i + 1))
 
 /** "US" in "US$", "U.S. $": the country of a dollar sign at token `sign`; letters that no table has are of none known. */
 function countryBefore(tokens: Tokens, sign: number): { code: string; first: number } | null {
@@ -108,7 +106,10 @@ function countryBefore(tokens: Tokens, sign: number): { code: string; first: num
   // "a $5 note", "c $ 100": of letters across a space, one alone is a country.
   const isCountry = touches || tokens.word(sign - 1).length > 1 || tokens.word(sign - 1) === 'c'
   if (code !== undefined) return isCountry ? { code, first: sign - 1 } : null
-  return touches && tokens.isCapital(sign - 1) && tokens.raw(sign - 1).length <= LONGEST_COUNTRY
+  return tokens.isMark(sign, '$') &&
+    touches &&
+    tokens.isCapital(sign - 1) &&
+    tokens.raw(sign - 1).length <= LONGEST_COUNTRY
     ? { code: UNKNOWN_CURRENCY, first: sign - 1 }
     : null
 }

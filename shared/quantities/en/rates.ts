@@ -1,8 +1,12 @@
-import { NUMBER, type Tokens, WORD } from '../tokens.ts'
+import { shift } from '../../model/decimal.ts'
+import { CURRENCY_SIGNS } from '../currencies.ts'
+import { MARK, NUMBER, type Tokens, WORD } from '../tokens.ts'
+import { UNIT_OF_CODE } from '../units.ts'
 import type { Measure } from './measures.ts'
 import { nounAt } from './nouns.ts'
-import { numberAt } from './numbers.ts'
+import { isNumberWord, numberAt } from './numbers.ts'
 import { singular } from './plurals.ts'
+import { scalesAt } from './scales.ts'
 import { isStop } from './stop-words.ts'
 import { unitAt } from './unit-phrases.ts'
 
@@ -20,11 +24,12 @@ const TIMES: ReadonlySet<string> = new Set('ago earlier before later from after 
 export function rateAt(tokens: Tokens, i: number): { per: string; next: number; isCode: boolean } | null {
   const word = tokens.word(i)
   const isPer = word === 'per' || (word === '/' && tokens.touches(i) && tokens.touches(i + 1))
-  const hyphen = word === '-' && tokens.word(i + 1) === 'a' && tokens.word(i + 2) === '-'
+  const hyphen = word === '-' && /^(?:a|per)$/.test(tokens.word(i + 1)) && tokens.word(i + 2) === '-'
   if (!isPer && !hyphen && word !== 'a' && word !== 'an') return null
   const at = hyphen ? i + 3 : i + 1
-  const product = word === '/' ? productAt(tokens, at) : null
-  if (product) return product
+  const special =
+    word === '/' ? (productAt(tokens, at) ?? oneDollarAt(tokens, at)) : isPer ? manyAt(tokens, at) : null
+  if (special) return special
   const unit = unitAt(tokens, at, word === '/' || isPer)
   // "140.25 per dollar" is a rate of exchange.
   if (unit && (unit.kind !== 'currency' || word === 'per') && unit.code !== '%') {
@@ -32,14 +37,9 @@ export function rateAt(tokens: Tokens, i: number): { per: string; next: number; 
       ? null
       : { per: unit.code, next: unit.next, isCode: true }
   }
-  if (tokens.kind(at) === NUMBER && word === 'per') {
-    const noun = nounAt(tokens, at + 1, false)
-    const number = numberAt(tokens, at, false)
-    return noun && number ? { per: `${number.value} ${noun.head}`, next: noun.next, isCode: false } : null
-  }
   if (tokens.kind(at) !== WORD || unit !== null) return null
   const noun = singular(tokens.word(at))
-  if (isPer ? isStop(noun) : !RATED.has(noun)) return null
+  if (isPer ? isStop(noun) || isNumberWord(noun) : !RATED.has(noun)) return null
   return { per: noun, next: at + 1, isCode: false }
 }
 
@@ -51,6 +51,34 @@ function productAt(tokens: Tokens, i: number): { per: string; next: number; isCo
   const two = unitAt(tokens, one.next + 1, true) ?? kelvinAt(tokens, one.next + 1)
   if (two === null || !tokens.isMark(two.next, ')')) return null
   return { per: `(${one.code}.${two.code})`, next: two.next + 1, isCode: true }
+}
+
+/** "/$1" in "N767.4/$1". */
+function oneDollarAt(tokens: Tokens, i: number): { per: string; next: number; isCode: boolean } | null {
+  const code = tokens.kind(i) === MARK ? CURRENCY_SIGNS.get(tokens.word(i)) : undefined
+  return code !== undefined && tokens.word(i + 1) === '1' ? { per: code, next: i + 2, isCode: true } : null
+}
+
+/** "million BTUs", "thousand cubic feet", "100,000 people" at token `i`: so many of a unit or a noun. */
+function manyAt(tokens: Tokens, i: number): { per: string; next: number; isCode: boolean } | null {
+  const scale = scalesAt(tokens, i, false)
+  const many =
+    tokens.kind(i) === NUMBER
+      ? numberAt(tokens, i, false)
+      : scale && scale.power > 0
+        ? { value: shift('1', scale.power), next: scale.next }
+        : null
+  if (many === null) return null
+  const unit = unitAt(tokens, many.next, true)
+  if (unit !== null && unit.kind !== 'currency') {
+    const code =
+      UNIT_OF_CODE.has(`M${unit.code}`) && many.value === '1000000'
+        ? `M${unit.code}`
+        : `(${many.value}.${unit.code})`
+    return { per: code, next: unit.next, isCode: true }
+  }
+  const noun = nounAt(tokens, many.next, false)
+  return noun && { per: `${many.value} ${noun.head}`, next: noun.next, isCode: false }
 }
 
 /** "K" alone is thousands elsewhere. */

@@ -6,7 +6,7 @@ import { type Amount, BARE } from './amount.ts'
 import { amountAt, BARE_RULE } from './amounts.ts'
 import { asOfDays } from './as-of.ts'
 import { isMoveTo, resolveElisions } from './elisions.ts'
-import { LEVEL_RULES } from './levels.ts'
+import { LEVEL_RULES, NAMING_RULES } from './levels.ts'
 import { LABEL } from './measures.ts'
 import { boundBefore, boundBehind, changeBefore, changeBehind } from './modifiers.ts'
 import { mayBeginNumber } from './numbers.ts'
@@ -89,11 +89,14 @@ const saysNothing = (
 ): boolean =>
   unit === BARE &&
   power < LEAST_BARE_POWER &&
-  !NAMED.has(rule) &&
+  !NAMED.has(rule.split(',')[0] as string) &&
   (rule !== BARE_RULE || (change === null && role !== 'previous'))
 
 /** Rules by which a number without a unit is a figure: something names what it measures. */
-const NAMED: ReadonlySet<string> = new Set([LABEL, ...LEVEL_RULES.map(({ name }) => name)])
+const NAMED: ReadonlySet<string> = new Set([
+  LABEL,
+  ...[...NAMING_RULES, ...LEVEL_RULES].map(({ name }) => name),
+])
 
 /** "$1.2bn over five years": how long it takes, and no bound. */
 const isSpread = (tokens: Tokens, earlier: Amount | undefined, { unit }: Amount, over: number): boolean =>

@@ -52,7 +52,6 @@ const CLOSE_LETTERS: ReadonlySet<string> = new Set([
   'in',
   'R',
   'kt',
-  'bp',
   'cc',
   'pt',
   'us',

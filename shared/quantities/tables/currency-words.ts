@@ -58,7 +58,7 @@ AED|dirham,dirhams,emirati dirhams,united arab emirates dirhams|dh,dhs
 KWD||kd
 BHD||bd
 EGP||le
-ZAR|rand,rands|r
+ZAR|rand,rands|
 NGN|naira,nairas|
 KES|kenya shillings|ksh,kshs,sh
 UGX|uganda shillings|ush,shs

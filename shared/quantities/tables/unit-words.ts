@@ -140,7 +140,7 @@ J|energy|1|mkMGTPE
 eV|other|1|kMGT|electron volt
 W.h|energy|3600|kMGTP|watt hour|Wh
 cal|energy|4.184|k
-[Btu]|energy|1055.05585262|||BTU
+[Btu]|energy|1055.05585262|||BTU,BTUs,Btus
 M[Btu]|energy|1055055852.62||mega british thermal unit|mmBTU,MMBTU,MMBtu,mmBtu
 therm|energy|105505585.262||therm
 W|power|1|umkMGTP
