@@ -1,4 +1,6 @@
 import {
+  type Dirent,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -29,29 +31,47 @@ const SETTLED_MS = 200
 export class BucketFolder {
   readonly path: string
   readonly #unfinished: string
+  readonly #warn: (message: string) => void
   #watcher?: FSWatcher
 
-  /** @param unfinished folder on the same file system, for files that are being written */
-  constructor(path: string, unfinished: string) {
+  /**
+   * @param unfinished folder on the same file system, for files that are being written
+   * @param warn hears of files that are no objects although they might be taken for some
+   */
+  constructor(path: string, unfinished: string, warn: (message: string) => void) {
     this.path = path
     this.#unfinished = unfinished
+    this.#warn = warn
     mkdirSync(path, { recursive: true })
     mkdirSync(unfinished, { recursive: true })
   }
 
   /** Keys of all objects, in the order of their files. */
   keys(): string[] {
-    return readdirSync(this.path, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => this.#keyOf(join(entry.parentPath, entry.name)))
-      .filter((key) => key !== undefined)
-      .sort()
+    const files: string[] = []
+    const visit = (folder: string): void => {
+      for (const entry of this.#entriesOf(folder)) {
+        const path = join(folder, entry.name)
+        if (this.#keyOf(path) === undefined) continue
+        if (entry.isDirectory()) visit(path)
+        else if (entry.isFile()) files.push(path)
+        else if (entry.isSymbolicLink()) this.#warnOfLink(path)
+      }
+    }
+    visit(this.path)
+    return files.flatMap((file) => this.#keyOf(file) ?? []).sort()
   }
 
+  /** @returns undefined where there is none, or none that can be read */
   read(key: string): FileContents | undefined {
     const file = this.#find(key)
     if (file === undefined) return undefined
-    return { bytes: readFileSync(file), modified: statSync(file).mtime }
+    try {
+      return { bytes: readFileSync(file), modified: statSync(file).mtime }
+    } catch (error) {
+      this.#warnOf(file, (error as Error).message)
+      return undefined
+    }
   }
 
   write(key: string, bytes: Buffer, modified: Date): void {
@@ -75,20 +95,43 @@ export class BucketFolder {
   async watch(changed: (key: string) => void): Promise<void> {
     const watcher = watch(this.path, {
       ignoreInitial: true,
+      followSymlinks: false,
+      // It would pass over what it takes for leftovers of editors by a list of its own.
+      atomic: false,
       awaitWriteFinish: { stabilityThreshold: SETTLED_MS, pollInterval: SETTLED_MS / 4 },
     })
     this.#watcher = watcher
     for (const event of ['add', 'change', 'unlink'] as const) {
       watcher.on(event, (file) => {
         const key = this.#keyOf(file)
-        if (key !== undefined) changed(key)
+        if (key === undefined) return
+        if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) this.#warnOfLink(file)
+        changed(key)
       })
     }
-    await new Promise<void>((ready, failed) => watcher.on('ready', ready).on('error', failed))
+    await new Promise<void>((ready) => watcher.on('ready', ready))
+    watcher.on('error', (error) => this.#warn((error as Error).message))
   }
 
   async close(): Promise<void> {
     await this.#watcher?.close()
+  }
+
+  #warnOfLink(path: string): void {
+    this.#warnOf(path, 'it is a link, which may lead anywhere: copy the file instead')
+  }
+
+  #entriesOf(folder: string): Dirent[] {
+    try {
+      return readdirSync(folder, { withFileTypes: true })
+    } catch (error) {
+      this.#warnOf(folder, (error as Error).message)
+      return []
+    }
+  }
+
+  #warnOf(path: string, why: string): void {
+    this.#warn(`${relative(this.path, path)} in the bucket's folder is no digest: ${why}`)
   }
 
   #keyOf(file: string): string | undefined {
@@ -119,5 +162,5 @@ export class BucketFolder {
   }
 }
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+const isFile = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false

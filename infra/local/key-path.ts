@@ -17,8 +17,13 @@ const UNSAFE = /[\p{Cc}<>:"|?*\\]/gu
 const AMBIGUOUS_PERCENT = /%(?=[0-9A-Fa-f]{2}|[_+=]$)/g
 /** Names that begin with a dot are those of tools and half-written files, which are not digests. */
 const LEADING_DOT = /^\./
-/** Windows drops them. */
-const TRAILING_DOT_OR_SPACE = /[. ]$/
+/** Windows drops a dot or a space at the end; what ends in the others, an editor may have left (LEFT_BEHIND). */
+const TRAILING = /[. ~#]$/
+/** How the names of files begin that office programs lock others by. */
+const LOCK = /~(?=\$)/g
+
+/** What editors keep beside the file that somebody works on: copies, half-saved text, locks. */
+const LEFT_BEHIND = /~$|^#.*#$|^~\$/s
 
 /** Relative path of the file that holds an object, with `/` between folders. */
 export function pathOfKey(key: string): string {
@@ -28,11 +33,11 @@ export function pathOfKey(key: string): string {
 /** The path for an object whose plain path is that of a folder. */
 export const pathBesideFolder = (key: string): string => `${pathOfKey(key)}${BESIDE_FOLDER}`
 
-/** The key that a file stands for; undefined for files of tools, whose names begin with a dot. */
+/** The key that a file stands for; undefined for files of tools, whose names begin with a dot or are those of leftovers. */
 export function keyOfPath(path: string): string | undefined {
   const plain = path.endsWith(BESIDE_FOLDER) ? path.slice(0, -BESIDE_FOLDER.length) : path
   const segments = plain.split('/')
-  if (segments.some((segment) => segment.startsWith('.'))) return undefined
+  if (segments.some((segment) => segment.startsWith('.') || LEFT_BEHIND.test(segment))) return undefined
   return segments
     .map((segment, at) => {
       if (segment === EMPTY_SEGMENT) return at < segments.length - 1 ? '/' : ''
@@ -48,7 +53,8 @@ function encodeSegment(segment: string): string {
     .replace(AMBIGUOUS_PERCENT, percentEncoded)
     .replace(UNSAFE, percentEncoded)
     .replace(LEADING_DOT, percentEncoded)
-    .replace(TRAILING_DOT_OR_SPACE, percentEncoded)
+    .replace(TRAILING, percentEncoded)
+    .replace(LOCK, percentEncoded)
   return shortNames(encoded).join(`${CONTINUED}/`)
 }
 

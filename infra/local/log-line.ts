@@ -1,3 +1,5 @@
+import { printable } from './printable.ts'
+
 /** Keys of a structured log line that say nothing on one machine, or are said already. */
 const LEFT_OUT = new Set([
   'level',
@@ -14,7 +16,10 @@ const LEFT_OUT = new Set([
 ])
 
 /** A line that a function wrote, as a person reads it: a structured one in words, any other as it is. */
-export function readableLine(functionName: string, line: string): string {
+export const readableLine = (functionName: string, line: string): string =>
+  printable(inWords(functionName, line))
+
+function inWords(functionName: string, line: string): string {
   const entry = parsed(line)
   if (entry === undefined) return `      ${functionName}: ${line}`
   const details = Object.entries(entry)

@@ -3,12 +3,14 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
+import { claim } from './claim.ts'
 import { CREDENTIALS, localS3, REGION } from './clients.ts'
 import { readEndpoints, removeEndpoints, writeEndpoints } from './endpoints.ts'
 import { FlowBar } from './flow-bar.ts'
 import { type LocalCloud, type Step, startLocalCloud } from './local-cloud.ts'
 import { readableLine } from './log-line.ts'
 import { SERVICES, USUAL_PORT } from './ports.ts'
+import { printable } from './printable.ts'
 
 const USAGE = `npm start -- [--dir FOLDER] [--port PORT] [--log-level DEBUG|INFO|WARN|ERROR] [-c KEY=VALUE]…
   --dir        where the bucket is kept as files (default .local)
@@ -23,6 +25,7 @@ async function main(): Promise<void> {
   const { folder, port, logLevel, settings } = readArguments()
   const running = await readEndpoints(folder)
   if (running) throw new Error(`It runs already, as process ${running.pid}, and serves ${running.apiUrl}`)
+  const claimed = await claim(folder)
 
   let bar: FlowBar | undefined
   const say = (line: string) => (bar ? bar.say(line) : console.log(line))
@@ -33,12 +36,16 @@ async function main(): Promise<void> {
     context: { logLevel, ...settings },
     progress: stepPrinter(),
     log: (name, line) => say(readableLine(name, line)),
-    warn: (message) => say(`WARN  ${message}`),
+    warn: (message) => say(`WARN  ${printable(message)}`),
+  }).catch(async (error) => {
+    await claimed.release()
+    throw error
   })
   stopOnSignal(async () => {
     bar?.stop()
     await removeEndpoints(folder)
     await cloud.close()
+    await claimed.release()
   })
   const { ApiUrl: apiUrl = '', BucketName: bucket = '' } = cloud.outputs
   await writeEndpoints(folder, {

@@ -3,12 +3,13 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, relative, resolve, sep } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
+import { HeadObjectCommand, NotFound, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 import { Presets, SingleBar } from 'cli-progress'
 import * as v from 'valibot'
 import { digestId } from '../../shared/digest/digest-id.ts'
 import { localS3 } from './clients.ts'
 import { readEndpoints } from './endpoints.ts'
+import { printable } from './printable.ts'
 
 const USAGE = `npm run upload -- [--prefix KEY] [--dir FOLDER] [--api URL] [--timeout SECONDS] FILE|FOLDER…
   --prefix   in front of every key (default none); a file's key is its name, in a folder its path there
@@ -37,13 +38,18 @@ async function main(): Promise<number> {
   const target = { s3: localS3(endpoints.s3), bucket: endpoints.bucket, api: api ?? endpoints.apiUrl }
 
   const bar = progressBar(uploads.length)
-  const etags = await eachOf(uploads, (upload) => put(upload, target))
+  const stored = await eachOf(uploads, (upload) => put(upload, target))
   const outcomes = await eachOf(uploads, async ({ key }, at) => {
-    const outcome = await untilServed(key, etags[at] ?? '', target.api, timeoutMs)
+    const outcome = await untilServed(key, stored[at]?.etag ?? '', target.api, timeoutMs)
     bar.increment()
     return outcome
   })
   bar.stop()
+  for (const [at, { file, key }] of uploads.entries())
+    if (stored[at]?.replaced)
+      console.error(
+        `${printable(file)}: replaces other text that was stored as ${printable(key)}; with --prefix both stay`,
+      )
   return report(uploads, outcomes)
 }
 
@@ -74,7 +80,7 @@ async function uploadsOf(paths: readonly string[], prefix: string): Promise<Uplo
   const uploads: Upload[] = []
   for (const path of paths) {
     const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
-      throw error.code === 'ENOENT' ? new Error(`There is no ${path}`, { cause: error }) : error
+      throw error.code === 'ENOENT' ? new Error(`There is no ${printable(path)}`, { cause: error }) : error
     })
     const folder = found.isDirectory()
     for (const file of folder ? await filesIn(path) : [path]) {
@@ -82,11 +88,11 @@ async function uploadsOf(paths: readonly string[], prefix: string): Promise<Uplo
       uploads.push({ file, key: prefix + name })
     }
   }
-  if (uploads.length === 0) throw new Error(`There are no files in ${paths.join(', ')}`)
+  if (uploads.length === 0) throw new Error(`There are no files in ${printable(paths.join(', '))}`)
   const byKey = new Map<string, string>()
   for (const { file, key } of uploads) {
     const other = byKey.get(key)
-    if (other !== undefined) throw new Error(`${other} and ${file} would both be stored as ${key}`)
+    if (other !== undefined) throw new Error(printable(`${other} and ${file} would both be stored as ${key}`))
     byKey.set(key, file)
   }
   return uploads
@@ -107,12 +113,30 @@ async function filesIn(folder: string): Promise<string[]> {
     .sort()
 }
 
-/** @returns the ETag, without quotes, of what was stored */
-async function put({ file, key }: Upload, { s3, bucket }: { s3: S3Client; bucket: string }): Promise<string> {
-  const { ETag = '' } = await s3.send(
-    new PutObjectCommand({ Bucket: bucket, Key: key, Body: await readFile(file) }),
+interface Stored {
+  /** Without quotes. */
+  etag: string
+  /** Whether the key held something else before. */
+  replaced: boolean
+}
+
+async function put({ file, key }: Upload, target: { s3: S3Client; bucket: string }): Promise<Stored> {
+  const place = { Bucket: target.bucket, Key: key }
+  const before = await etagAt(place, target.s3)
+  const { ETag: after = '' } = await target.s3.send(
+    new PutObjectCommand({ ...place, Body: await readFile(file) }),
   )
-  return ETag.replaceAll('"', '')
+  return { etag: after.replaceAll('"', ''), replaced: before !== undefined && before !== after }
+}
+
+/** @returns undefined where the key holds nothing */
+async function etagAt(place: { Bucket: string; Key: string }, s3: S3Client): Promise<string | undefined> {
+  try {
+    return (await s3.send(new HeadObjectCommand(place))).ETag
+  } catch (error) {
+    if (error instanceof NotFound) return undefined
+    throw error
+  }
 }
 
 const DigestSchema = v.object({
@@ -146,7 +170,7 @@ function report(uploads: readonly Upload[], outcomes: readonly Outcome[]): numbe
   for (const [at, { file }] of uploads.entries()) {
     const outcome = outcomes[at]
     if (outcome?.is === 'served') served++
-    else if (outcome) console.error(`${file}: ${outcome.is}: ${outcome.why}`)
+    else if (outcome) console.error(printable(`${file}: ${outcome.is}: ${outcome.why}`))
   }
   console.log(`${served} of ${uploads.length} ${uploads.length === 1 ? 'digest is' : 'digests are'} served`)
   return served === uploads.length ? 0 : 1

@@ -1,9 +1,12 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, rm, unlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { localS3 } from '../../infra/local/clients.ts'
+import { writeEndpoints } from '../../infra/local/endpoints.ts'
 import { flowOf } from '../../infra/local/flow.ts'
 import { type LocalCloud, startLocalCloud } from '../../infra/local/local-cloud.ts'
 import { digestId } from '../../shared/digest/digest-id.ts'
@@ -24,6 +27,8 @@ const ODD_KEYS = [
   'deep/er/a.txt',
   '.hidden',
 ]
+
+const UPLOAD = join(import.meta.dirname, '..', '..', 'infra', 'local', 'upload.ts')
 
 let folder: string
 let cloud: LocalCloud
@@ -120,6 +125,30 @@ describe.concurrent('on the local cloud, through S3 and HTTP,', () => {
     await eventually(() => areas('June'), { '2020-06-13': '2000' })
     await unlink(file)
     await eventually(() => areas('June'), {})
+  })
+
+  test('`npm run upload` says what it replaces, and shows no name raw', async () => {
+    const { ApiUrl: apiUrl = '', BucketName: bucket = '' } = cloud.outputs
+    await writeEndpoints(folder, {
+      pid: process.pid,
+      apiUrl,
+      bucket,
+      ...cloud.endpoints,
+      outputs: cloud.outputs,
+    })
+    const file = join(folder, 'loud\u001b[31m.txt')
+    const upload = async (text: string) => {
+      await writeFile(file, text)
+      const { stdout, stderr } = await promisify(execFile)(process.execPath, [UPLOAD, '--dir', folder, file])
+      return { stdout, said: stderr }
+    }
+    const served = '1 of 1 digest is served\n'
+    expect(await upload(leased('July', 1, '5'))).toEqual({ stdout: served, said: '' })
+    const { said } = await upload(leased('July', 1, '6'))
+    expect(said).toMatch(/loud\\u001b\[31m\.txt: replaces other text .* with --prefix both stay\n$/)
+    expect(said).not.toContain('\u001b')
+    expect(await upload(leased('July', 1, '6'))).toEqual({ stdout: served, said: '' })
+    await remove('loud\u001b[31m.txt')
   })
 })
 

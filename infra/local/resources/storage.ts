@@ -55,7 +55,7 @@ function createBucket(name: string, { NotificationConfiguration }: Properties, s
     if (url === undefined) throw new Error(`${bucket} notifies ${queueArn}, which is not there`)
     queues.send(url, body)
   }
-  const folder = new BucketFolder(join(site.folder, 'bucket'), join(site.folder, 'unfinished'))
+  const folder = new BucketFolder(join(site.folder, 'bucket'), join(site.folder, 'unfinished'), site.warn)
   objects.keep(bucket, {
     folder,
     notify(change) {

@@ -12,6 +12,9 @@ describe('the file of an object', () => {
     ['.hidden', '%2Ehidden'],
     ['folder/', 'folder/%_'],
     ['a//b', 'a/%_/b'],
+    ['a.md~', 'a.md%7E'],
+    ['#a#', '#a%23'],
+    ['~$a.md', '%7E$a.md'],
     ['../../etc/passwd', '%2E%2E/%2E%2E/etc/passwd'],
   ])('of the key %j is %j', (key, path) => {
     expect(pathOfKey(key)).toBe(path)
@@ -22,9 +25,12 @@ describe('the file of an object', () => {
     expect(keyOfPath(pathBesideFolder('a'))).toBe('a')
   })
 
-  test.each(['.DS_Store', 'a/.git/config'])('is none of a tool: %s', (path) => {
-    expect(keyOfPath(path)).toBeUndefined()
-  })
+  test.each(['.DS_Store', 'a/.git/config', 'a.md~', 'b/#a.md#', '~$a.md'])(
+    'is none of a tool: %s',
+    (path) => {
+      expect(keyOfPath(path)).toBeUndefined()
+    },
+  )
 })
 
 /** Keys have at most 1024 bytes; lone surrogates have no UTF-8. */
@@ -33,7 +39,7 @@ const keys = fc
     minLength: 1,
     maxLength: 300,
     unit: fc.oneof(
-      fc.constantFrom('/', '.', '%', '_', '+', '='),
+      fc.constantFrom('/', '.', '%', '_', '+', '=', '~', '#', '$'),
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
     ),
   })
