@@ -35,6 +35,12 @@ export class Home {
     return placeIn(this.#text, from, to) ?? this.yuan()
   }
 
+  /** The same of a "$": the US dollar where no place tells of its own. */
+  dollarIn(from: number, to: number): string {
+    const code = this.yuanIn(from, to)
+    return code === 'CNY' || code === UNKNOWN_CURRENCY ? 'USD' : code
+  }
+
   /** The same for the text as a whole. */
   yuan(): string {
     return placeIn(this.#text, 0, this.#text.length) ?? this.#fallback

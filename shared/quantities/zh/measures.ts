@@ -166,6 +166,12 @@ function unitBehind(counted: Counted): Measure | null {
   return refined(counted, at, measure)
 }
 
+/** What money at `at` is told by in the sentence from `from`, where that is an ounce: of gold it is a troy one. */
+export const ounceOf = (text: string, from: number, at: number): string =>
+  /[金银铂钯]/.test(plainSlice(text, Math.max(from, at - OUNCE_REACH), at)) ? '[oz_tr]' : '[oz_av]'
+
+const OUNCE_REACH = 60
+
 const isWhole = ({ value }: NumberZh): boolean => !value.includes('.')
 
 /** "三块|五", "三块|五的": tenths behind it, and no unit behind them. */
@@ -193,7 +199,10 @@ const SENSE_REACH = 30
 const SENSE_REACH_AHEAD = 8
 const SENSE_REACH_BEHIND = 11
 
-/** Units that the words around them decide: degrees, speeds, "1米75". */
+/** Precious metals, which are weighed in troy ounces. */
+const PRECIOUS = /[金银铂钯][^，。；]*$/
+
+/** Units that the words around them decide: degrees, speeds, ounces, "1米75". */
 function refined(
   { text, number, from, to, at: start }: Counted,
   at: number,
@@ -214,7 +223,18 @@ function refined(
   }
   if ((unit === 'km' || unit === '[mi_i]') && /时速[^，。；]{0,6}$/.test(before(10)))
     return { ...measure, unit: `${unit}/h` }
+  if (unit === '[oz_av]' && PRECIOUS.test(before(SENSE_REACH))) return { ...measure, unit: '[oz_tr]' }
+  if (unit === 'a') return withMonths(text, number, measure)
   return unit === 'm' && charAt(text, at) === '米' ? withCentimetres(text, number, measure) : measure
+}
+
+/** "一年零九个月". */
+function withMonths(text: string, number: NumberZh, measure: Measure): Measure {
+  if (!isWhole(number)) return measure
+  const rest = numberAt(text, charAt(text, measure.end) === '零' ? measure.end + 1 : measure.end)
+  if (rest === null || Number(rest.value) >= 12 || plainSlice(text, rest.end, rest.end + 2) !== '个月')
+    return measure
+  return { ...measure, unit: 'mo', value: plus(times(number.value, '12'), rest.value), end: rest.end + 2 }
 }
 
 /** "1米75", "一米八". */
@@ -249,10 +269,12 @@ function symbolBehind({ text, number, to }: Counted): Measure | null {
 }
 
 /** "$20", "$25k", "人民币 50": the currency stands before the number alone. */
-function moneyBefore({ text, number, sign }: Counted): Measure | null {
+function moneyBefore({ text, number, sign, home, from, to }: Counted): Measure | null {
   if (sign === null) return null
   const power = letterScale(text, number)
-  const measure = { unit: sign.code, start: sign.start, rule: 'currency before' }
+  // A plain sign of a dollar is that of the place.
+  const unit = charAt(text, sign.start) === '$' && sign.code === 'USD' ? home.dollarIn(from, to) : sign.code
+  const measure = { unit, start: sign.start, rule: 'currency before' }
   if (power === 0) return { ...measure, end: number.end }
   return { ...measure, end: number.end + 1, power, value: shift(number.value, power) }
 }
@@ -337,9 +359,10 @@ function sensed({ text, at, number, from, to, isBenchmark }: Counted): Measure |
 /** Hours of a day. */
 const HOURS = 24
 
-/** "跌2013点", "报23851.02点": points of an index; up to 24 they are hours. */
+/** "跌2013点", "报23851.02点": points of an index; up to 24 they are hours, but as "3个点". */
 function points({ text, number }: Counted): Measure | null {
   const { end, value } = number
+  if (plainSlice(text, end, end + 2) === '个点') return { unit: 'point', end: end + 2, rule: 'points' }
   const isIndex = charAt(text, end) === '点' && (Number(value) > HOURS || value.includes('.'))
   return isIndex && !/[半钟整多左]/.test(charAt(text, end + 1))
     ? { unit: 'point', end: end + 1, rule: 'points' }

@@ -62,7 +62,7 @@ const NOT_CLASSIFIED = phrases(`
 
 /** Words between a measure word and its noun. */
 const ADJECTIVES = phrases(
-  '大中型 大中 中小 不同的 不同 主要的 主要 新的 新 大 小 重大 重点 重要的 重要 大型 小型 中型 特大 著名的 著名 最大的 最大 优秀的 优秀 其他 其它 相关 全新的 全新 简单的 简单 以上的 已知的 已知 有用的 实用的 实用 常用的 常用 最佳 免费的 免费 左右的 多 余',
+  '标准 大中型 大中 中小 不同的 不同 主要的 主要 新的 新 大 小 重大 重点 重要的 重要 大型 小型 中型 特大 著名的 著名 最大的 最大 优秀的 优秀 其他 其它 相关 全新的 全新 简单的 简单 以上的 已知的 已知 有用的 实用的 实用 常用的 常用 最佳 免费的 免费 左右的 多 余',
 )
 
 /** Characters that end the run of a noun phrase, unless a known noun begins with them. */
@@ -80,7 +80,7 @@ const NOUN_REACH = 10
 const BARE_REACH = 5
 
 /** Characters that no unknown noun has: they make it a verb with what is before it ("板块|走低"). */
-const VERBAL = /^.$|[走涨跌升降参增减开关买卖送来去看说把获取进出回过起落怀疑交投受停建]/
+const VERBAL = /^.$|[级型类]$|[走涨跌升降参增减开关买卖送来去看说把获取进出回过起落怀疑交投受停建]/
 
 /** Longest unknown word that is taken for the noun where the clause ends behind it. */
 const LONGEST_UNKNOWN = 4
@@ -142,6 +142,7 @@ export function countAt(text: string, at: number, to: number, number: NumberZh):
   if (NOT_CLASSIFIED.longestAt(text, at) === null) {
     const isStrong = CLASSIFIERS.has(c) || (isDigits && DIGIT_CLASSIFIERS.has(c))
     const isNamed = isStrong || isLarge
+    if (c === '伙') return { unit: c, end: at + 1, rule: 'classifier' }
     if (isStrong || WEAK_CLASSIFIERS.has(c)) {
       if (isPlaceName(text, at + 1, c)) return null
       const noun = nounBehind(text, at + 1, to, { reach: isNamed ? NOUN_REACH : 1, unknown: isNamed })

@@ -57,7 +57,7 @@ const PER_BEFORE = new Phrases([
   ...['呎价', '实呎', '均呎', '建呎'].map((word) => [word, DENOMINATORS.呎] as const),
 ])
 
-const CODES: ReadonlySet<string> = new Set(Object.values(DENOMINATORS))
+const CODES: ReadonlySet<string> = new Set([...Object.values(DENOMINATORS), '[oz_tr]'])
 
 /** A rate's unit: "CNY/m2" for what has a code, "HKD per 股" for the rest. */
 export const rateUnit = (unit: string, per: string): string =>

@@ -7,7 +7,7 @@ import { type DayAt, dayCarried, dayFor, daysNamed } from './as-of.ts'
 import { plainSlice } from './characters.ts'
 import { resolveElisions } from './elisions.ts'
 import { Home } from './home.ts'
-import type { Stretch } from './measures.ts'
+import { ounceOf, type Stretch } from './measures.ts'
 import { boundBeforeZh, boundBehindZh, changeBeforeZh, changeOfObject } from './modifiers.ts'
 import { mayBeginNumeral } from './numbers.ts'
 import { type Condition, conditionOf } from './patients.ts'
@@ -120,7 +120,7 @@ function carriedDay(
 
 /** Patients and the dead by the words around a count; rates of what has a price or a frequency. */
 function unitOf(
-  { text, isBenchmark }: Stretch,
+  { text, from, isBenchmark }: Stretch,
   amount: AmountZh,
   condition: Condition | null,
   floor: number,
@@ -130,8 +130,12 @@ function unitOf(
   if (unit === 'person' && condition?.isPatient) return 'patient'
   if (isBenchmark || unit === '%' || unit === BARE || unit.includes('/')) return unit
   const per = perBehind(text, amount.end, unit)?.per ?? perBefore(text, amount.start, floor)
-  return per === null ? unit : rateUnit(unit, per)
+  if (per === null) return unit
+  return rateUnit(unit, per === '[oz_av]' ? ounceOf(text, from, amount.end + OUNCE_NAME) : per)
 }
+
+/** "2000美元/盎司黄金": the metal may stand behind. */
+const OUNCE_NAME = 6
 
 /** "分别增长3%和5%": the amount stands in one list with the amount before it. */
 const isListed = (text: string, amounts: readonly AmountZh[], i: number): boolean => {

@@ -1,3 +1,5 @@
+import { CLDR_UNITS } from '../tables/cldr-units.ts'
+import { rowsOf } from '../tables/rows.ts'
 import { CURRENCY_ROWS_ZH } from './currencies.ts'
 import { Phrases } from './phrases.ts'
 
@@ -28,7 +30,7 @@ interface Row {
   isBound?: true
 }
 
-/** Chinese names of units; the codes are those of `units.ts`. */
+/** Names of units that news has beside those of the CLDR; the codes are those of `units.ts`. */
 const UNITS: readonly Row[] = [
   { code: '%', names: '% 个百分比' },
   { code: 'percentage point', names: '个百分点 百分点 个百分比点 %点' },
@@ -36,78 +38,51 @@ const UNITS: readonly Row[] = [
   { code: 'basis point', names: '个基点 基点 bp bps BP' },
 
   { code: 'm', names: '米 公尺', prefixes: '皮纳微毫厘分千' },
-  { code: 'km', names: '公里' },
-  { code: 'dm', names: '公寸' },
-  { code: 'cm', names: '公分' },
-  { code: 'mm', names: '公厘' },
-  { code: 'nm', names: '纳米 奈米' },
-  { code: 'um', names: '微米' },
-  { code: '[mi_i]', names: '英里 英哩' },
-  { code: '[nmi_i]', names: '海里 浬' },
-  { code: '[ft_i]', names: '英尺 呎' },
-  { code: '[in_i]', names: '英寸 吋 寸' },
+  { code: '[mi_i]', names: '英哩' },
+  { code: '[nmi_i]', names: '浬' },
+  { code: '[ft_i]', names: '呎' },
+  { code: '[in_i]', names: '吋 寸' },
   { code: '[yd_i]', names: '码' },
-  { code: '[ly]', names: '光年' },
   { code: 'li', names: '里地 华里 里路' },
   { code: 'zhang', names: '丈' },
   { code: 'chi', names: '尺 市尺' },
   { code: 'cun', names: '市寸' },
 
-  { code: 'm2', names: '平方米 平方公尺 平米 平方 ㎡ m² m2' },
-  { code: 'km2', names: '平方公里 平方千米 km² km2' },
+  { code: 'm2', names: '平米 平方 ㎡ m² m2' },
+  { code: 'km2', names: '平方千米 km² km2' },
   { code: 'dm2', names: '平方分米' },
-  { code: 'cm2', names: '平方厘米 平方公分' },
   { code: 'mm2', names: '平方毫米' },
-  { code: 'har', names: '公顷' },
   { code: 'mu', names: '亩 市亩' },
   { code: 'qing', names: '顷' },
-  { code: '[acr_us]', names: '英亩' },
-  { code: '[sft_i]', names: '平方英尺 平方呎 方呎' },
+  { code: '[sft_i]', names: '平方呎 方呎' },
   { code: 'ping', names: '坪' },
-  { code: '[sin_i]', names: '平方英寸' },
-  { code: '[smi_us]', names: '平方英里' },
-  { code: '[syd_i]', names: '平方码' },
 
   { code: 'L', names: '升 公升 立升', prefixes: '微毫厘分百' },
-  { code: 'm3', names: '立方米 立方公尺 立方 m³ m3' },
-  { code: 'km3', names: '立方公里 立方千米' },
+  { code: 'm3', names: '立方 m³ m3' },
   { code: 'dm3', names: '立方分米' },
-  { code: 'cm3', names: '立方厘米 立方公分' },
   { code: 'mm3', names: '立方毫米' },
-  { code: '[cft_i]', names: '立方英尺' },
-  { code: '[cyd_i]', names: '立方码' },
-  { code: '[gal_us]', names: '加仑' },
-  { code: '[pt_us]', names: '品脱' },
-  { code: '[qt_us]', names: '夸脱' },
   { code: '[bbl_us]', names: '桶原油 桶石油 桶油' },
-  { code: '[bu_us]', names: '蒲式耳' },
   { code: '[foz_us]', names: '液量盎司' },
 
   { code: 'g', names: '克 公克', prefixes: '纳微毫厘分千' },
-  { code: 'kg', names: '公斤 千克' },
-  { code: 't', names: '吨 公吨' },
+  { code: 't', names: '吨' },
   { code: 'jin', names: '斤 市斤' },
   { code: 'liang', names: '两 市两' },
   { code: 'qian', names: '钱' },
   { code: 'dan', names: '市担' },
   { code: '[lb_av]', names: '磅' },
-  { code: '[oz_av]', names: '盎司 安士' },
-  { code: '[car_m]', names: '克拉' },
+  { code: '[oz_av]', names: '安士' },
   { code: '[dr_av]', names: '打兰' },
-  { code: '[gr]', names: '格令' },
   { code: '[ston_av]', names: '短吨' },
   { code: '[lton_av]', names: '长吨' },
-  { code: '[stone_av]', names: '英石' },
 
   { code: 's', names: '秒 秒钟', prefixes: '皮纳微毫' },
-  { code: 'min', names: '分钟' },
-  { code: 'h', names: '小时 个小时 钟头 个钟头 个钟' },
+  { code: 'h', names: '个小时 钟头 个钟头 个钟' },
   { code: 'd', names: '天 昼夜' },
   { code: 'wk', names: '周 星期 个星期 礼拜 个礼拜 个周' },
-  { code: 'mo', names: '个月 个多月' },
+  { code: 'mo', names: '个多月' },
   { code: 'a', names: '年 个年头 年时间' },
   { code: 'decade', names: '个年代' },
-  { code: 'century', names: '个世纪' },
   { code: 'year of age', names: '岁 周岁' },
 
   {
@@ -123,20 +98,18 @@ const UNITS: readonly Row[] = [
   { code: '[kn_i]', names: '海里每小时 海里/小时' },
 
   { code: 'J', names: '焦耳 焦', prefixes: '毫千兆吉太' },
-  { code: 'kW.h', names: '千瓦时 千瓦小时 千瓦·时 度电' },
+  { code: 'kW.h', names: '千瓦·时 度电' },
   { code: 'MW.h', names: '兆瓦时 兆瓦小时 兆瓦·时' },
   { code: 'GW.h', names: '吉瓦时 吉瓦小时 吉瓦·时' },
   { code: 'TW.h', names: '太瓦时' },
   { code: 'W.h', names: '瓦时 瓦小时 瓦·时' },
-  { code: 'cal', names: '卡路里' },
-  { code: 'kcal', names: '千卡 千卡路里 大卡' },
-  { code: '[Btu]', names: '英热单位 英热' },
+  { code: 'kcal', names: '大卡' },
+  { code: '[Btu]', names: '英热' },
   { code: 'W', names: '瓦 瓦特', prefixes: '毫千兆吉太' },
-  { code: '[HP]', names: '马力 匹马力' },
   { code: 'Pa', names: '帕斯卡 帕', prefixes: '百千兆吉' },
   { code: 'bar', names: '巴', prefixes: '毫', isBound: true },
   { code: 'atm', names: '个大气压 标准大气压 大气压' },
-  { code: 'mm[Hg]', names: '毫米汞柱 毫米水银柱' },
+  { code: 'mm[Hg]', names: '毫米水银柱' },
   { code: '[psi]', names: '磅每平方英寸 磅/平方英寸' },
 
   { code: 'bit', names: '比特 位元', prefixes: '千兆吉太' },
@@ -148,11 +121,9 @@ const UNITS: readonly Row[] = [
 
   { code: 'Hz', names: '赫兹 赫', prefixes: '千兆吉太' },
   { code: '{rev}/min', names: '转每分钟 转/分钟 转/分' },
-  { code: 'Cel', names: '℃ 摄氏度 度摄氏 摄氏温度 °C' },
-  { code: '[degF]', names: '℉ 华氏度 度华氏 °F' },
-  { code: 'K', names: '开尔文' },
+  { code: 'Cel', names: '℃ 度摄氏 摄氏温度 °C' },
+  { code: '[degF]', names: '℉ 度华氏 °F' },
   { code: 'deg', names: '度 °' },
-  { code: 'rad', names: '弧度' },
 
   { code: 'V', names: '伏特 伏', prefixes: '毫千兆' },
   { code: 'A', names: '安培', prefixes: '毫微' },
@@ -161,11 +132,10 @@ const UNITS: readonly Row[] = [
   { code: 'Ohm', names: '欧姆', prefixes: '毫千兆' },
   { code: 'F', names: '法拉', prefixes: '皮纳微' },
   { code: 'N', names: '牛顿', prefixes: '千' },
-  { code: 'N.m', names: '牛米 牛·米 牛顿米' },
+  { code: 'N.m', names: '牛米 牛·米' },
   { code: 'dB', names: '分贝' },
   { code: 'Sv', names: '西弗 希沃特 西弗特', prefixes: '微毫' },
   { code: 'mol', names: '摩尔', prefixes: '毫微' },
-  { code: 'lm', names: '流明' },
   { code: 'cd/m2', names: '尼特' },
 ]
 
@@ -185,7 +155,14 @@ function* namesOf(row: Row): Generator<[string, string]> {
   }
 }
 
-const PHYSICAL = UNITS.flatMap((row) => [...namesOf(row)])
+/** Names of the CLDR in either script; of one character alone, and of measures of the kitchen, news means other things. */
+const CLDR_NAMES = rowsOf(CLDR_UNITS).flatMap(([code = '', , , , , , , simplified = '', traditional = '']) =>
+  [simplified, traditional]
+    .filter((name) => /^[\u4e00-\u9fff]{2,}$/.test(name) && !/匙$/.test(name))
+    .map((name): [string, string] => [name, code]),
+)
+
+const PHYSICAL = [...UNITS.flatMap((row) => [...namesOf(row)]), ...CLDR_NAMES]
 
 const NAMES = new Phrases<UnitZh>([
   ...PHYSICAL.map(([name, code]) => [name, { code, kind: 'unit' }] as const),
