@@ -130,8 +130,8 @@ function resolve(
     const left = leftFor(amount, behind)
     if (movementFrom(text, [left, behind], 0, floor) !== null) return left
   }
-  if (before !== undefined && before.unit !== BARE) {
-    const reached = { ...amount, unit: before.unit, rule: 'movement' }
+  if (before !== undefined && (before.unit !== BARE || before.rule === 'label')) {
+    const reached = { ...amount, unit: before.unit, rule: before.unit === BARE ? 'label' : 'movement' }
     if (movementFrom(text, [before, reached], 0, from) !== null) return reached
   }
   const lowest = Math.max(floor, amount.start - REACH)

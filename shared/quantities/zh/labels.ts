@@ -23,7 +23,8 @@ const INDEX =
   /指数|PMI|[A-Z]{3}指|[\u4e00-\u9fff]指(?=[\d报收涨跌升降为达早午今昨高低开现、再一最半曾])|[\u4e00-\u9fff]{2}(?:50|100|200|225|300|500|1000|2000)(?=[报收涨跌升降])/
 
 /** Words for ratios that are told as bare numbers, right before the number or what links the two. */
-const RATIO = /(?:系数|比率|倍率|市盈率|市净率|容积率|换手率|生育率|再生数|酸碱度|pH值?|指数|读数)$/
+const RATIO =
+  /(?:系数|比率|倍率|市盈率|市净率|容积率|换手率|生育率|再生数|酸碱度|pH值?|指数|读数|得分|评分|分数)$/
 
 /** Words for a rate of exchange. */
 const EXCHANGE = /(?:中间价|汇率|汇价)$/
@@ -49,7 +50,7 @@ export function labelUnit(
   const isQuoted = quote !== null && !PAPERS.test(words)
   const isLinked = end < start || isQuoted
   const clause = words.slice(Math.max(words.lastIndexOf('；'), words.lastIndexOf('。'), subjectAt(words)) + 1)
-  const pair = isQuoted || isLinked || EXCHANGE.test(words) ? pairIn(clause) : null
+  const pair = isQuoted || isLinked || EXCHANGE.test(words) ? pairIn(clause, words.includes('人民币')) : null
   if (pair !== null) return pair
   const isLevel = value.includes('.') || Number(value) >= LEAST_INDEX
   if (isLevel && (isLinked || RATIO.test(words)) && INDEX.test(clause)) return INDEX_POINT
@@ -75,18 +76,22 @@ const subjectAt = (words: string): number => {
 /** Currencies in the order in which the first of a pair is the one that the price is for; all others stand behind. */
 const BASES = ['EUR', 'GBP', 'AUD', 'NZD', 'USD']
 
-/** "欧元兑美元", "人民币对美元" in a clause: dollars per euro, yuan per dollar. */
-function pairIn(clause: string): string | null {
-  for (let i = clause.length - 1; i > 0; i--) {
+/** "欧元兑美元", "人民币对美元" in a clause: dollars per euro, yuan per dollar; `isOfYuan` where one before was of yuan. */
+function pairIn(clause: string, isOfYuan: boolean): string | null {
+  for (let i = clause.length - 1; i >= 0; i--) {
     const c = clause[i]
     if (c !== '兑' && c !== '对' && c !== '/') continue
     const one = currencyNamedBefore(clause, i)
     const other = currencyNamedAt(clause, i + 1)
+    if (i === 0 && other !== null && isOfYuan) return pairOf('CNY', other)
     if (one === null || other === null || one === other) continue
-    return isBase(one, other) ? `${other}/${one}` : `${one}/${other}`
+    return pairOf(one, other)
   }
   return null
 }
+
+const pairOf = (one: string, other: string): string =>
+  isBase(one, other) ? `${other}/${one}` : `${one}/${other}`
 
 /** The price is for `one`, in `other`. Yuan are always what others are priced in. */
 function isBase(one: string, other: string): boolean {

@@ -48,6 +48,7 @@ export interface Measure {
 /** A way to say what a number counts. Tried in order; null where it does not apply. */
 const RULES: readonly ((counted: Counted) => Measure | null)[] = [
   days,
+  perMany,
   tenths,
   sensed,
   unitBehind,
@@ -76,10 +77,18 @@ function days({ text, at, number, floor }: Counted): Measure | null {
   return isTime ? { unit: 'd', end: number.end + 1, rule: 'unit' } : null
 }
 
-/** "七成", "七成五": tenths, as a percentage. */
+/** "16.1/10万": so many in a hundred thousand. */
+function perMany({ text, number }: Counted): Measure | null {
+  const many = /^\/(?:10|十)万/.exec(plainSlice(text, number.end, number.end + 4))
+  return many === null ? null : { unit: '10*-5', end: number.end + many[0].length, rule: 'unit' }
+}
+
+/** "七成", "七成五", "七成半": tenths, as a percentage. */
 function tenths({ text, number }: Counted): Measure | null {
   const { end, value } = number
   if (charAt(text, end) !== '成' || number.power > 0 || Number(value) > 10 || value === '0') return null
+  if (charAt(text, end + 1) === '半')
+    return { unit: '%', end: end + 2, rule: 'tenths', value: plus(shift(value, 1), '5') }
   const fives = numberAt(text, end + 1)
   const isFives = fives !== null && /^\d$/.test(fives.value) && fives.form === 'numeral'
   if (isFives && unitAtZh(text, fives.end) === null)
@@ -224,6 +233,8 @@ function refined(
   if ((unit === 'km' || unit === '[mi_i]') && /时速[^，。；]{0,6}$/.test(before(10)))
     return { ...measure, unit: `${unit}/h` }
   if (unit === '[oz_av]' && PRECIOUS.test(before(SENSE_REACH))) return { ...measure, unit: '[oz_tr]' }
+  if (charAt(text, at) === '呎' && /面积|实用|建筑/.test(before(SENSE_REACH)))
+    return { ...measure, unit: '[sft_i]' }
   if (unit === 'a') return withMonths(text, number, measure)
   return unit === 'm' && charAt(text, at) === '米' ? withCentimetres(text, number, measure) : measure
 }
@@ -304,7 +315,13 @@ const SENSES: Readonly<Record<string, readonly Sense[]>> = {
   ],
   分: [
     { unit: 'min', before: /小时$/, behind: /^\d{1,2}(?:\.\d{1,3})?秒/ },
-    { unit: 'score', before: /(?:评分|得分|打分|总分|均分|平均分)[^，。；、]{0,3}$/ },
+    { unit: 'score', before: /(?:评分|得分|打分|总分|均分|平均分|学分)[^，。；、]{0,3}$/ },
+    {
+      unit: 'score',
+      before: /(?:拿下|拿到|得到|获得|砍下|轰下|贡献|独得|领先|落后|[加扣得])了?$/,
+      values: /^\d/,
+    },
+    { unit: 'CNY', before: /元[^。；]*[涨跌升降贵高低]了?$/, worth: '0.01' },
   ],
   平: [{ unit: 'm2', behind: /^(?:$|[^\u4e00-\u9fff]|[的左以大小])/u, values: /^\d{2,}/ }],
   节: [{ unit: '[kn_i]', before: /(?:[航风船流时]速|速度)[^，。；]{0,6}$/ }],
@@ -341,10 +358,11 @@ const SENSES: Readonly<Record<string, readonly Sense[]>> = {
 
 /** "64位处理器", "2小时05分", "航速20节", "5.4级地震", "3.5厘": what the words around make a unit. */
 function sensed({ text, at, number, from, to, isBenchmark }: Counted): Measure | null {
-  const senses = SENSES[charAt(text, number.end)]
+  const gap = skipSpace(text, number.end)
+  const senses = SENSES[charAt(text, gap)]
   if (senses === undefined) return null
-  const end = number.end + 1
-  const words = plainSlice(text, Math.max(from, at - SENSE_REACH), at)
+  const end = gap + 1
+  const words = plainSlice(text, Math.max(from, at - SENSE_REACH), at).trimEnd()
   const rest = plainSlice(text, end, Math.min(end + SENSE_REACH_BEHIND, to))
   const sense = senses.find(
     ({ before, behind, values }) =>

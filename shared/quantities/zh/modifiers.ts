@@ -91,7 +91,7 @@ export function changeBeforeZh(text: string, at: number, floor: number): ChangeZ
     if (found !== null) {
       const other = NOT_CHANGES.longestBefore(text, end, lowest)
       if (other !== null && other.start <= found.start) return null
-      return { change: found.value, isLevel: REACHED.test(plainSlice(text, found.start, at)) }
+      return { change: found.value, isLevel: REACHED.test(plainSlice(text, found.start, at).trimEnd()) }
     }
     const filler = FILLERS.longestBefore(text, end, lowest)
     if (filler === null) return null

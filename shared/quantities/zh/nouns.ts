@@ -2,7 +2,7 @@ import { classAt, HAN, LETTER, SYMBOL } from '../characters.ts'
 import { charAt, plainSlice } from './characters.ts'
 import { FILLERS } from './modifiers.ts'
 import type { NumberZh } from './numbers.ts'
-import { phrases } from './phrases.ts'
+import { meanings, phrases } from './phrases.ts'
 
 /** Measure words that count people, with what they count. */
 const PEOPLE: ReadonlySet<string> = new Set(['人', '名', '位', '口'])
@@ -14,11 +14,22 @@ const CLASSIFIERS: ReadonlySet<string> = new Set(
 
 /** Measure words that mean something else where no noun that they count follows ("三面", "两头"). */
 const WEAK_CLASSIFIERS: ReadonlySet<string> = new Set(
-  '头匹双根片粒碗桩副顶盏朵群块包段组排道处面顿对盘则发列节把串包班队届起尊架行',
+  '羽球手头匹双根片粒碗桩副顶盏朵群块羽球手包段组排道处面顿对盘则发列节把串包班队届起尊架行',
 )
 
+/** Measure words of more than one character, with the unit that each stands for. */
+const COMPOUND_CLASSIFIERS = meanings({
+  人次: '人次',
+  人份: '人份',
+  架次: '架次',
+  车次: '车次',
+  班次: '班次',
+  场次: '场次',
+  TEU: '标准箱 标箱 个标准箱 个标箱',
+})
+
 /** Of others, those that count behind digits: "两头" are two ends, "20头" animals. */
-const DIGIT_CLASSIFIERS: ReadonlySet<string> = new Set('头匹双根片粒碗桩副顶盏朵群块')
+const DIGIT_CLASSIFIERS: ReadonlySet<string> = new Set('头匹双根片粒碗桩副顶盏朵群块羽列班球')
 
 /** Nouns that are counted. A longer one at the same place wins, and one right behind another is the head. */
 const NOUNS = phrases(`
@@ -54,7 +65,7 @@ const NOUNS = phrases(`
 
 /** Words that begin with the character of a measure word. */
 const NOT_CLASSIFIED = phrases(`
-  部曲 轮车   支持 支付 支出 支撑 支援 条件 条款 条例 条约 场景 场地 场所 部分 部门 部署 项目 种子 种植 名单 名称 名字 名义 位置 位于 件事 张开 本身 本文 本地 本月 本次 本报 本书
+  部曲 轮车 球队 球员 球迷 球场 球星 手机 手术 手续 手段 列车 列入 班子 班级   支持 支付 支出 支撑 支援 条件 条款 条例 条约 场景 场地 场所 部分 部门 部署 项目 种子 种植 名单 名称 名字 名义 位置 位于 件事 张开 本身 本文 本地 本月 本次 本报 本书
   次方 次数 次级 个体 个性 个别 层面 层级 座谈 款式 集中 集团 集合 轮流 轮胎 首先 首次 首都 首家 首页 架构 票房 股份 股东 股价 股权 股票 席卷 台湾 台风 封面 封锁 封城 类似 类型
   起诉 起来 起到 间谍 间接 间隔 页面 幅度 所有 所以 所在 所谓 只有 只是 只能 只要 只不过 家庭 家长 家具 家电 家族 家里 门票 门店 门口 口罩 口岸 口味 人次 人口 人工 人均 人才 人民 人类
   头像 头部 面积 面对 面临 段落 节点 节目 节约 根据 根本 道路 道德 处理 处于 团队 团体 则是 发现 发布 发展 发表 发送 发生 群众 声音 班级 组织 组成 组件 对于 对应 对比 对象 副本 级别
@@ -132,8 +143,8 @@ export function countAt(text: string, at: number, to: number, number: NumberZh):
       end: plainSlice(text, at + 1, at + 3) === '家庭' ? at + 3 : at + 1,
       rule: 'households',
     }
-  if (c === '人' && /[次份]/.test(next))
-    return { unit: plainSlice(text, at, at + 2), end: at + 2, rule: 'classifier' }
+  const compound = COMPOUND_CLASSIFIERS.longestAt(text, at)
+  if (compound !== null) return { unit: compound.value, end: compound.end, rule: 'classifier' }
   const vessel = c === '口' ? vesselAt(text, at + 1) : null
   if (vessel !== null) return { ...vessel, rule: 'noun' }
   if (PEOPLE.has(c)) return NOT_PEOPLE.test(plainSlice(text, at, at + 4)) ? null : people(text, at + 1, to)

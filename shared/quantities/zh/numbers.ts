@@ -315,6 +315,11 @@ class NumeralReader {
   }
 
   #largeScale(at: number, power: number): boolean {
+    // "0万元"
+    if (this.#pending === '0' && this.#isFirst()) {
+      this.#i = at + 1
+      return true
+    }
     const below = this.#pending === null ? this.#sum.small : add(this.#sum.small, this.#ones(this.#pending))
     if (power === 4 && below === '0' && this.#lastScale === 4) {
       this.#sum.large = add(this.#sum.large, shift(this.#sum.middle, 4))
