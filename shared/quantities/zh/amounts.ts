@@ -67,7 +67,10 @@ function oneAt(stretch: Stretch, at: number, floor: number): ReadAt {
   const named = ordinalEnd(text, number)
   if (
     measure === null ||
-    (named >= measure.end && measure.unit !== 'd' && !/^(?:sense|points)$/.test(measure.rule))
+    (named >= measure.end &&
+      number.power === 0 &&
+      measure.unit !== 'd' &&
+      !/^(?:sense|points)$/.test(measure.rule))
   ) {
     if (named > 0) return { amount: null, end: Math.max(named, number.end) }
     // "5G基站": a name; "超过万达": another word.
