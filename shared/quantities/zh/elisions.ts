@@ -24,6 +24,9 @@ const COUNTED = meanings({
   员工: '员工 员工数',
 })
 
+/** "总笔数", "成交宗数": the number of what a measure word counts. */
+const MEASURED = /([笔宗件辆台架艘册张票场次家项篇])数$/
+
 /** Words for sums that are told without a currency at home alone, before their number and behind it. */
 const SUMS = phrases(
   '票房 工资 薪资 月薪 年薪 薪水 底薪 奖金 学费 存款 首付 挂牌价 房租 月租 售价 单价 起拍价 作价 罚款 补贴 彩礼 赔偿 捐款 经费 现金',
@@ -140,6 +143,8 @@ function resolve(
   const counted = COUNTED.longestBefore(text, end, lowest)
   if (counted !== null && (isTold || /[数口例者次]/.test(charAt(text, end - 1))))
     return { ...amount, unit: counted.value, rule: 'number of' }
+  const measureWord = MEASURED.exec(plainSlice(text, lowest, end))?.[1]
+  if (measureWord !== undefined) return { ...amount, unit: measureWord, rule: 'number of' }
   const declared = isTold ? currencyInBrackets(text, amount.end) : null
   if (declared !== null) return { ...amount, unit: declared, rule: 'currency' }
   if (isTold && isSum(text, from, lowest, end, amount))

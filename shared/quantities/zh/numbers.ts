@@ -189,6 +189,7 @@ class NumeralReader {
 
   /** Reads one more part; false where the number ends. */
   #step(): boolean {
+    if (this.#isDigits && this.#pending === null) this.#i = this.#spacedEnd()
     const at = this.#pending !== null && this.#form === 'digits' ? skipSpace(this.#text, this.#i) : this.#i
     const c = charAt(this.#text, at)
     if (c >= '0' && c <= '9') return this.#digits()
@@ -221,6 +222,13 @@ class NumeralReader {
   #countedScale(at: number): boolean {
     const isAny = this.#pending !== null || this.#sum.small !== '0'
     return isAny && charAt(this.#text, at + 1) === '亿' && this.#largeScale(at + 1, 8)
+  }
+
+  /** "2 兆 7000 億": behind the space that follows a scale, where digits with a scale of their own go on. */
+  #spacedEnd(): number {
+    const at = skipSpace(this.#text, this.#i)
+    if (at === this.#i || classAt(this.#text, at) !== DIGIT) return this.#i
+    return isScale(charAt(this.#text, skipSpace(this.#text, numberEnd(this.#text, at)))) ? at : this.#i
   }
 
   /** The digit at `at`; 两 is one at the head of a number or a group ("两千", "三千两百"), else a weight ("三十两"). */
@@ -438,7 +446,7 @@ class NumeralReader {
 /** "四十九兆九千亿元", "1兆2000亿", "3兆日元": behind other numbers 兆 is a prefix or a megabyte. */
 const isMoneyScale = (text: string, behind: number): boolean =>
   DIGITS.has(charAt(text, behind)) ||
-  classAt(text, behind) === DIGIT ||
+  classAt(text, skipSpace(text, behind)) === DIGIT ||
   unitAtZh(text, behind)?.value.kind === 'currency'
 
 /** The value of a digit, Chinese or not; -1 of anything else. */
