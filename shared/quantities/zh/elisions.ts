@@ -11,7 +11,7 @@ import { meanings, phrases } from './phrases.ts'
 import { movementFrom } from './roles.ts'
 
 /** Words for how many of something there are, behind which a number may stand alone: "感染人数达到1.2万". */
-const COUNTED = meanings({
+export const COUNTED = meanings({
   person: '人口 人数',
   人次: '人次',
   household: '户数 家庭 家庭数',
@@ -28,18 +28,18 @@ const COUNTED = meanings({
 const MEASURED = /([笔宗件辆台架艘册张票场次家项篇])数$/
 
 /** Words for sums that are told without a currency at home alone, before their number and behind it. */
-const SUMS = phrases(
+export const SUMS = phrases(
   '票房 工资 薪资 月薪 年薪 薪水 底薪 奖金 学费 存款 首付 挂牌价 房租 月租 售价 单价 起拍价 作价 罚款 补贴 彩礼 赔偿 捐款 经费 现金',
 )
 const SUMS_BEHIND =
   /^的?(?:票房|现金|奖金|罚款|补贴|存款|彩礼|赔偿|[水电学房租路药话]费|成交|易手|售出|沽出|购入|买入)/
 
 /** What companies earn is told of foreign ones too: it is at home where the sentence says so. */
-const EARNINGS = phrases('规模 交易额 成交额 销售额 营业额 营收 收入 总额 产值 利润 投资')
+export const EARNINGS = phrases('规模 交易额 成交额 销售额 营业额 营收 收入 总额 产值 利润 投资')
 const AT_HOME = /我国|全国|国内|全省|全市|全县|本市|我省|我市/
 
 /** What may stand between such a word and its number, beside fillers. */
-const BETWEEN = phrases(
+export const BETWEEN = phrases(
   '总数 总量 数量 总额 是 有 从 由 ： 也 高 破 逼近 涨 跌 升 降 增 增加 增长 上升 上涨 下降 减少',
 )
 

@@ -4,7 +4,7 @@ import { currencyNamedBefore } from './currencies.ts'
 import { meanings } from './phrases.ts'
 
 /** Words that texts of one place have, by its currency: authorities, exchanges, cities, and ways to say things. */
-const PLACES = meanings({
+export const PLACES = meanings({
   HKD: `香港 本港 港股 港府 港交所 港铁 港人 港岛 恒指 恆指 大市 金管局 特首 立法会 财爷 九龙 新界 溢利 纯利 按年 按月 按季 呎 屋苑 居屋
     公屋 一手 强积金 渣打 汇丰 收报 期指 楼价 沙田 观塘 铜锣湾 旺角 中环 湾仔 北角 屯门 元朗 荃湾 将军澳 启德 警员 涉款 全港 海关`,
   TWD: `台湾 全台 台股 台积电 台北 新北 台中 台南 高雄 桃园 新竹 立法院 立委 行政院 总统 国民党 民进党 民众党 中央社 金控 年增 年减 月增

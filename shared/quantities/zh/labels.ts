@@ -8,7 +8,7 @@ const PLAIN = '1'
 const INDEX_POINT = 'point'
 
 /** Verbs that quote a level, right before it. */
-const QUOTES = phrases(
+export const QUOTES = phrases(
   '报 收报 报收 收盘报 现报 最新报 开报 报于 收于 收在 开于 报收于 收报于 收盘于 定于 高见 低见 高见于 见 触及 录得 录 站上 失守 位于 处于 交投于',
 )
 

@@ -46,7 +46,7 @@ export interface Measure {
 }
 
 /** A way to say what a number counts. Tried in order; null where it does not apply. */
-const RULES: readonly ((counted: Counted) => Measure | null)[] = [
+export const RULES: readonly ((counted: Counted) => Measure | null)[] = [
   days,
   perMany,
   tenths,
@@ -98,30 +98,22 @@ function tenths({ text, number }: Counted): Measure | null {
 }
 
 /** Units of one character, with the characters behind that make them part of another word ("升|级", "年|薪"). */
-const OTHER_WORDS: Readonly<Record<string, RegExp>> = {
-  元: /[旦素老首宵件器气宝宇凶勋帅次论组化结体]/,
-  圆: /[形桌满圈周柱明顶]/,
+export const OTHER_WORDS: Readonly<Record<string, RegExp>> = {
   块: /[^多左以人民的一二两三四五六七八九]/,
   角: /[^钱的左以多零整又一二两三四五六七八九]/,
   毛: /[利病衣发笔巾党]/,
-  钱: /[币包]/,
   米: /[饭粉粒线兰其勒]/,
   升: /[级降值学职至到为温任华]/,
   两: /[^白黄银金酒肉米面重的左多以]/,
-  磅: /礴/,
   秒: /杀/,
   天: /[津文然才使堂宫山鹅真猫]/,
   周: /[围边期末刊报转]/,
   年: /[轻级代龄糕画货薪产度终检均收报会]/,
-  岁: /月/,
   度: /[假过日]/,
   码: /[头农]/,
   丈: /[岛夫量]/,
-  寸: /[步土]/,
   尺: /寸/,
-  瓦: /[解房]/,
   焦: /[点虑糖]/,
-  伏: /击/,
 }
 
 /** What a few yuan in numerals may stand before; other words make it a name: "三元食品", "二元结构". */
@@ -260,7 +252,7 @@ function withCentimetres(text: string, number: NumberZh, measure: Measure): Meas
 }
 
 /** Symbols of units that stand behind digits; single letters that mean other things in Chinese text are left out. */
-const SYMBOLS = new Phrases<string>([
+export const SYMBOLS = new Phrases<string>([
   ...[...UNIT_SYMBOLS].filter(([symbol]) => !/^[A-Zb]$/.test(symbol)),
   ...[...CURRENCY_CODES].map((code) => [code, code] as const),
   ['RMB', 'CNY'],
@@ -305,7 +297,7 @@ interface Sense {
   worth?: Decimal
 }
 
-const SENSES: Readonly<Record<string, readonly Sense[]>> = {
+export const SENSES: Readonly<Record<string, readonly Sense[]>> = {
   位: [
     {
       unit: 'bit',

@@ -8,7 +8,7 @@ import { type NumberZh, numberAt } from './numbers.ts'
 import { Phrases } from './phrases.ts'
 
 /** Signs, abbreviations, codes and full names of currencies that stand before an amount. */
-const BEFORE = new Phrases<string>([
+export const BEFORE = new Phrases<string>([
   ['¥', 'CNY'],
   ['￥', 'CNY'],
   ['RMB', 'CNY'],
@@ -20,7 +20,7 @@ const BEFORE = new Phrases<string>([
   ...CURRENCY_ROWS_ZH.filter(([name]) => name.length > 1 && !name.startsWith('元') && !name.startsWith('块')),
 ])
 
-const MINORS = new Phrases(MINOR_UNITS_ZH)
+export const MINORS = new Phrases(MINOR_UNITS_ZH)
 
 /** A currency before a number. */
 export interface SignAt {

@@ -5,7 +5,7 @@ import { phrases } from './phrases.ts'
 import { unitAtZh } from './units.ts'
 
 /** Names and idioms that would read as a number with a unit, and that no pattern tells from one. */
-const NAMES = phrases(`
+export const NAMES = phrases(`
   三角 百度 三个代表 四个现代化 四个自信 四个意识 四个全面 八项规定 三座大山
   一成不变 三番五次 三番两次 三天两头 五花八门 九牛一毛 九死一生 半斤八两
 `)
@@ -168,10 +168,7 @@ export function isNamingZh(
 }
 
 /** What stands behind a number and makes it an ordinal, a date, a time of day or a sports result. */
-const ORDINAL_BEHIND = phrases(`
-  月 月份 日 号 号线 号楼 号院 号文 号店 号机 号公路 时 时许 点 点半 点钟 点整 年级 年代 年代初 年代末 季度 世纪 后 期 届 代 级 楼 路 线 环 环路 中全会 大以来
-  等奖 等功 班 手 流 甲 维 维码 孩 胎 室 厅 居 居室 比 班次 号位 号码 号元素 区 团 小 中 大 队 联 型 式 版 版本 字头 周年 周岁生日 成员 周目 开 杠
-`)
+export const ORDINAL_BEHIND = phrases('月 日 号 时 点 周年 班')
 
 /** The position behind what makes the number an ordinal or a date; -1 where nothing does. */
 export function ordinalEnd(text: string, number: NumberZh): number {

@@ -18,7 +18,7 @@ const WEAK_CLASSIFIERS: ReadonlySet<string> = new Set(
 )
 
 /** Measure words of more than one character, with the unit that each stands for. */
-const COMPOUND_CLASSIFIERS = meanings({
+export const COMPOUND_CLASSIFIERS = meanings({
   人次: '人次',
   人份: '人份',
   架次: '架次',
@@ -32,7 +32,7 @@ const COMPOUND_CLASSIFIERS = meanings({
 const DIGIT_CLASSIFIERS: ReadonlySet<string> = new Set('头匹双根片粒碗桩副顶盏朵群块羽列班球对')
 
 /** Nouns that are counted. A longer one at the same place wins, and one right behind another is the head. */
-const NOUNS = phrases(`
+export const NOUNS = phrases(`
   国家 地区 城市 街区 省份 省市 省 市 县 区 州 乡镇 镇 村 村庄 街道 社区 小区 园区 开发区 自贸区 景区 港口 机场 车站 站点 口岸
   公司 企业 工厂 厂家 厂商 商家 门店 店铺 商店 超市 餐厅 酒店 银行 机构 单位 部门 组织 协会 团体 团队 小组 工作组 中心 平台
   医院 诊所 学校 高校 大学 院校 中学 小学 幼儿园 学院 研究所 实验室 图书馆 博物馆 场馆 体育馆 剧院 电影院 教堂 寺庙
@@ -64,7 +64,7 @@ const NOUNS = phrases(`
 `)
 
 /** Words that begin with the character of a measure word. */
-const NOT_CLASSIFIED = phrases(`
+export const NOT_CLASSIFIED = phrases(`
   对手 对阵 对决 对口 对外 对华 对美 对中 对日 对方 对照 对抗 对接 对话 对待 对策 对面 对立 对称 对付 部曲 轮车 球队 球员 球迷 球场 球星 手机 手术 手续 手段 列车 列入 班子 班级   支持 支付 支出 支撑 支援 条件 条款 条例 条约 场景 场地 场所 部分 部门 部署 项目 种子 种植 名单 名称 名字 名义 位置 位于 件事 张开 本身 本文 本地 本月 本次 本报 本书
   次方 次数 次级 个体 个性 个别 层面 层级 座谈 款式 集中 集团 集合 轮流 轮胎 首先 首次 首都 首家 首页 架构 票房 股份 股东 股价 股权 股票 席卷 台湾 台风 封面 封锁 封城 类似 类型
   起诉 起来 起到 间谍 间接 间隔 页面 幅度 所有 所以 所在 所谓 只有 只是 只能 只要 只不过 家庭 家长 家具 家电 家族 家里 门票 门店 门口 口罩 口岸 口味 人次 人口 人工 人均 人才 人民 人类
@@ -72,7 +72,7 @@ const NOT_CLASSIFIED = phrases(`
 `)
 
 /** Words between a measure word and its noun. */
-const ADJECTIVES = phrases(
+export const ADJECTIVES = phrases(
   '标准 大中型 大中 中小 不同的 不同 主要的 主要 新的 新 大 小 重大 重点 重要的 重要 大型 小型 中型 特大 著名的 著名 最大的 最大 优秀的 优秀 其他 其它 相关 全新的 全新 简单的 简单 以上的 已知的 已知 有用的 实用的 实用 常用的 常用 最佳 免费的 免费 左右的 多 余',
 )
 
@@ -110,7 +110,9 @@ const NOT_PEOPLE =
   /^(?:人[间制座帮组行民类工才均]|口子|位(?:一体|二进制|有效|小数|整数|数|密码|字符|代码|验证码))/
 
 /** What 口 counts beside people: things with a mouth. */
-const VESSELS = phrases('井 油井 气井 水井 古井 油气井 锅 大锅 铁锅 缸 水缸 钟 大钟 古钟 棺材 鱼塘 池塘 箱子')
+export const VESSELS = phrases(
+  '井 油井 气井 水井 古井 油气井 锅 大锅 铁锅 缸 水缸 钟 大钟 古钟 棺材 鱼塘 池塘 箱子',
+)
 
 /** The vessel that stands at `at`, or is told of there in a few words: "超深|气井". */
 function vesselAt(text: string, at: number): { unit: string; end: number } | null {

@@ -49,9 +49,9 @@ const NAMES: readonly (readonly [string, string])[] = [
   ...[...PIECES].map((piece) => [piece, piece] as const),
 ]
 
-const PER = new Phrases(NAMES)
+export const PER = new Phrases(NAMES)
 
-const PER_BEFORE = new Phrases([
+export const PER_BEFORE = new Phrases([
   ...NAMES.flatMap(([name, code]) => ['每', '每一'].map((every) => [every + name, code] as const)),
   ['亩产', DENOMINATORS.亩],
   ...['呎价', '实呎', '均呎', '建呎'].map((word) => [word, DENOMINATORS.呎] as const),
@@ -64,7 +64,7 @@ export const rateUnit = (unit: string, per: string): string =>
   CODES.has(per) ? `${unit}/${per}` : `${unit} per ${per}`
 
 /** Verbs that may stand between: "每周产3000辆", "每股派息1元". */
-const VERBS = phrases(
+export const VERBS = phrases(
   '单价 均价 售价 成交价 收购价 批发价 零售价 出厂价 价格 盈余 盈利 亏损 收益 股息 末期息 中期息 净资产 料 产 生产 派息 派发 派 分红 收费 收取 收 付 支付 花费 花 耗费 消耗 消费 食用 吃掉 使用 用掉 处理 供给 供应 供 接待 发送 运送 运输 输送 售出 卖出 销售 卖 赚 净赚 亏损 盈利 产生 排放 发电 用电 读写 传输 领取 领 发放 补助 补贴 奖励 缴纳 缴 交 还款 还 存 挣 减产 增产 涨价 降价 涨至 涨到 升至 降至 降到 跌至 跌到 增至 减至 上涨 下跌 上升 下降 上调 下调 提高 增加 减少 涨 跌 降',
 )
 
