@@ -1,6 +1,5 @@
 import { expect, test, vi } from 'vitest'
 import { findQuantities } from '../../shared/quantities/find-quantities.ts'
-import type { Phrases } from '../../shared/quantities/phrases.ts'
 import { BETWEEN, COUNTED, EARNINGS, SUMS } from '../../shared/quantities/zh/elisions.ts'
 import { PLACES } from '../../shared/quantities/zh/home.ts'
 import { QUOTES } from '../../shared/quantities/zh/labels.ts'
@@ -14,6 +13,7 @@ import {
   NOUNS,
   VESSELS,
 } from '../../shared/quantities/zh/nouns.ts'
+import type { Phrases } from '../../shared/quantities/zh/phrases.ts'
 import { PER, PER_BEFORE, VERBS } from '../../shared/quantities/zh/rates.ts'
 import { examplesOf, sentencesOf } from './corpus.ts'
 
