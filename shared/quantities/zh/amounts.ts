@@ -222,7 +222,7 @@ function isMovement({ text, isBenchmark }: Stretch, low: AmountZh, upper: Amount
   if (isBenchmark || low.unit === BARE || plainSlice(text, upper.end, upper.end + 2) === '不等') return false
   if (/[从由自]/.test(charAt(text, low.start - 1))) return true
   const isFar = Number(upper.value) > MOST_TIMES * Number(low.value)
-  return isFar && /[涨跌升降增减挫扬加][了约近超]*$/.test(plainSlice(text, low.start - 4, low.start))
+  return isFar && /[涨跌升降增减挫扬加少多][了约近超]*$/.test(plainSlice(text, low.start - 4, low.start))
 }
 
 /** Behind a verb of movement, the ends of a range differ by less. */

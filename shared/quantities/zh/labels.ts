@@ -24,7 +24,7 @@ const INDEX =
 
 /** Words for ratios that are told as bare numbers, right before the number or what links the two. */
 const RATIO =
-  /(?:系数|比率|倍率|市盈率|市净率|容积率|换手率|生育率|再生数|酸碱度|pH值?|指数|读数|得分|评分|分数)$/
+  /(?:系数|比率|倍率|市盈率|市净率|容积率|换手率|生育率|再生数|酸碱度|pH值?|指数|读数|得分|评分|分数|收入比|性别比|负债比|比值)$/
 
 /** Words for a rate of exchange. */
 const EXCHANGE = /(?:中间价|汇率|汇价)$/
@@ -70,8 +70,11 @@ const LEAST_LEVEL = 100
  */
 const subjectAt = (words: string): number => {
   const comma = words.lastIndexOf('，')
-  return words.length - comma - 1 > 1 ? comma : -1
+  return ADVERBS.test(words.slice(comma + 1)) ? -1 : comma
 }
+
+/** What a clause that goes on with the subject of the one before may hold before its number. */
+const ADVERBS = /^(?:.?|(?:最[高低]|盘中|收盘|一度|随后|现|目前|午后|日内|尾盘|报|收于|触及|[高低]见)+)$/
 
 /** Currencies in the order in which the first of a pair is the one that the price is for; all others stand behind. */
 const BASES = ['EUR', 'GBP', 'AUD', 'NZD', 'USD']

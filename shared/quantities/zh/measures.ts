@@ -227,6 +227,7 @@ function refined(
   if (unit === '[oz_av]' && PRECIOUS.test(before(SENSE_REACH))) return { ...measure, unit: '[oz_tr]' }
   if (charAt(text, at) === '呎' && /面积|实用|建筑/.test(before(SENSE_REACH)))
     return { ...measure, unit: '[sft_i]' }
+  if (unit === 's' && charAt(text, at) === '秒') return withHundredths(text, number, measure)
   if (unit === 'a') return withMonths(text, number, measure)
   return unit === 'm' && charAt(text, at) === '米' ? withCentimetres(text, number, measure) : measure
 }
@@ -238,6 +239,14 @@ function withMonths(text: string, number: NumberZh, measure: Measure): Measure {
   if (rest === null || Number(rest.value) >= 12 || plainSlice(text, rest.end, rest.end + 2) !== '个月')
     return measure
   return { ...measure, unit: 'mo', value: plus(times(number.value, '12'), rest.value), end: rest.end + 2 }
+}
+
+/** "52秒45": seconds and hundredths. */
+function withHundredths(text: string, number: NumberZh, measure: Measure): Measure {
+  const digits = /^\d{2,3}(?![\d.])/.exec(plainSlice(text, measure.end, measure.end + 4))?.[0]
+  if (digits === undefined || !isWhole(number) || unitAtZh(text, measure.end + digits.length) !== null)
+    return measure
+  return { ...measure, value: plus(number.value, `0.${digits}`), end: measure.end + digits.length }
 }
 
 /** "1米75", "一米八". */
@@ -313,7 +322,7 @@ export const SENSES: Readonly<Record<string, readonly Sense[]>> = {
       before: /(?:拿下|拿到|得到|获得|砍下|轰下|贡献|独得|领先|落后|[加扣得])了?$/,
       values: /^\d/,
     },
-    { unit: 'CNY', before: /元[^。；]*[涨跌升降贵高低]了?$/, worth: '0.01' },
+    { unit: 'CNY', before: /元[^。；]*[涨跌升降贵高低值]了?$/, worth: '0.01' },
   ],
   平: [{ unit: 'm2', behind: /^(?:$|[^\u4e00-\u9fff]|[的左以大小])/u, values: /^\d{2,}/ }],
   节: [{ unit: '[kn_i]', before: /(?:[航风船流时]速|速度)[^，。；]{0,6}$/ }],
@@ -349,10 +358,10 @@ export const SENSES: Readonly<Record<string, readonly Sense[]>> = {
 }
 
 /** "64位处理器", "2小时05分", "航速20节", "5.4级地震", "3.5厘": what the words around make a unit. */
-function sensed({ text, at, number, from, to, isBenchmark }: Counted): Measure | null {
+function sensed({ text, at, number, from, to, isBenchmark, home }: Counted): Measure | null {
   const gap = skipSpace(text, number.end)
   const senses = SENSES[charAt(text, gap)]
-  if (senses === undefined) return null
+  if (senses === undefined || (unitAtZh(text, gap)?.end ?? 0) > gap + 1) return null
   const end = gap + 1
   const words = plainSlice(text, Math.max(from, at - SENSE_REACH), at).trimEnd()
   const rest = plainSlice(text, end, Math.min(end + SENSE_REACH_BEHIND, to))
@@ -363,7 +372,7 @@ function sensed({ text, at, number, from, to, isBenchmark }: Counted): Measure |
   if (sense === undefined) return null
   const { unit, power = 0, worth } = sense
   const value = worth === undefined ? shift(number.value, power) : times(number.value, worth)
-  return { unit, end, rule: 'sense', value, power }
+  return { unit: unit === 'CNY' ? home.yuanIn(from, to) : unit, end, rule: 'sense', value, power }
 }
 
 /** Hours of a day. */

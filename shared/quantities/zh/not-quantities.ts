@@ -137,6 +137,11 @@ export const NAMINGS: readonly Naming[] = [
     behind: /^(?:行动|规划|计划|攻坚|长?假|平均|同期|最|新[高低]|\d+板|任期)/,
   },
   { name: 'limit of a day', unit: /^cm$/, behind: /^[涨跌]停/ },
+  {
+    name: 'event',
+    unit: /^m$/,
+    behind: /^(?:个人)?(?:自由泳|蛙泳|蝶泳|仰泳|混合泳|接力|跨?栏|障碍|决赛|预赛|气?[步手]枪)/,
+  },
   { name: 'multibagger', unit: /^倍$/, behind: /^股/ },
   { name: 'all provinces', unit: /^省$/, behind: /^（/ },
   {

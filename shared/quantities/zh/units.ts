@@ -35,7 +35,7 @@ const UNITS: readonly Row[] = [
   { code: '%', names: '% 个百分比' },
   { code: 'percentage point', names: '个百分点 百分点 个百分比点 %点' },
   { code: '倍', names: '倍' },
-  { code: 'basis point', names: '个基点 基点 bp bps BP' },
+  { code: 'basis point', names: '个基点 基点 点子 bp bps BP' },
 
   { code: 'm', names: '米 公尺', prefixes: '皮纳微毫厘分千' },
   { code: '[mi_i]', names: '英哩' },
