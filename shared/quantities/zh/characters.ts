@@ -25,16 +25,28 @@ FOLDED[0x3000] = 0x20
 for (let i = 0; i < TRADITIONAL.length; i += 2)
   FOLDED[TRADITIONAL.charCodeAt(i)] = TRADITIONAL.charCodeAt(i + 1)
 
-/** Traditional characters that names in simplified text have as well: "昇腾", "乾隆". */
-const IN_NAMES = '乾昇鉅陞祕夥甦餘'
+/** Plain characters that traditional text has as well. */
+const IN_BOTH =
+  '台只里后面表干系志云并准布周回了么余于松复致升扬出克千个卷向夸冬冲凌朱谷范叶游曲仆占制合同家局征愿板杯注床群舍虫党虱托证'
 
-/** A text is written in traditional characters: some of those that the rules' words have stand in it. */
+/** Characters that simplified text alone has. */
+const SIMPLIFIED = new Uint8Array(0x10000)
+for (let i = 1; i < TRADITIONAL.length; i += 2) SIMPLIFIED[TRADITIONAL.charCodeAt(i)] = 1
+for (const c of IN_BOTH) SIMPLIFIED[c.charCodeAt(0)] = 0
+
+/** So many more of one kind than of the other decide. */
+const ENOUGH = 20
+
+/** A text is written in traditional characters: of those that the rules' words have, more than simplified ones. */
 export function isTraditional(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
+  let more = 0
+  for (let i = 0; i < text.length && more < ENOUGH && more > -ENOUGH; i++) {
     const c = text.charCodeAt(i)
-    if (c > 0x4e00 && c < 0xa000 && FOLDED[c] && !IN_NAMES.includes(text[i] as string)) return true
+    if (c < 0x4e00 || c >= 0xa000) continue
+    if (FOLDED[c]) more++
+    else more -= SIMPLIFIED[c] as number
   }
-  return false
+  return more > 0
 }
 
 /** A code unit in its plain form: simplified for traditional, ASCII for full-width. */

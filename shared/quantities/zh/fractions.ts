@@ -39,6 +39,7 @@ export function fractionAt(text: string, at: number, number: NumberZh | null): F
 
 /** "百万|分之一", "每千|人": a whole without a digit before it. */
 function wholeAt(text: string, at: number): { value: Decimal; end: number } | null {
+  if (!/[十百千万亿]/.test(charAt(text, at))) return null
   const end = WHOLES[plainSlice(text, at, at + 2)] === undefined ? at + 1 : at + 2
   const value = WHOLES[plainSlice(text, at, end)]
   return value === undefined ? null : { value, end }

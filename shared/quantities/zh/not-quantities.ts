@@ -43,12 +43,17 @@ export const NUMBER_VETOES: readonly Veto[] = [
   { name: 'entry of a list', before: /^$|\n$/, behind: /^、/, form: 'digits' },
 ]
 
+/** What all of them end or begin with: most numbers stand beside nothing of it. */
+const SUSPECT_BEFORE = /[第 周初期拜年月双#№@届高大专.:_\\\n]$|^$/
+const SUSPECT_BEHIND = /^[.:_\\、]/
+
 /** The number that begins at `at` is a name's, a date's or a code's by what stands before and behind it. */
 export function isNeverQuantityZh(text: string, at: number, number: NumberZh): boolean {
   const { end, form } = number
   const before = plainSlice(text, at - REACH, at)
   const behind = plainSlice(text, end, end + REACH)
-  for (const veto of NUMBER_VETOES) {
+  const mayBe = SUSPECT_BEFORE.test(before) || SUSPECT_BEHIND.test(behind)
+  for (const veto of mayBe ? NUMBER_VETOES : []) {
     if (veto.form !== undefined && veto.form !== form) continue
     if (veto.isLone && end !== at + 1) continue
     if (veto.before?.test(before) !== false && veto.behind?.test(behind) !== false) return true
