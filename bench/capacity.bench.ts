@@ -4,7 +4,7 @@
  * work, to show that the rules are counted right.
  */
 import { isDeepStrictEqual } from 'node:util'
-import { BATCH_CHANGES } from '../shared/series/summaries.ts'
+import { BATCH_MESSAGES } from '../shared/series/summaries.ts'
 import type { RowKey } from '../shared/store/keys.ts'
 import { Pipeline } from '../tests/simulation/pipeline.ts'
 import { rowBytes } from '../tests/simulation/row-bytes.ts'
@@ -76,7 +76,7 @@ async function uploadAtOnce(pipeline: MeteredPipeline, count: number): Promise<v
     const text = digestText({ seed: 10_000 + n, day: dayAfter(366 + (n % 30)), items: ITEMS })
     await pipeline.parse(pipeline.bucket.put(`burst-${n}.md`, text))
   }
-  await pipeline.settle(BATCH_CHANGES)
+  await pipeline.settle(BATCH_MESSAGES)
 }
 
 type Row = RowKey & { facts?: string; byDatePk?: string }

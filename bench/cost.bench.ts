@@ -4,7 +4,7 @@
  */
 import { App } from 'aws-cdk-lib'
 import { readSettings } from '../infra/settings.ts'
-import { BATCH_CHANGES } from '../shared/series/summaries.ts'
+import { BATCH_MESSAGES } from '../shared/series/summaries.ts'
 import { rowBytes } from '../tests/simulation/row-bytes.ts'
 import { dayAfter, digestText } from './digests.ts'
 import { MeteredPipeline } from './metered-pipeline.ts'
@@ -19,13 +19,15 @@ const HOURS_OF_MONTH = 730
 /** Seconds that a function takes for one batch: processor time as measured, and a guess at waiting for the engines. */
 const SECONDS = { parse: 0.12, extract: 0.1, rollUp: 0.15, fullRollUp: 2.25, serve: 0.02 }
 
-/** Bytes that are logged: three structured lines and the counters of three invocations, and a line for each series. */
-const LOG_BYTES = { digest: 3 * 450 + 3 * 700, series: 350, request: 450 }
+/** Bytes that are logged: three structured lines and the counters of three invocations, and a line for each message. */
+const LOG_BYTES = { digest: 3 * 450 + 3 * 700, message: 350, request: 450 }
 
 interface Work {
   units: Units
   bytes: number
   series: number
+  /** That ask for its roll-ups. */
+  messages: number
 }
 
 export async function run(): Promise<void> {
@@ -45,7 +47,7 @@ async function measure(atOnce: number): Promise<Work> {
   const before = bytesIn(pipeline)
   pipeline.take()
   for (let n = 0; n < atOnce; n++) await pipeline.parse(upload(100 + n, 31 + (n % 28)))
-  await pipeline.settle(BATCH_CHANGES)
+  await pipeline.settle(BATCH_MESSAGES)
   const { writes, indexWrites, reads, rowsRead, rowsWritten } = pipeline.take()
   const units = { writes: writes + indexWrites, indexWrites, reads, rowsRead, rowsWritten }
   const per = Object.fromEntries(Object.entries(units).map(([name, value]) => [name, value / atOnce]))
@@ -53,6 +55,7 @@ async function measure(atOnce: number): Promise<Work> {
     units: per as unknown as Units,
     bytes: (bytesIn(pipeline) - before) / atOnce,
     series: 9,
+    messages: 1,
   }
 }
 
@@ -62,24 +65,24 @@ const bytesIn = ({ items, metrics }: MeteredPipeline): number =>
 type Dollars = Record<string, number>
 
 /** Dollars for one digest, when messages come in batches of so many to parse-digest and extract-facts. */
-function dollarsOf({ units, series }: Work, batch: number): Dollars {
+function dollarsOf({ units, messages }: Work, batch: number): Dollars {
   const { parseMemory, extractMemory, rollUpMemory } = readSettings(new App().node)
   const [rollUpBatches, rollUpSeconds] =
-    batch === 1 ? [1, SECONDS.rollUp] : [series / BATCH_CHANGES, SECONDS.fullRollUp]
+    batch === 1 ? [1, SECONDS.rollUp] : [messages / BATCH_MESSAGES, SECONDS.fullRollUp]
   const gigabyteSeconds =
     ((parseMemory * SECONDS.parse + extractMemory * SECONDS.extract) / batch +
       rollUpMemory * rollUpSeconds * rollUpBatches) /
     1024
   const invocations = 2 / batch + rollUpBatches
   // Each message is sent, and each batch received and deleted.
-  const queueRequests = 1 + 1 + 1 + 2 * (2 / batch) + 2 * Math.max(rollUpBatches, series / 10 / 10)
+  const queueRequests = 1 + 1 + 1 + 2 * (2 / batch) + 2 * Math.max(rollUpBatches, messages / 10 / 10)
   return {
     'DynamoDB writes': units.writes * PRICES.writeUnit,
     'DynamoDB reads': units.reads * PRICES.readUnit,
     Lambda: gigabyteSeconds * PRICES.lambdaGigabyteSecond + invocations * PRICES.lambdaRequest,
     SQS: queueRequests * PRICES.queueRequest,
     S3: PRICES.objectPut + PRICES.objectGet,
-    'CloudWatch Logs': ((LOG_BYTES.digest / batch + LOG_BYTES.series * series) / 1e9) * PRICES.logGigabyte,
+    'CloudWatch Logs': ((LOG_BYTES.digest / batch + LOG_BYTES.message * messages) / 1e9) * PRICES.logGigabyte,
   }
 }
 
@@ -161,12 +164,12 @@ const TABLE_WRITES = 40_000
 /** Write units of a contribution, as measured for digests of this size. */
 const CONTRIBUTION_WRITES = 2.2
 
-function printTenMillion({ units, series }: Work): void {
+function printTenMillion({ units, messages }: Work): void {
   const rate = (TEN_MILLION / 86_400) * PEAK
   const asked = [
     { name: 'parse-digest', rate, batch: 10, seconds: SECONDS.parse, most: 10 },
     { name: 'extract-facts', rate, batch: 10, seconds: SECONDS.extract, most: 10 },
-    { name: 'roll-up', rate: rate * series, batch: BATCH_CHANGES, seconds: SECONDS.fullRollUp, most: 5 },
+    { name: 'roll-up', rate: rate * messages, batch: BATCH_MESSAGES, seconds: SECONDS.fullRollUp, most: 5 },
   ]
   console.log(`\n  ten million digests a day, ${rate.toFixed(0)} a second in the busiest hour`)
   printTable(

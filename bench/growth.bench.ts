@@ -2,12 +2,12 @@
  * What one more digest costs when many are stored, when many fall on one day, and when one is as wide as they come:
  * capacity units by DynamoDB's rules, rows read by roll-ups, and processor time over tables in memory.
  */
-import { rollUpAll } from '../functions/roll-up.ts'
+import { type MetricDayChange, rollUpAll } from '../functions/roll-up.ts'
 import type { Fact } from '../shared/model/fact.ts'
 import { contributionRows } from '../shared/series/contribution.ts'
-import { BATCH_CHANGES } from '../shared/series/summaries.ts'
+import { BATCH_MESSAGES } from '../shared/series/summaries.ts'
 import { metricDayName } from '../shared/store/keys.ts'
-import type { SeriesChanged } from '../shared/store/messages.ts'
+
 import { aFact } from '../tests/a-fact.ts'
 import { dayAfter } from './digests.ts'
 import { MeteredPipeline } from './metered-pipeline.ts'
@@ -60,7 +60,7 @@ const grouped = (n: number): string => n.toLocaleString('en-US')
 
 /** Puts contributions of so many digests in the table, a day after the other, and rolls every day up. */
 async function store({ metrics }: MeteredPipeline, digests: number, days: number): Promise<void> {
-  const changes = new Map<string, SeriesChanged>()
+  const changes = new Map<string, MetricDayChange>()
   for (let n = 0; n < digests; n++) {
     const digest = n.toString(16).padStart(32, '0')
     for (const metric of Object.values(METRICS)) {
@@ -80,7 +80,7 @@ async function cost(
   pipeline: MeteredPipeline,
   count: number,
   dayOf: (n: number) => string,
-  { from = 0, batch = BATCH_CHANGES } = {},
+  { from = 0, batch = BATCH_MESSAGES } = {},
 ): Promise<string[]> {
   pipeline.take()
   const began = process.cpuUsage()
@@ -101,7 +101,7 @@ async function cost(
 }
 
 async function printHotDay(): Promise<void> {
-  console.log(`\n  each further digest of one day, in batches of ${BATCH_CHANGES} changes`)
+  console.log(`\n  each further digest of one day, in batches of ${BATCH_MESSAGES} changes`)
   const pipeline = new MeteredPipeline()
   const rows: string[][] = []
   for (let from = 0; from < 5_000; from += 1_000)
@@ -115,7 +115,7 @@ async function printHotDay(): Promise<void> {
 async function printBatches(): Promise<void> {
   console.log('\n  a day of 1,000 digests, by the size of the batches in which changes are rolled up')
   const rows: string[][] = []
-  for (const batch of [1, 10, 100, BATCH_CHANGES])
+  for (const batch of [1, 10, 100, BATCH_MESSAGES])
     rows.push([String(batch), ...(await cost(new MeteredPipeline(), 1_000, () => '2020-01-09', { batch }))])
   printTable(['changes in a batch', ...COST], rows)
 }

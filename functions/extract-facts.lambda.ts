@@ -1,3 +1,4 @@
+import { factsOfDigest } from '../shared/statements/facts.ts'
 import { readEnv } from '../shared/store/environment.ts'
 import { readDigestParsed } from '../shared/store/messages.ts'
 import { sqsQueue } from './adapters/queue.ts'
@@ -12,6 +13,7 @@ const ports: ExtractFactsPorts = {
   items: dynamoTable(env.itemsTable),
   metrics: dynamoTable(env.metricsTable),
   seriesChanged: sqsQueue(env.seriesChangedQueue),
+  factsOf: (digest) => factsOfDigest(digest),
   log: logger,
   count,
 }

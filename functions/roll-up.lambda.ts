@@ -14,9 +14,9 @@ const metrics = dynamoTable(env.metricsTable)
 export const handler = batchHandler(['seriesRolledUp'], readSeriesChanged, (bodies) => {
   const rolledUp = rollUpMessages(bodies, metrics)
   return async (body) => {
-    const { metric, day, cause } = await rolledUp(body)
+    const { digest, names, cause } = await rolledUp(body)
     count('seriesRolledUp')
     if (cause) recordLag(Date.now() - Date.parse(cause.at))
-    logFor(cause, logger).info('series rolled up', { metric, day })
+    logFor(cause, logger).info('series rolled up', { digest, names: names.length })
   }
 })

@@ -1,5 +1,6 @@
 import type { Aggregate } from '../shared/series/aggregate.ts'
-import type { Contribution } from '../shared/series/contribution.ts'
+import { type Contribution, contributionCondition } from '../shared/series/contribution.ts'
+import type { RolledUp } from '../shared/series/extraction.ts'
 import {
   aggregatesIn,
   contributionsOf,
@@ -13,18 +14,38 @@ import {
   rollupSteps,
   type YearRow,
 } from '../shared/series/summaries.ts'
-import { type MetricDay, metricDayName } from '../shared/store/keys.ts'
-import { readSeriesChanged, type SeriesChanged } from '../shared/store/messages.ts'
+import {
+  type MetricDay,
+  metricDayName,
+  metricDayNamed,
+  rolledUpKey,
+  seriesPeriodNamed,
+} from '../shared/store/keys.ts'
+import { isSeriesPeriod, readSeriesChanged, type SeriesChanged } from '../shared/store/messages.ts'
 import { queryAll, type Table } from './adapters/table.ts'
+import { rollUpAllSeries } from './roll-up-series.ts'
+import { ROWS_AT_ONCE, slicesOf } from './slices.ts'
+
+/** One day of one metric, and a digest whose contribution to it may have changed. */
+export interface MetricDayChange extends MetricDay {
+  digest: string
+}
+
+/** How many rows or points there may be before they are parted; smaller where tests ask for it. */
+export interface RollUpSizes {
+  partRows?: number
+  entityPartRows?: number
+  recentPoints?: number
+}
 
 /**
- * Rolls up the metrics and days that the messages of one batch name, each row once.
+ * Rolls up all that the messages of one batch name, each row once.
  * @returns waits for the end of the work that a message asked for; rejects for a body that is no such message
  */
 export function rollUpMessages(
   bodies: readonly string[],
   metrics: Table,
-  partRows = PART_ROWS,
+  { partRows = PART_ROWS, ...ofSeries }: RollUpSizes = {},
 ): (body: string) => Promise<SeriesChanged> {
   const readable = bodies.flatMap((body) => {
     try {
@@ -33,18 +54,36 @@ export function rollUpMessages(
       return [] // Its own record fails on it below.
     }
   })
-  const ends = rollUpAll(readable, metrics, partRows)
+  const days = readable.flatMap(({ digest, names }) =>
+    names.filter((name) => !isSeriesPeriod(name)).map((name) => ({ ...metricDayNamed(name), digest })),
+  )
+  const periods = readable.flatMap(({ names }) => names.filter(isSeriesPeriod).map(seriesPeriodNamed))
   // Those of a metric and day that is named twice too: the end of one that nobody waits for would fail unheard.
-  const endsOf = new Map<string, Promise<void>[]>()
-  for (const [n, end] of ends.entries()) {
-    const name = metricDayName(readable[n] as MetricDay)
-    endsOf.set(name, [...(endsOf.get(name) ?? []), end])
+  const ends = new Map<string, Promise<void>[]>()
+  for (const [n, end] of rollUpAll(days, metrics, partRows).entries()) {
+    const name = metricDayName(days[n] as MetricDay)
+    ends.set(name, [...(ends.get(name) ?? []), end])
   }
+  const endOfSeries = rollUpAllSeries(periods, metrics, ofSeries)
   return async (body) => {
     const message = readSeriesChanged(body)
-    await Promise.all(endsOf.get(metricDayName(message)) ?? [])
+    await Promise.all(
+      message.names.flatMap((name) =>
+        isSeriesPeriod(name)
+          ? (endOfSeries.get(seriesPeriodNamed(name).series) ?? [])
+          : (ends.get(name) ?? []),
+      ),
+    )
+    await markRolledUp(message, metrics)
     return message
   }
+}
+
+/** Readers ask whether all is done that an extraction asked for. */
+async function markRolledUp({ digest, version, part }: SeriesChanged, metrics: Table): Promise<void> {
+  if (version === undefined || part === undefined) return
+  const row: RolledUp = { ...rolledUpKey(digest, part), version }
+  await metrics.put(row, contributionCondition(version))
 }
 
 /**
@@ -53,7 +92,7 @@ export function rollUpMessages(
  * @returns for each change, in order, the end of its own steps
  */
 export function rollUpAll(
-  changes: readonly SeriesChanged[],
+  changes: readonly MetricDayChange[],
   metrics: Table,
   partRows = PART_ROWS,
 ): Promise<void>[] {
@@ -74,14 +113,8 @@ export function rollUpAll(
   })
 }
 
-/** Of one level: what they are summed up from is held in memory. */
-const ROWS_AT_ONCE = 100
-
-const slicesOf = <T>(all: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, n) => all.slice(n * size, (n + 1) * size))
-
 /** The work of each level, by a name under which it is done once. */
-function levelsOf(changes: readonly SeriesChanged[], metrics: Table, partRows: number) {
+function levelsOf(changes: readonly MetricDayChange[], metrics: Table, partRows: number) {
   const digests = new Map<string, string[]>(changes.map((change) => [metricDayName(change), []]))
   for (const change of changes) digests.get(metricDayName(change))?.push(change.digest)
   const days = changes.map((change): [string, () => Promise<void>] => {

@@ -26,7 +26,7 @@ export class FactStage extends Construct {
     })
     extractFacts.readFrom(digestParsed, { batchSize: 10, maxConcurrency: 10 })
     extractFacts.useTable(ENV.itemsTable, itemsTable, ['GetItem', 'Query'])
-    extractFacts.useTable(ENV.metricsTable, metricsTable, ['GetItem', 'PutItem', 'BatchWriteItem'])
+    extractFacts.useTable(ENV.metricsTable, metricsTable, ['GetItem', 'PutItem', 'Query'])
     extractFacts.sendTo(ENV.seriesChangedQueue, seriesChanged)
   }
 }

@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
-import { BATCH_CHANGES } from '../shared/series/summaries.ts'
+import { BATCH_MESSAGES } from '../shared/series/summaries.ts'
 import { ENV } from '../shared/store/environment.ts'
 import { NodeFunction } from './node-function.ts'
 import type { QueueWithDlq } from './queue-with-dlq.ts'
@@ -24,7 +24,7 @@ export class SeriesStage extends Construct {
       memorySize: settings.rollUpMemory,
     })
     rollUp.readFrom(seriesChanged, {
-      batchSize: BATCH_CHANGES,
+      batchSize: BATCH_MESSAGES,
       window: Duration.seconds(1),
       maxConcurrency: 5,
     })

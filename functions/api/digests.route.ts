@@ -2,27 +2,9 @@ import type { Parameters } from '../../shared/api/parameters.ts'
 import { notFound } from '../../shared/api/problem.ts'
 import type { AnswerBody } from '../../shared/api/schemas.ts'
 import type { Head } from '../../shared/digest/head.ts'
-import type { Contribution, Extraction } from '../../shared/series/contribution.ts'
-import {
-  aggregatesIn,
-  contributionsOf,
-  isCurrent,
-  type PartRow,
-  partsOf,
-  partTarget,
-  type Rollup,
-  rollupSteps,
-  type YearRow,
-} from '../../shared/series/summaries.ts'
-import {
-  contributionKey,
-  digestOfHead,
-  extractionKey,
-  headKey,
-  type MetricDay,
-  metricDayNamed,
-} from '../../shared/store/keys.ts'
-import { queryAll, type Table } from '../adapters/table.ts'
+import type { Extraction, RolledUp } from '../../shared/series/extraction.ts'
+import { digestOfHead, extractionKey, headKey, ROLLED_UP_PREFIX } from '../../shared/store/keys.ts'
+import { queryAll } from '../adapters/table.ts'
 import { headsByDate, type ReadableHead } from '../heads-by-date.ts'
 import { type Entry, pageOf } from './pages.ts'
 import type { ServeApiPorts } from './ports.ts'
@@ -91,41 +73,14 @@ export async function describeDigest(
   return { ...digestView(head), served: await isServed(id, head.published.rows, ports) }
 }
 
-/** Whether the facts of this version, and every roll-up that they are in, are what readers get. */
+/**
+ * Whether the facts of this version, and every roll-up that they are in, are what readers get. An extraction of an
+ * earlier release left no sign of its roll-ups, which are done long since.
+ */
 async function isServed(id: string, rows: string, { metrics }: ServeApiPorts): Promise<boolean> {
   const extraction = await metrics.get<Extraction>(extractionKey(id))
-  if (!extraction?.version.startsWith(rows)) return false
-  const served = await Promise.all(
-    extraction.touched.map(metricDayNamed).map(async (metricDay) => {
-      const contribution = await metrics.get<Contribution>(contributionKey(metricDay, id))
-      return contribution?.version === extraction.version && (await isRolledUp(metricDay, id, metrics))
-    }),
-  )
-  return served.every(Boolean)
-}
-
-async function isRolledUp(metricDay: MetricDay, digest: string, metrics: Table): Promise<boolean> {
-  const current = await Promise.all([
-    isDayRolledUp(metricDay, digest, '', metrics),
-    ...rollupSteps(metricDay).map(async ({ source, target }) => {
-      const row = await metrics.get<Rollup | YearRow>(target.key)
-      const parts = await queryAll<Rollup | YearRow>(metrics, source)
-      return isCurrent(target, row, parts.flatMap(aggregatesIn))
-    }),
-  ])
-  return current.every(Boolean)
-}
-
-/** The day, or the part of it whose digests' ids begin with a prefix; and where it is split, the part that the digest is in. */
-async function isDayRolledUp(
-  metricDay: MetricDay,
-  digest: string,
-  prefix: string,
-  metrics: Table,
-): Promise<boolean> {
-  const target = partTarget(metricDay, prefix)
-  const row = await metrics.get<PartRow>(target.key)
-  const source = row?.split ? partsOf(metricDay, prefix) : contributionsOf(metricDay, prefix)
-  if (!isCurrent(target, row, await queryAll<Rollup>(metrics, source))) return false
-  return !row?.split || isDayRolledUp(metricDay, digest, digest.slice(0, prefix.length + 1), metrics)
+  if (!extraction?.done || !extraction.version.startsWith(rows)) return false
+  const { version, messages = 0 } = extraction
+  const done = await queryAll<RolledUp>(metrics, { pk: extraction.pk, prefix: ROLLED_UP_PREFIX })
+  return done.filter((row) => row.version === version).length >= messages
 }

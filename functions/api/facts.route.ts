@@ -61,17 +61,24 @@ export async function* contributions(
 
 export const dayOf = ({ sk }: Contribution): string => sk.slice(0, 'yyyy-mm-dd'.length)
 
-/** All facts of a contribution. @throws Error where one of its chunks is not there */
+/**
+ * All facts of a contribution; those of the one that has replaced it meanwhile, where its overflow is gone already.
+ * @throws Error where one of its chunks is not there
+ */
 export async function factsIn(
-  { digest, version, facts, chunks }: Contribution,
+  contribution: Contribution,
   metricDay: MetricDay,
   metrics: Table,
 ): Promise<Fact[]> {
+  const { pk, sk, digest, version, facts, chunks } = contribution
   const all = JSON.parse(facts) as Fact[]
   for (let chunk = 1; chunk < chunks; chunk++) {
     const overflow = await metrics.get<Overflow>(overflowKey(metricDay, digest, version, chunk))
-    if (overflow === undefined)
+    if (overflow?.facts === undefined) {
+      const now = await metrics.get<Contribution>({ pk, sk })
+      if (now !== undefined && now.version !== version) return factsIn(now, metricDay, metrics)
       throw new Error(`Chunk ${chunk} of the contribution of ${digest} is not there`)
+    }
     all.push(...(JSON.parse(overflow.facts) as Fact[]))
   }
   return all

@@ -6,7 +6,8 @@ import { type ItemsRow, itemsIn } from '../../shared/digest/item-rows.ts'
 import type { Days } from '../../shared/model/digest.ts'
 import { subjectOf } from '../../shared/model/fact.ts'
 import { addDays } from '../../shared/series/buckets.ts'
-import type { Contribution, Extraction } from '../../shared/series/contribution.ts'
+import type { Contribution } from '../../shared/series/contribution.ts'
+import type { Extraction } from '../../shared/series/extraction.ts'
 import {
   contributionKey,
   digestOfHead,

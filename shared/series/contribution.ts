@@ -1,15 +1,8 @@
 import { type Digest, dayOf } from '../model/digest.ts'
 import type { Fact } from '../model/fact.ts'
 import { countsInSeries } from '../model/fact.ts'
-import { ABSENT, atMost, type Condition, equals } from '../store/condition.ts'
-import {
-  contributionKey,
-  extractionKey,
-  type MetricDay,
-  metricDayName,
-  overflowKey,
-  type RowKey,
-} from '../store/keys.ts'
+import { ABSENT, atMost, type Condition } from '../store/condition.ts'
+import { contributionKey, type MetricDay, metricDayName, overflowKey, type RowKey } from '../store/keys.ts'
 import type { Version } from '../store/version.ts'
 import { type Aggregate, aggregateOf } from './aggregate.ts'
 
@@ -24,8 +17,8 @@ export type Contribution = RowKey &
     chunks: number
   }
 
-/** Facts of a contribution beyond its first chunk. */
-export type Overflow = RowKey & { facts: string }
+/** Facts of a contribution beyond its first chunk; `gone` where a later version has taken its place. */
+export type Overflow = RowKey & { facts?: string; gone?: true }
 
 /** DynamoDB takes 400 KB in a row; keys and aggregates need little of it. Bytes of UTF-8. */
 const CHUNK_BYTES = 300_000
@@ -36,8 +29,9 @@ export function contributionRows(
   digest: string,
   version: Version,
   facts: readonly Fact[],
+  chunkBytes = CHUNK_BYTES,
 ): { contribution: Contribution; overflow: Overflow[] } {
-  const [first = '[]', ...rest] = chunksOf(facts)
+  const [first = '[]', ...rest] = chunksOf(facts, chunkBytes)
   const amounts = facts.flatMap((fact) => (countsInSeries(fact) && fact.amount !== null ? [fact.amount] : []))
   return {
     contribution: {
@@ -52,16 +46,32 @@ export function contributionRows(
   }
 }
 
+/** Overflow is written once; what is gone stays gone, whoever comes to write it late. */
+export const OVERFLOW_CONDITION: Condition = [[{ attribute: 'gone', is: 'absent' }]]
+
+/** What takes the place of the overflow of a version that is gone. */
+export const goneOverflow = (
+  metricDay: MetricDay,
+  digest: string,
+  version: Version,
+  chunks: number,
+): Overflow[] =>
+  Array.from({ length: chunks - 1 }, (_, n) => ({
+    ...overflowKey(metricDay, digest, version, n + 1),
+    gone: true,
+  }))
+
 /** A contribution gives way to one of the same version or a newer one. */
 export const contributionCondition = (version: Version): Condition => [ABSENT, [atMost('version', version)]]
 
-function chunksOf(facts: readonly Fact[]): string[] {
+/** Texts of facts that fit a row each; none for no facts. */
+export function chunksOf(facts: readonly Fact[], chunkBytes = CHUNK_BYTES): string[] {
   const chunks: string[][] = []
   let bytes = Number.POSITIVE_INFINITY
   for (const fact of facts) {
     const text = JSON.stringify(fact)
     const length = Buffer.byteLength(text) + 1
-    if (bytes + length > CHUNK_BYTES) {
+    if (bytes + length > chunkBytes) {
       chunks.push([])
       bytes = 0
     }
@@ -85,44 +95,4 @@ export function factsByMetricDay(
     else those.push(fact)
   }
   return byMetricDay
-}
-
-/**
- * Which version of a digest the metrics table holds, and every metric and day that any version of it may have written.
- * It is written before any contribution, so a later version finds, and empties, all that an earlier one left or may
- * still come to write.
- */
-export type Extraction = RowKey & {
-  rv: number
-  digest: string
-  version: Version
-  /** Names of metrics and days (see metricDayName), in order. */
-  touched: string[]
-  /** All contributions of the version are written, and their roll-ups asked for. */
-  done?: true
-}
-
-/** @returns undefined where a newer version is being extracted, which will do all there is to do */
-export function claimExtraction(
-  extraction: Extraction | undefined,
-  digest: string,
-  version: Version,
-  touched: Iterable<string>,
-): { row: Extraction; condition: Condition } | undefined {
-  if (extraction !== undefined && extraction.version > version) return undefined
-  return {
-    row: {
-      ...extractionKey(digest),
-      rv: (extraction?.rv ?? 0) + 1,
-      digest,
-      version,
-      touched: [...new Set([...(extraction?.touched ?? []), ...touched])].sort(),
-    },
-    condition: extraction === undefined ? [ABSENT] : [[equals('rv', extraction.rv)]],
-  }
-}
-
-/** The extraction with its work done; refused once another one was claimed, which will do it anew. */
-export function finishExtraction(claimed: Extraction): { row: Extraction; condition: Condition } {
-  return { row: { ...claimed, rv: claimed.rv + 1, done: true }, condition: [[equals('rv', claimed.rv)]] }
 }

@@ -80,8 +80,11 @@ export const aggregatesIn = (row: Rollup | YearRow): Aggregate[] => ('months' in
  */
 export const PART_ROWS = 64
 
-/** Changes that one batch rolls up at most: the more there are, the fewer rows are written more than once. */
-export const BATCH_CHANGES = 500
+/**
+ * Messages that one batch rolls up at most, each of up to a hundred names: the more there are, the fewer rows are written
+ * more than once.
+ */
+export const BATCH_MESSAGES = 50
 
 /** The row of a day, or of the part of it whose digests' ids begin with a prefix. */
 export const partTarget = (metricDay: MetricDay, prefix: string): RollupTarget => ({
@@ -126,14 +129,4 @@ export function rollup(
     row: { ...target.key, ver: (found?.ver ?? 0) + 1, ...target.says(parts) },
     condition: found === undefined ? [ABSENT] : [[equals('ver', found.ver)]],
   }
-}
-
-/** Whether a roll-up row says what its parts say now. */
-export function isCurrent(
-  { says }: RollupTarget,
-  row: Rollup | YearRow | undefined,
-  parts: readonly Aggregate[],
-): boolean {
-  const stored: object = row ?? says([])
-  return Object.entries(says(parts)).every(([field, value]) => stored[field as keyof object] === value)
 }

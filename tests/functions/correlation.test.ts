@@ -4,6 +4,7 @@ import { extractDigest } from '../../functions/extract-facts.ts'
 import type { Log } from '../../functions/log.ts'
 import { parseMessage } from '../../functions/parse-digest.ts'
 import { rollUpMessages } from '../../functions/roll-up.ts'
+import { factsOfDigest } from '../../shared/statements/facts.ts'
 import type { DigestParsed, SeriesChanged } from '../../shared/store/messages.ts'
 import { MemoryBucket } from '../simulation/memory-bucket.ts'
 import { MemoryTable } from '../simulation/memory-table.ts'
@@ -36,6 +37,7 @@ test('the id of the request that stored a digest is in every line and message up
   })
   for (const message of parsed)
     await extractDigest(message, {
+      factsOf: factsOfDigest,
       ...common,
       seriesChanged: { sendAll: async (sent) => void changed.push(...sent) },
     })
@@ -45,7 +47,7 @@ test('the id of the request that stored a digest is in every line and message up
   const cause = { id: 'C3D13FE58DE4C810', at: '2020-01-10T07:00:00.000Z' }
   expect(lines.map(({ correlation_id }) => correlation_id)).toEqual([cause.id, cause.id])
   expect(parsed).toMatchObject([{ cause }])
-  expect(rolledUp).toMatchObject([{ metric: 'square-meters', day: '2020-01-09', cause }])
+  expect(rolledUp).toMatchObject([{ names: expect.arrayContaining(['square-meters#2020-01-09']), cause }])
 })
 
 test('the line of a request that is refused has the id that the gateway logs it by', async () => {

@@ -35,11 +35,11 @@ const ALLOWED: Record<string, { queue?: string; code: Permission[] }> = {
   ExtractFacts: {
     queue: 'DigestParsed',
     code: [
-      'dynamodb:BatchWriteItem Metrics',
       'dynamodb:GetItem Items',
       'dynamodb:GetItem Metrics',
       'dynamodb:PutItem Metrics',
       'dynamodb:Query Items',
+      'dynamodb:Query Metrics',
       'sqs:SendMessage SeriesChanged',
     ],
   },

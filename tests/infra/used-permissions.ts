@@ -8,6 +8,9 @@ import { reconcile } from '../../functions/reconcile.ts'
 import { rollUpMessages } from '../../functions/roll-up.ts'
 import { ROUTES } from '../../shared/api/routes.ts'
 import { digestId } from '../../shared/digest/digest-id.ts'
+import type { Extraction } from '../../shared/series/extraction.ts'
+import { factsOfDigest } from '../../shared/statements/facts.ts'
+import { extractionKey } from '../../shared/store/keys.ts'
 import type { DigestParsed, SeriesChanged } from '../../shared/store/messages.ts'
 import { MemoryBucket } from '../simulation/memory-bucket.ts'
 import { MemoryTable } from '../simulation/memory-table.ts'
@@ -68,6 +71,15 @@ const leased = (areas: number) =>
 /** More facts of one metric than the first row of a contribution holds. */
 const MANY = 1500
 
+/** What a release has left that kept no list of overflow. */
+const formerExtraction = (digest: string): Extraction => ({
+  ...extractionKey(digest),
+  rv: 1,
+  digest,
+  version: '0',
+  touched: ['square-meters#2020-01-09'],
+})
+
 /** What every function asks of AWS while digests are stored, overwritten, deleted, looked at again and read. */
 async function record(): Promise<Record<string, Set<Permission>>> {
   const used = {
@@ -104,8 +116,10 @@ async function record(): Promise<Record<string, Set<Permission>>> {
       now,
     })
   }
+  await metrics.put(formerExtraction(digestId('a.txt')))
   for (const message of parsed) {
     await extractDigest(message, {
+      factsOf: factsOfDigest,
       items: recordedTable(items, 'Items', used.ExtractFacts),
       metrics: recordedTable(metrics, 'Metrics', used.ExtractFacts),
       seriesChanged: recordedQueue(changed, 'SeriesChanged', used.ExtractFacts),

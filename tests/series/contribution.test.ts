@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Fact } from '../../shared/model/fact.ts'
-import { claimExtraction, contributionRows } from '../../shared/series/contribution.ts'
+import { contributionRows } from '../../shared/series/contribution.ts'
 import { aFact } from '../a-fact.ts'
 
 const SERIES = { metric: 'yuan', day: '2020-01-09' }
@@ -31,21 +31,8 @@ describe('a contribution', () => {
     const rows = [contribution, ...overflow]
     expect(rows.length).toBe(contribution.chunks)
     expect(rows.length).toBeGreaterThan(3)
-    for (const row of rows) expect(Buffer.byteLength(row.facts)).toBeLessThan(310_000)
-    expect(rows.flatMap((row) => JSON.parse(row.facts))).toEqual(facts)
+    for (const row of rows) expect(Buffer.byteLength(row.facts ?? '')).toBeLessThan(310_000)
+    expect(rows.flatMap((row) => JSON.parse(row.facts ?? ''))).toEqual(facts)
     expect(new Set(rows.map((row) => row.sk)).size).toBe(rows.length)
-  })
-})
-
-describe('the claim of an extraction', () => {
-  test('remembers every series ever touched', () => {
-    const first = claimExtraction(undefined, 'd', 'v1', ['b#1', 'a#1'])
-    const second = claimExtraction(first?.row, 'd', 'v2', ['c#1'])
-    expect(second?.row).toMatchObject({ rv: 2, version: 'v2', touched: ['a#1', 'b#1', 'c#1'] })
-  })
-
-  test('gives way to a newer version', () => {
-    const newer = claimExtraction(undefined, 'd', 'v2', [])
-    expect(claimExtraction(newer?.row, 'd', 'v1', ['a#1'])).toBeUndefined()
   })
 })

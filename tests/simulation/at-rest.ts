@@ -2,25 +2,50 @@ import type { Head } from '../../shared/digest/head.ts'
 import { type ItemsRow, itemsIn } from '../../shared/digest/item-rows.ts'
 import { countsInSeries } from '../../shared/model/fact.ts'
 import { type Aggregate, aggregateOf, merge } from '../../shared/series/aggregate.ts'
-import type { Contribution } from '../../shared/series/contribution.ts'
+import { type Contribution, contributionRows, type Overflow } from '../../shared/series/contribution.ts'
+import {
+  type EntityRow,
+  entityRow,
+  entityWords,
+  mergeEntities,
+  sumOfSeries,
+  type WordRow,
+} from '../../shared/series/entity-row.ts'
+import { wordKey } from '../../shared/series/identity.ts'
+import { choosePoint, type Point } from '../../shared/series/point.ts'
+import { byPeriod, type SeriesRow, seriesRow, seriesWords } from '../../shared/series/series-row.ts'
+import { type Stated, statedRow, tellingsIn } from '../../shared/series/stated.ts'
 import { monthsIn, type Rollup, type YearRow } from '../../shared/series/summaries.ts'
+import { sourceKey, statementsOf } from '../../shared/series/telling.ts'
 import {
   catalogueKey,
-  contributionKey,
   dayKey,
+  entityKeyOf,
   headKey,
   itemPrefix,
   type MetricDay,
   monthKey,
   type RowKey,
+  statedPartition,
+  wordRowKey,
   yearKey,
 } from '../../shared/store/keys.ts'
 import type { Expected } from './expected.ts'
+import { CHUNK_BYTES, RECENT_POINTS } from './stages.ts'
 
 /** What readers can see, by the name of its row: versions, tombstones and what nothing points to any more left out. */
 export type Visible = Map<string, unknown>
 
 const named = ({ pk, sk }: RowKey): string => `${pk} ${sk}`
+
+/** An overflow row by its day, digest and chunk. */
+function withoutVersion({ pk, sk }: RowKey): string {
+  const [day, digest, , chunk] = sk.split('#')
+  return `${pk} ${day} ${digest} ${chunk}`
+}
+
+/** Rows that no reader asks for by themselves. */
+const HIDDEN = new Set<string | undefined>(['DIGEST', 'PARTS', 'ENTITYPARTS', 'CURVE'])
 
 /** What the rows of the tables show. */
 export function visibleIn(items: Iterable<RowKey>, metrics: Iterable<RowKey>): Visible {
@@ -49,12 +74,26 @@ export function visibleIn(items: Iterable<RowKey>, metrics: Iterable<RowKey>): V
   for (const row of metrics) {
     const [kind] = row.pk.split('#')
     if (kind === 'FACTS') {
-      const { facts, sketch, ...contribution } = row as Contribution
-      if (facts !== '[]') visible.set(named(row), { facts, sketch, ...amountsOf(contribution) })
+      const { facts, chunks, sketch, ...contribution } = row as Contribution
+      if (facts !== '[]') visible.set(named(row), { facts, chunks, sketch, ...amountsOf(contribution) })
+    } else if (kind === 'OVERFLOW') {
+      const { facts } = row as Overflow
+      if (facts !== undefined) visible.set(withoutVersion(row), { facts })
+    } else if (kind === 'STATED') {
+      const { told, identity, tellings } = row as Stated
+      if (tellings !== undefined) visible.set(named(row), { told, identity, tellings })
+    } else if (kind === 'SERIES') {
+      const { ver: _, pending: __, spilled: ___, ...series } = row as SeriesRow
+      if (series.n > 0) visible.set(named(row), series)
+    } else if (kind === 'ENTITIES') {
+      const { ver: _, pending: __, split: ___, ...entity } = row as EntityRow
+      if (entity.series > 0) visible.set(named(row), entity)
+    } else if (kind === 'WORD') {
+      if ((row as WordRow).n > 0) visible.set(named(row), 'a word')
     } else if (kind === 'YEARS') {
       const months = monthsIn(row as YearRow)
       if (months.length > 0) visible.set(named(row), months.map(amountsOf))
-    } else if (kind !== 'DIGEST' && kind !== 'PARTS') {
+    } else if (!HIDDEN.has(kind)) {
       const { sketch, ...rollup } = row as Rollup
       if (rollup.n > 0)
         visible.set(named(row), { ...amountsOf(rollup), ...(kind !== 'METRICS' && { sketch }) })
@@ -87,8 +126,11 @@ export function visibleOf(contents: readonly Expected[]): Visible {
         those.filter(countsInSeries).map(({ amount }) => amount as string),
         date,
       )
-      visible.set(named(contributionKey(metricDay, id)), {
-        facts: JSON.stringify(those),
+      const { contribution, overflow } = contributionRows(metricDay, id, '', those, CHUNK_BYTES)
+      for (const row of overflow) visible.set(withoutVersion(row), { facts: row.facts })
+      visible.set(named(contribution), {
+        facts: contribution.facts,
+        chunks: contribution.chunks,
         sketch: amounts.sketch,
         ...amountsOf(amounts),
       })
@@ -108,7 +150,53 @@ export function visibleOf(contents: readonly Expected[]): Visible {
   }
   for (const [name, whole] of sums(parts, ({ metric }) => catalogueKey(metric)))
     visible.set(name, amountsOf(whole))
+  for (const [name, row] of seriesVisibleOf(contents)) visible.set(name, row)
   return visible
+}
+
+/** What is stated, straight from the contents, and all that is to be seen of series and entities because of it. */
+function seriesVisibleOf(contents: readonly Expected[]): Visible {
+  const visible: Visible = new Map()
+  const rows = contents.flatMap(statedOf)
+  for (const row of rows) {
+    const { told, identity, tellings } = row
+    visible.set(named(row), { told, identity, tellings })
+  }
+  const series = [...grouped(rows, ({ pk }) => pk).values()].map((those) => {
+    const points = [...grouped(those, periodOf).values()].flatMap((ofPeriod) => pointOf(ofPeriod) ?? [])
+    const id = those[0]?.pk.slice(statedPartition('').length) ?? ''
+    return seriesRow(id, points.sort(byPeriod), those[0]?.identity, false, 1, RECENT_POINTS)
+  })
+  const ofWord = (row: RowKey) => (word: string) =>
+    visible.set(named(wordRowKey(wordKey(word), row.sk)), 'a word')
+  for (const row of series) {
+    const { ver: _, ...shown } = row
+    visible.set(named(row), shown)
+    seriesWords(row).forEach(ofWord(row))
+  }
+  for (const [entity, those] of grouped(series, ({ sk }) => entityKeyOf(sk))) {
+    const sum = mergeEntities(those.map(sumOfSeries))
+    if (sum.series === 0) continue
+    const { ver: _, ...shown } = entityRow(entity, '', sum, false, 1)
+    visible.set(named(shown), shown)
+    entityWords(sum.names).forEach(ofWord(shown))
+  }
+  return visible
+}
+
+/** The rows of what a digest states. */
+export function statedOf({ id, key, digest, facts }: Expected): Stated[] {
+  if (digest === undefined) return []
+  const source = sourceKey({ key, title: digest.title })
+  const { statements } = statementsOf(facts, { digest: id, source, day: digest.date })
+  return statements.map((statement) => statedRow(statement, id, ''))
+}
+
+const periodOf = ({ sk }: RowKey): string => sk.split('#').slice(0, 2).join('#')
+
+function pointOf(rows: readonly Stated[]): Point | undefined {
+  const [to = '', from = to] = rows[0] ? periodOf(rows[0]).split('#') : []
+  return choosePoint(rows.flatMap(tellingsIn), { from, to }).point
 }
 
 const monthOf = ({ metric, day }: MetricDay): RowKey => monthKey(metric, day.slice(0, 7))

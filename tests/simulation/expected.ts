@@ -4,8 +4,8 @@ import { parseDigest } from '../../shared/digest/parse.ts'
 import type { Digest } from '../../shared/model/digest.ts'
 import { DigestError, type DigestErrorReason } from '../../shared/model/digest-error.ts'
 import type { Fact } from '../../shared/model/fact.ts'
-import { factsOfDigest } from '../../shared/statements/facts.ts'
 import type { MemoryBucket, ObjectVersion } from './memory-bucket.ts'
+import { simulatedFacts } from './simulated-facts.ts'
 import { KEYS, TEXTS } from './texts.ts'
 
 /** What one version of a key has to become, whatever happens on the way. */
@@ -48,7 +48,7 @@ export async function expectationOf(
   const expected: Expected = { key, id: digestId(key), etag, facts: [] }
   try {
     const digest = await parseDigest(bytes, { key, lastModified })
-    return { ...expected, digest, facts: factsOfDigest(digest) }
+    return { ...expected, digest, facts: simulatedFacts(digest) }
   } catch (error) {
     if (error instanceof DigestError) return { ...expected, refusal: error.reason }
     throw error

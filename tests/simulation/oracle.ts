@@ -4,12 +4,25 @@ import { digestId } from '../../shared/digest/digest-id.ts'
 import type { Head } from '../../shared/digest/head.ts'
 import { type ItemsRow, itemsIn } from '../../shared/digest/item-rows.ts'
 import type { Item } from '../../shared/model/digest.ts'
-import type { Contribution, Extraction } from '../../shared/series/contribution.ts'
+import { type Contribution, contributionRows, type Overflow } from '../../shared/series/contribution.ts'
+import { type Extraction, placesIn, type Touched } from '../../shared/series/extraction.ts'
+import type { Stated } from '../../shared/series/stated.ts'
 import type { Rollup } from '../../shared/series/summaries.ts'
 import type { Counter } from '../../shared/store/counters.ts'
-import { itemPrefix, metricDayName, type RowKey } from '../../shared/store/keys.ts'
-import { differences, visibleIn, visibleOf } from './at-rest.ts'
+import {
+  contributionKey,
+  extractionKey,
+  itemPrefix,
+  metricDayName,
+  metricDayNamed,
+  ROLLED_UP_PREFIX,
+  type RowKey,
+  statedKey,
+  touchedKey,
+} from '../../shared/store/keys.ts'
+import { differences, statedOf, visibleIn, visibleOf } from './at-rest.ts'
 import { type Expected, expectedOf } from './expected.ts'
+import { CHUNK_BYTES } from './stages.ts'
 import { POISON, TEST_EVENT } from './texts.ts'
 import type { World } from './world.ts'
 
@@ -35,9 +48,12 @@ export class Oracle {
   /** Of the row of the metrics table just written. */
   judgeMetrics(row: RowKey, replaced: RowKey | undefined): void {
     const [kind] = row.pk.split('#')
-    if (kind === 'DIGEST') this.judgeExtraction(row as Extraction, replaced as Extraction | undefined)
-    else if (kind !== 'FACTS') this.judgeRollup(row as Rollup, replaced as Rollup | undefined)
-    else this.judgeContribution(row as Contribution, replaced as Contribution | undefined)
+    if (kind === 'DIGEST') this.judgeOfDigest(row as Extraction, replaced as Extraction | undefined)
+    else if (kind === 'STATED') this.judgeStated(row as Stated, replaced as Stated | undefined)
+    else if (kind === 'OVERFLOW') this.judgeOverflow(row as Overflow, replaced as Overflow | undefined)
+    else if (kind === 'FACTS')
+      this.judgeContribution(row as Contribution, replaced as Contribution | undefined)
+    else this.judgeRollup(row as Rollup, replaced as Rollup | undefined)
   }
 
   /** Once nothing is left to be done. */
@@ -125,12 +141,29 @@ export class Oracle {
     this.demand(replaced === undefined || replaced.items === row.items, 'Items changed', row)
   }
 
+  private judgeOfDigest(row: Extraction, replaced: Extraction | undefined): void {
+    if (row.sk === 'EXTRACTION') this.judgeExtraction(row, replaced)
+    else if (row.sk.startsWith(ROLLED_UP_PREFIX))
+      this.demand(replaced === undefined || replaced.version <= row.version, 'A sign went down', row)
+  }
+
   private judgeExtraction(row: Extraction, replaced: Extraction | undefined): void {
     this.demand(row.rv === (replaced?.rv ?? 0) + 1, 'A write of an extraction was lost', row)
     if (replaced === undefined) return
     this.demand(replaced.version <= row.version, 'The version extracted went down', row)
-    const forgotten = replaced.touched.filter((name) => !row.touched.includes(name))
-    this.demand(forgotten.length === 0, `It is forgotten that ${forgotten} were touched`, row)
+    for (const name of replaced.touched.filter((one) => !row.touched.includes(one))) {
+      const left = this.metricsRow<Contribution>(contributionKey(metricDayNamed(name), row.digest))
+      const isEmpty = left !== undefined && (left.version > row.version || left.facts === '[]')
+      this.demand(row.done && isEmpty, `It is forgotten that ${name} was touched`, row)
+    }
+    const { stated = [] } = replaced
+    for (const version of stated.filter((one) => !row.stated?.includes(one))) {
+      for (const place of placesIn(this.metricsRow<Touched>(touchedKey(row.digest, version)))) {
+        const left = this.metricsRow<Stated>(statedKey(place, place.told, row.digest))
+        const isTaken = left !== undefined && left.version >= row.version
+        this.demand(row.done && isTaken, 'A statement is forgotten', row)
+      }
+    }
   }
 
   private judgeContribution(row: Contribution, replaced: Contribution | undefined): void {
@@ -138,14 +171,41 @@ export class Oracle {
     this.demand(replaced === undefined || replaced.version <= version, 'A contribution went down', row)
     const [metric, day] = [row.pk.split('#')[1] ?? '', row.sk.slice(0, 10)]
     const contents = this.contentsAt(`DIGEST#${digest}`, version.slice(0, version.lastIndexOf('.')))
-    const facts = contents.facts.filter((fact) => fact.metric === metric && contents.digest?.date === day)
-    this.demand(row.facts === JSON.stringify(facts), 'A contribution is not of its version', row)
-    const extraction = this.world.metrics.rows.get(`DIGEST#${digest}\nEXTRACTION`) as Extraction | undefined
-    this.demand(
-      extraction?.touched.includes(metricDayName({ metric, day })),
-      'A contribution was not announced',
-      row,
-    )
+    const right = rowsOf(contents, metric, day).contribution
+    const isOwn = row.facts === right.facts && row.chunks === right.chunks
+    this.demand(isOwn, 'A contribution is not of its version', row)
+    if (row.facts === '[]') return
+    const extraction = this.metricsRow<Extraction>(extractionKey(digest))
+    const isAnnounced = extraction?.touched.includes(metricDayName({ metric, day }))
+    this.demand(isAnnounced, 'A contribution was not announced', row)
+  }
+
+  private judgeOverflow(row: Overflow, replaced: Overflow | undefined): void {
+    const [day = '', digest = '', version = '', chunk] = row.sk.split('#')
+    if (row.gone) return
+    this.demand(!replaced?.gone, 'An overflow that is gone came back', row)
+    const metric = row.pk.split('#')[1] ?? ''
+    const contents = this.contentsAt(`DIGEST#${digest}`, version.slice(0, version.lastIndexOf('.')))
+    const own = rowsOf(contents, metric, day).overflow[Number(chunk) - 1]?.facts
+    this.demand(row.facts === own, 'An overflow is not of its version', row)
+  }
+
+  /** No telling of a version that is gone, and none that nobody could find to take it back. */
+  private judgeStated(row: Stated, replaced: Stated | undefined): void {
+    const { digest, version } = row
+    this.demand(replaced === undefined || replaced.version <= version, 'A statement went down', row)
+    const contents = this.contentsAt(`DIGEST#${digest}`, version.slice(0, version.lastIndexOf('.')))
+    const right = statedOf(contents).find(({ pk, sk }) => pk === row.pk && sk === row.sk)
+    this.demand(row.tellings === right?.tellings, 'A statement is not of its version', row)
+    if (row.tellings === undefined) return
+    const extraction = this.metricsRow<Extraction>(extractionKey(digest))
+    const places = placesIn(this.metricsRow<Touched>(touchedKey(digest, version)))
+    const isListed = places.some((place) => statedKey(place, place.told, digest).sk === row.sk)
+    this.demand(extraction?.stated?.includes(version) && isListed, 'A statement was not announced', row)
+  }
+
+  private metricsRow<Row extends RowKey>({ pk, sk }: RowKey): Row | undefined {
+    return this.world.metrics.rows.get(`${pk}\n${sk}`) as Row | undefined
   }
 
   private judgeRollup(row: Rollup, replaced: Rollup | undefined): void {
@@ -170,6 +230,12 @@ export class Oracle {
   private demand(holds: boolean | undefined, otherwise: string, row: object): void {
     if (!holds) this.world.violate('mixed', `${otherwise}: ${JSON.stringify(row)}`)
   }
+}
+
+/** What a digest contributes to a metric and day. */
+function rowsOf({ id, facts, digest }: Expected, metric: string, day: string) {
+  const own = facts.filter((fact) => fact.metric === metric && digest?.date === day)
+  return contributionRows({ metric, day }, id, '', own, CHUNK_BYTES)
 }
 
 const nameOf = (pk: string, version: string): string => `${pk} ${version}`

@@ -1,7 +1,8 @@
 import { type Answer, type ApiRequest, answer } from '../../functions/answer.ts'
-import { extractDigest } from '../../functions/extract-facts.ts'
+import { type ExtractFactsPorts, extractDigest } from '../../functions/extract-facts.ts'
 import { parseMessage } from '../../functions/parse-digest.ts'
 import { rollUpMessages } from '../../functions/roll-up.ts'
+import { factsOfDigest } from '../../shared/statements/facts.ts'
 import type { DigestParsed, SeriesChanged } from '../../shared/store/messages.ts'
 import { MemoryBucket } from './memory-bucket.ts'
 import { MemoryTable } from './memory-table.ts'
@@ -23,6 +24,8 @@ export class Pipeline {
   readonly metrics = new MemoryTable()
   readonly parsed: DigestParsed[] = []
   readonly changed: SeriesChanged[] = []
+  /** The engine's, unless a test has facts of its own. */
+  factsOf: ExtractFactsPorts['factsOf'] = factsOfDigest
   readonly log = SILENT
   readonly count = () => {}
   readonly cursorKey = 'a key of this test alone'
@@ -37,8 +40,8 @@ export class Pipeline {
   /** Extracts and rolls up until both queues are empty, `batchSize` series at a time. */
   async settle(batchSize = Number.POSITIVE_INFINITY): Promise<void> {
     for (let message = this.parsed.shift(); message !== undefined; message = this.parsed.shift()) {
-      const { items, metrics, log, count } = this
-      await extractDigest(message, { items, metrics, log, count, seriesChanged: sink(this.changed) })
+      const { items, metrics, log, count, factsOf } = this
+      await extractDigest(message, { factsOf, items, metrics, log, count, seriesChanged: sink(this.changed) })
     }
     while (this.changed.length > 0) {
       const bodies = this.changed.splice(0, batchSize).map((series) => JSON.stringify(series))

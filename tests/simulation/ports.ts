@@ -7,6 +7,7 @@ import type { MemoryBucket } from './memory-bucket.ts'
 import type { MemoryQueue } from './memory-queue.ts'
 import type { MemoryTable } from './memory-table.ts'
 import { SILENT } from './silent.ts'
+import { simulatedFacts } from './simulated-facts.ts'
 import type { Ports, Queues } from './stages.ts'
 
 /** What the ports stand on. */
@@ -38,6 +39,7 @@ export function portsOver(services: Services, wait: Wait, counts: Map<Counter, n
     metrics: tableOver(metrics, 'metrics', wait),
     digestParsed: queueOver(queues.parsed, wait),
     seriesChanged: queueOver(queues.changed, wait),
+    factsOf: simulatedFacts,
     log: SILENT,
     count: (counter) => void counts.set(counter, (counts.get(counter) ?? 0) + 1),
     now: () => services.now,

@@ -8,6 +8,7 @@ import { type Expected, expectedOf } from './expected.ts'
 import type { MemoryBucket } from './memory-bucket.ts'
 import { Pipeline, requestOf } from './pipeline.ts'
 import { SILENT } from './silent.ts'
+import { simulatedFacts } from './simulated-facts.ts'
 import type { World } from './world.ts'
 
 const METRICS = ['square-meters', 'yuan'] as const
@@ -66,6 +67,7 @@ function answersOfCleanRun(bucket: MemoryBucket): Promise<Map<string, string>> {
 
 async function cleanRun(bucket: MemoryBucket): Promise<Map<string, string>> {
   const pipeline = new Pipeline()
+  pipeline.factsOf = simulatedFacts
   for (const key of bucket.keys()) {
     const contents = bucket.present(key)?.contents
     if (contents === undefined) continue

@@ -1,7 +1,7 @@
 import type { Bucket } from '../../functions/adapters/bucket.ts'
 import type { Queue } from '../../functions/adapters/queue.ts'
 import type { Table } from '../../functions/adapters/table.ts'
-import { extractDigest } from '../../functions/extract-facts.ts'
+import { type ExtractFactsPorts, extractDigest } from '../../functions/extract-facts.ts'
 import type { Log } from '../../functions/log.ts'
 import { parseMessage } from '../../functions/parse-digest.ts'
 import { rollUpMessages } from '../../functions/roll-up.ts'
@@ -16,6 +16,7 @@ export interface Ports {
   metrics: Table
   digestParsed: Queue<DigestParsed>
   seriesChanged: Queue<SeriesChanged>
+  factsOf: ExtractFactsPorts['factsOf']
   log: Log
   count(counter: Counter): void
   now(): number
@@ -24,8 +25,12 @@ export interface Ports {
 /** The queues before the stages. */
 export type Queues = Record<'events' | 'parsed' | 'changed', MemoryQueue>
 
-/** Small, so that a day of two digests is split into parts. */
-const PART_ROWS = 1
+/** Of the facts of one contribution: so few that two facts take two rows. */
+export const CHUNK_BYTES = 700
+/** Points that the row of a series holds: the others spill over into rows of months. */
+export const RECENT_POINTS = 1
+/** Small, so that a day of two digests is split into parts, and an entity of two series. */
+const SMALL_PARTS = { partRows: 1, entityPartRows: 1, recentPoints: RECENT_POINTS }
 
 interface StageOf {
   queue: keyof Queues
@@ -41,11 +46,13 @@ export const STAGES = {
   extract: {
     queue: 'parsed',
     handle: (bodies, portsOf) =>
-      bodies.map(async (body, n) => extractDigest(readDigestParsed(body), portsOf(n))),
+      bodies.map(async (body, n) =>
+        extractDigest(readDigestParsed(body), { ...portsOf(n), chunkBytes: CHUNK_BYTES }),
+      ),
   },
   rollUp: {
     queue: 'changed',
-    handle: (bodies, portsOf) => bodies.map(rollUpMessages(bodies, portsOf(0).metrics, PART_ROWS)),
+    handle: (bodies, portsOf) => bodies.map(rollUpMessages(bodies, portsOf(0).metrics, SMALL_PARTS)),
   },
 } as const satisfies Record<string, StageOf>
 

@@ -20,14 +20,14 @@ export const READER_MUTANTS: readonly Mutant[] = [
   {
     name: 'a digest is said to be served before its contributions are written',
     file: API_DIGESTS,
-    from: 'contribution?.version === extraction.version && ',
-    to: 'contribution !== undefined && ',
+    from: 'if (!extraction?.done || ',
+    to: 'if (!extraction || ',
   },
   {
     name: 'a digest is said to be served before it is extracted',
     file: API_DIGESTS,
-    from: 'if (!extraction?.version.startsWith(rows)) return false',
-    to: 'if (extraction === undefined) return false',
+    from: '|| !extraction.version.startsWith(rows)) return false',
+    to: ') return false',
   },
   {
     name: 'readers get digests that were deleted',

@@ -82,7 +82,7 @@ export const ROLL_UP_MUTANTS: readonly Mutant[] = [
   {
     name: 'a series fails with nobody to hear of it where a batch names it twice',
     file: ROLL_UP,
-    from: '[...(endsOf.get(name) ?? []), end]',
+    from: '[...(ends.get(name) ?? []), end]',
     to: '[end]',
   },
 ]
