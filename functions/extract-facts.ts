@@ -1,3 +1,4 @@
+import { isCorrections, rejectionIn } from '../shared/digest/corrections.ts'
 import type { Head } from '../shared/digest/head.ts'
 import { type ItemsRow, itemsIn } from '../shared/digest/item-rows.ts'
 import { type Digest, dayOf, type Item } from '../shared/model/digest.ts'
@@ -21,7 +22,15 @@ import {
   touchedRow,
   type Writing,
 } from '../shared/series/extraction.ts'
-import { goneRow, placeName, type StatedPlace, statedCondition, statedRow } from '../shared/series/stated.ts'
+import {
+  goneRow,
+  placeName,
+  type Rejected,
+  rejectedOf,
+  type StatedPlace,
+  statedCondition,
+  statedRow,
+} from '../shared/series/stated.ts'
 import { type Statement, sourceKey, statementsOf } from '../shared/series/telling.ts'
 import { EXTRACTOR_VERSION } from '../shared/statements/facts.ts'
 import {
@@ -57,7 +66,7 @@ export interface ExtractFactsPorts {
 interface Said {
   facts: ReadonlyMap<string, readonly Fact[]>
   /** By the names of their places. */
-  statements: ReadonlyMap<string, Statement>
+  statements: ReadonlyMap<string, Statement | Rejected>
   /** Statements that were too many. */
   refused: number
 }
@@ -146,6 +155,9 @@ function sayingOf(
   items: Item[],
   { factsOf }: ExtractFactsPorts,
 ): Said {
+  if (isCorrections(key)) {
+    return { facts: new Map(), statements: byPlace(rejectedOf(items.map(rejectionIn))), refused: 0 }
+  }
   const facts = factsOf({ date, items, title: title ?? '' })
   const ownDays = new Map(items.map((item) => [item.n, dayOf(item, { date })]))
   const teller = {
@@ -155,8 +167,11 @@ function sayingOf(
     dayOfItem: (n: number) => ownDays.get(n),
   }
   const { statements, refused } = statementsOf(facts, teller)
-  const byPlace = new Map(statements.map((statement) => [placeName(statement), statement]))
-  return { facts: factsByMetricDay(facts, { date, items }), statements: byPlace, refused }
+  return { facts: factsByMetricDay(facts, { date, items }), statements: byPlace(statements), refused }
+}
+
+function byPlace<S extends StatedPlace>(statements: readonly S[]): Map<string, S> {
+  return new Map(statements.map((statement) => [placeName(statement), statement]))
 }
 
 const writingOf = ({ facts, statements }: Said, { chunkBytes }: ExtractFactsPorts): Writing => ({

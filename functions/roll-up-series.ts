@@ -1,3 +1,4 @@
+import { choiceOf } from '../shared/series/choice.ts'
 import {
   ENTITY_PART_ROWS,
   type EntityRow,
@@ -13,7 +14,7 @@ import {
   type WordRow,
 } from '../shared/series/entity-row.ts'
 import { type Identity, wordKey } from '../shared/series/identity.ts'
-import { choosePoint, type Point, WEIGHED } from '../shared/series/point.ts'
+import { type Point, WEIGHED } from '../shared/series/point.ts'
 import {
   byPeriod,
   type CurveRow,
@@ -27,7 +28,7 @@ import {
   unchanged,
   withPoint,
 } from '../shared/series/series-row.ts'
-import { type Stated, tellingsIn } from '../shared/series/stated.ts'
+import type { Stated } from '../shared/series/stated.ts'
 import {
   curveKey,
   entityKeyOf,
@@ -171,17 +172,18 @@ async function pointAnew(
   metrics: Table,
 ): Promise<{ point?: Point; identity?: Identity }> {
   const rows = await statedRows(series, period, metrics)
-  const { point } = choosePoint(rows.flatMap(tellingsIn), period)
+  const { point } = choiceOf(rows, period)
   return { point, identity: rows.find(({ identity }) => identity)?.identity }
 }
 
-/** What digests state of a point: of more than can be weighed, what was told last. */
+/** What digests state of a point, and what corrections reject: of more than can be weighed, what was told last. */
 export async function statedRows(series: string, period: Period, metrics: Table): Promise<Stated[]> {
   const living: Stated[] = []
+  let tellings = 0
   const query = { pk: statedPartition(series), prefix: statedPrefix({ series, ...period }), descending: true }
   for await (const row of queryRows<Stated>(metrics, { ...query, limit: WEIGHED })) {
-    if (row.tellings !== undefined) living.push(row)
-    if (living.length === WEIGHED) break
+    if (row.tellings !== undefined || row.rejects !== undefined) living.push(row)
+    if (row.tellings !== undefined && ++tellings === WEIGHED) break
   }
   return living
 }

@@ -2,6 +2,7 @@ import type { Digest, Item, Upload } from '../model/digest.ts'
 import { DigestError } from '../model/digest-error.ts'
 import { assembleItems } from './assemble-items.ts'
 import { type Block, blockOf, emptyBlock, type Reading } from './block.ts'
+import { correctionsDigest, isCorrections } from './corrections.ts'
 import { dateOf, findDate } from './date.ts'
 import { daySaid } from './day-said.ts'
 import { digestId } from './digest-id.ts'
@@ -28,6 +29,7 @@ const READERS: Readonly<Record<Part['format'], (text: string) => Promise<Reading
 export async function parseDigest(bytes: Uint8Array, upload: Upload): Promise<Digest> {
   checkKey(upload.key)
   checkSize(bytes)
+  if (isCorrections(upload.key)) return correctionsDigest(bytes, upload)
   const document = await openDocument(bytes, upload.key)
   const reading = await readParts(document)
   const { title, dateline, blocks } = settleTitle(document.statedTitle ?? document.subject, reading)

@@ -22,6 +22,7 @@ export const DIGEST_ERROR_REASONS = [
   'line-too-long',
   'too-deep',
   'key',
+  'corrections',
 ] as const
 
 export type DigestErrorReason = (typeof DIGEST_ERROR_REASONS)[number]

@@ -31,7 +31,8 @@ export function isStated(fact: Fact): fact is Stated {
 }
 
 export function identityOf(fact: Stated): Identity {
-  const { entity, metric, measure, status, kind, modality, over, period } = fact
+  const { entity, measure, status, kind, modality, over, period } = fact
+  const metric = metricOf(fact)
   return {
     entity: entity.id,
     metric,
@@ -43,6 +44,15 @@ export function identityOf(fact: Stated): Identity {
     length: SPAN_FREE.has(kind) ? 'instant' : lengthOf(kind, period),
     over: kind === 'change' ? (over ?? null) : null,
   }
+}
+
+/** Metrics of people with a disease: which of them a text counts in is a matter of its wording. */
+const OF_PATIENTS: ReadonlySet<string> = new Set(['patients', 'cases', 'deaths', 'people'])
+
+/** "Confirmed cases" and "confirmed patients" are one thing, and so are "deaths" and "patients who died". */
+function metricOf({ metric, status }: Fact): string {
+  if (status === null || !OF_PATIENTS.has(metric)) return metric
+  return status === 'dead' ? 'deaths' : 'patients'
 }
 
 /** A total so far holds at its last day, wherever its count began; a property holds always. */

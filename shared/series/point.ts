@@ -90,7 +90,11 @@ export function choosePoint(
       to: period.to,
       value: best.amount,
       bound: best.bound,
-      day: telling.some(({ said }) => said !== 'digest') ? 'said' : 'told',
+      day: telling.some(isDated)
+        ? 'said'
+        : telling.some(({ said }) => said === 'inferred')
+          ? 'inferred'
+          : 'told',
       chosen,
       guess: best.guess,
       tellings: standing.length,
@@ -114,11 +118,16 @@ const as =
   (standing: Standing) =>
   (telling: Telling): Choice['tellings'][number] => ({ telling, standing })
 
+function isDated({ said }: Telling): boolean {
+  return said !== 'digest' && said !== 'inferred'
+}
+
 type Rule = (tellings: readonly Telling[]) => Telling[]
 
 /** Each puts some tellings aside, in this order, and never all of them. */
 const RULES: readonly (readonly [Reason, Rule])[] = [
   ['said', preferring(({ guess }) => !guess)],
+  ['dated', preferring(isDated)],
   ['dated', preferring(({ said }) => said !== 'digest')],
   ['clearest', (tellings) => [...bestOf(tellings, ({ digest }) => digest, byWeight)]],
   [

@@ -35,8 +35,16 @@ export function wordsOf(text: string): string[] {
 const stem = (word: string): string =>
   word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
 
-/** What the name of an entity is found by: as a whole, and by its words. */
+/**
+ * What the name of an entity is found by: as a whole, and by its words where it has several; of Chinese by how it begins,
+ * since names end in what they are (银行, 公司). Who looks for one word asks for it as a whole name too.
+ */
 export function nameWords(name: string): string[] {
   const whole = wholeName(name)
-  return whole === '' ? [] : [...new Set([`=${whole}`, ...wordsOf(name)])]
+  if (whole === '') return []
+  const parts = whole.split(' ').filter((part) => part.length > 1)
+  const words = parts.flatMap((part) => (HAN_START.test(part) ? [part.slice(0, 2)] : [stem(part)]))
+  return [...new Set([`=${whole}`, ...words.filter((word) => word !== whole)])].slice(0, MOST_WORDS)
 }
+
+const HAN_START = /^\p{Script=Han}{2}/u

@@ -16,7 +16,17 @@ export type Stated = RowKey & {
   identity?: Identity
   /** JSON of its tellings, without what the row says for all of them. */
   tellings?: string
+  /** JSON of tellings that a file of corrections rejects; such a row states nothing of its own. */
+  rejects?: string
 }
+
+/** Tellings of one point that a file of corrections rejects. */
+export interface Rejected extends StatedPlace {
+  rejects: { digest: string; item?: number; why?: string }[]
+}
+
+/** Stands for the day in the keys of corrections: behind all days, so that they are read before what they correct. */
+export const CORRECTED = '~'
 
 /** Where a digest made a statement, without what it said: enough to take it back. */
 export interface StatedPlace {
@@ -26,7 +36,10 @@ export interface StatedPlace {
   told: string
 }
 
-export function statedRow(statement: Statement, digest: string, version: Version): Stated {
+export function statedRow(statement: Statement | Rejected, digest: string, version: Version): Stated {
+  if ('rejects' in statement) {
+    return { ...goneRow(statement, digest, version), rejects: JSON.stringify(statement.rejects) }
+  }
   const { told, identity, tellings } = statement
   const short = tellings.map(({ told: _, digest: __, ...own }) => own)
   return {
@@ -37,6 +50,27 @@ export function statedRow(statement: Statement, digest: string, version: Version
     identity,
     tellings: JSON.stringify(short),
   }
+}
+
+/** What a file of corrections states: a row for each point that it rejects tellings of. */
+export function rejectedOf(
+  rejections: readonly {
+    series: string
+    from?: string
+    to: string
+    digest: string
+    item?: number
+    why?: string
+  }[],
+): Rejected[] {
+  const byPlace = new Map<string, Rejected>()
+  for (const { series, to, from = to, ...telling } of rejections) {
+    const place = { series, from, to, told: CORRECTED }
+    const known = byPlace.get(placeName(place))
+    if (known === undefined) byPlace.set(placeName(place), { ...place, rejects: [telling] })
+    else known.rejects.push(telling)
+  }
+  return [...byPlace.values()]
 }
 
 export const goneRow = (place: StatedPlace, digest: string, version: Version): Stated => ({
@@ -53,6 +87,9 @@ export function tellingsIn({ digest, told, tellings }: Stated): Telling[] {
   const short = JSON.parse(tellings) as Omit<Telling, 'digest' | 'told'>[]
   return short.map((own) => ({ ...own, digest, told }))
 }
+
+export const rejectedIn = ({ rejects }: Stated): Rejected['rejects'] =>
+  rejects === undefined ? [] : (JSON.parse(rejects) as Rejected['rejects'])
 
 /** A place in the list of what a digest touched: see seriesPeriodName. */
 export const placeName = ({ series, from, to, told }: StatedPlace): string =>

@@ -1,5 +1,6 @@
 import type { Decimal } from '../model/decimal.ts'
-import type { Bound, EntityFrom, Fact, PeriodSaid } from '../model/fact.ts'
+import type { Bound, EntityFrom, Fact, Kind, PeriodSaid } from '../model/fact.ts'
+import { addDays } from './buckets.ts'
 import { hashed, type Identity, identityOf, isStated, type Stated, seriesId, spanOf } from './identity.ts'
 
 /** A figure as the source of a point: who tells it, when and where, and what of it weighs when it differs from another. */
@@ -10,8 +11,8 @@ export interface Telling {
   digits: number
   /** Its kind was not said: it fills a gap of a series that others make, and makes none. */
   guess: boolean
-  /** Where the period was found. */
-  said: PeriodSaid
+  /** Where the period was found; `inferred` where it is the day that most else in its digest is of. */
+  said: PeriodSaid | 'inferred'
   /** `yyyy-mm-dd` of its item or digest, never the time of upload. */
   told: string
   /** Id of the digest. */
@@ -71,12 +72,16 @@ export function statementsOf(
   teller: Teller,
 ): { statements: Statement[]; refused: number } {
   const statements = new Map<string, Statement>()
+  const usual = usualDay(facts, teller.day)
   for (const fact of facts) {
     if (!isStated(fact)) continue
     const identity = identityOf(fact)
     const telling = tellingOf(fact, teller)
     const { told } = telling
-    const statement = { series: seriesId(identity), identity, ...spanOf(fact), told, tellings: [telling] }
+    const isUndated = usual !== undefined && takesUsualDay(fact, usual, teller.day)
+    const span = isUndated ? { from: usual, to: usual } : spanOf(fact)
+    if (isUndated) telling.said = 'inferred'
+    const statement = { series: seriesId(identity), identity, ...span, told, tellings: [telling] }
     const name = statementName(statement)
     const known = statements.get(name)
     if (known === undefined) statements.set(name, statement)
@@ -87,6 +92,41 @@ export function statementsOf(
   for (const statement of kept) statement.tellings = onceEach(statement.tellings)
   return { statements: kept, refused: all.length - kept.length }
 }
+
+/** Kinds whose figures of one day stand for the state of that day. */
+const OF_A_DAY: ReadonlySet<Kind> = new Set(['level', 'cumulative', 'change'])
+
+/** Figures that name a day before there is a usual one, and the least share of all that name one. */
+const USUAL = { figures: 3, share: 0.3, days: 45 }
+
+/**
+ * The day that most of the figures are of which say theirs, where it is before the day of the digest: a morning paper
+ * tells the session before, a monthly journal the end of the month. None where no day stands out.
+ */
+function usualDay(facts: readonly Fact[], day: string): string | undefined {
+  if (facts.length === 0) return undefined
+  const earliest = addDays(day, -USUAL.days)
+  const counts = new Map<string, number>()
+  for (const { period, kind } of facts) {
+    const isDated = period !== undefined && period.said !== 'digest' && period.from === period.to
+    if (!isDated || !OF_A_DAY.has(kind) || period.to > day || period.to < earliest) continue
+    counts.set(period.to, (counts.get(period.to) ?? 0) + 1)
+  }
+  const all = [...counts.values()].reduce((sum, n) => sum + n, 0)
+  const [first, second] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? 1 : -1))
+  if (first === undefined || first[0] === day) return undefined
+  const [usual, n] = first
+  return n >= USUAL.figures && n >= all * USUAL.share && n > (second?.[1] ?? 0) ? usual : undefined
+}
+
+/** A flow of a day may be of a longer time that nobody names: only of the day just before it is taken to be. */
+function takesUsualDay({ period, kind }: Stated, usual: string, day: string): boolean {
+  // An item with a day of its own is of that day.
+  if (period.said !== 'digest' || period.from !== day || period.to !== day) return false
+  return OF_A_DAY.has(kind) || (kind === 'flow' && usual >= addDays(day, -DAYS_OF_A_WEEKEND))
+}
+
+const DAYS_OF_A_WEEKEND = 3
 
 const statementName = ({ series, from, to, told }: Statement): string => `${series} ${from} ${to} ${told}`
 
@@ -109,7 +149,7 @@ const MOST_TELLINGS = 8
 
 /** The less, the better is it known whose figure it is, of what kind and of which day. */
 function weight({ guess, said, distance }: Telling): number {
-  return (guess ? 16 : 0) + (said === 'digest' ? 8 : 0) + distance
+  return (guess ? 16 : 0) + (said === 'digest' || said === 'inferred' ? 8 : 0) + distance
 }
 
 /** The best first; of the same weight the one that stands first. */

@@ -1,7 +1,9 @@
+import { isCorrections, rejectionIn } from '../../shared/digest/corrections.ts'
 import type { Head } from '../../shared/digest/head.ts'
 import { type ItemsRow, itemsIn } from '../../shared/digest/item-rows.ts'
 import { countsInSeries } from '../../shared/model/fact.ts'
 import { type Aggregate, aggregateOf, merge } from '../../shared/series/aggregate.ts'
+import { choiceOf } from '../../shared/series/choice.ts'
 import { type Contribution, contributionRows, type Overflow } from '../../shared/series/contribution.ts'
 import {
   type EntityRow,
@@ -12,9 +14,9 @@ import {
   type WordRow,
 } from '../../shared/series/entity-row.ts'
 import { wordKey } from '../../shared/series/identity.ts'
-import { choosePoint, type Point } from '../../shared/series/point.ts'
+import type { Point } from '../../shared/series/point.ts'
 import { byPeriod, type SeriesRow, seriesRow, seriesWords } from '../../shared/series/series-row.ts'
-import { type Stated, statedRow, tellingsIn } from '../../shared/series/stated.ts'
+import { rejectedOf, type Stated, statedRow } from '../../shared/series/stated.ts'
 import { monthsIn, type Rollup, type YearRow } from '../../shared/series/summaries.ts'
 import { sourceKey, statementsOf } from '../../shared/series/telling.ts'
 import {
@@ -80,8 +82,9 @@ export function visibleIn(items: Iterable<RowKey>, metrics: Iterable<RowKey>): V
       const { facts } = row as Overflow
       if (facts !== undefined) visible.set(withoutVersion(row), { facts })
     } else if (kind === 'STATED') {
-      const { told, identity, tellings } = row as Stated
-      if (tellings !== undefined) visible.set(named(row), { told, identity, tellings })
+      const { told, identity, tellings, rejects } = row as Stated
+      if (tellings !== undefined || rejects !== undefined)
+        visible.set(named(row), { told, identity, tellings, rejects })
     } else if (kind === 'SERIES') {
       const { ver: _, pending: __, spilled: ___, ...series } = row as SeriesRow
       if (series.n > 0) visible.set(named(row), series)
@@ -159,17 +162,18 @@ function seriesVisibleOf(contents: readonly Expected[]): Visible {
   const visible: Visible = new Map()
   const rows = contents.flatMap(statedOf)
   for (const row of rows) {
-    const { told, identity, tellings } = row
-    visible.set(named(row), { told, identity, tellings })
+    const { told, identity, tellings, rejects } = row
+    visible.set(named(row), { told, identity, tellings, rejects })
   }
   const series = [...grouped(rows, ({ pk }) => pk).values()].map((those) => {
     const points = [...grouped(those, periodOf).values()].flatMap((ofPeriod) => pointOf(ofPeriod) ?? [])
     const id = those[0]?.pk.slice(statedPartition('').length) ?? ''
-    return seriesRow(id, points.sort(byPeriod), those[0]?.identity, false, 1, RECENT_POINTS)
+    const identity = those.find((row) => row.identity)?.identity
+    return seriesRow(id, points.sort(byPeriod), identity, false, 1, RECENT_POINTS)
   })
   const ofWord = (row: RowKey) => (word: string) =>
     visible.set(named(wordRowKey(wordKey(word), row.sk)), 'a word')
-  for (const row of series) {
+  for (const row of series.filter(({ n }) => n > 0)) {
     const { ver: _, ...shown } = row
     visible.set(named(row), shown)
     seriesWords(row).forEach(ofWord(row))
@@ -187,6 +191,8 @@ function seriesVisibleOf(contents: readonly Expected[]): Visible {
 /** The rows of what a digest states. */
 export function statedOf({ id, key, digest, facts }: Expected): Stated[] {
   if (digest === undefined) return []
+  if (isCorrections(key))
+    return rejectedOf(digest.items.map(rejectionIn)).map((rejected) => statedRow(rejected, id, ''))
   const source = sourceKey({ key, title: digest.title })
   const { statements } = statementsOf(facts, { digest: id, source, day: digest.date })
   return statements.map((statement) => statedRow(statement, id, ''))
@@ -196,7 +202,7 @@ const periodOf = ({ sk }: RowKey): string => sk.split('#').slice(0, 2).join('#')
 
 function pointOf(rows: readonly Stated[]): Point | undefined {
   const [to = '', from = to] = rows[0] ? periodOf(rows[0]).split('#') : []
-  return choosePoint(rows.flatMap(tellingsIn), { from, to }).point
+  return choiceOf(rows, { from, to }).point
 }
 
 const monthOf = ({ metric, day }: MetricDay): RowKey => monthKey(metric, day.slice(0, 7))

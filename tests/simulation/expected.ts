@@ -6,7 +6,7 @@ import { DigestError, type DigestErrorReason } from '../../shared/model/digest-e
 import type { Fact } from '../../shared/model/fact.ts'
 import type { MemoryBucket, ObjectVersion } from './memory-bucket.ts'
 import { simulatedFacts } from './simulated-facts.ts'
-import { KEYS, TEXTS } from './texts.ts'
+import { CORRECTIONS, CORRECTIONS_KEY, KEYS, TEXTS } from './texts.ts'
 
 /** What one version of a key has to become, whatever happens on the way. */
 export interface Expected {
@@ -23,12 +23,11 @@ const PREPARED = new Map<string, Expected>()
 
 /** Prepares what to expect of every text under every key, so that it is at hand between two steps. */
 export async function prepareExpectations(bucket: MemoryBucket): Promise<void> {
-  for (const key of KEYS) {
-    for (const text of Object.values(TEXTS)) {
-      bucket.put(key, text)
-      const { contents } = bucket.present(key) as Required<ObjectVersion>
-      PREPARED.set(nameOf(key, contents.etag), await expectationOf(key, contents))
-    }
+  const uploads = KEYS.flatMap((key) => Object.values(TEXTS).map((text) => [key, text] as const))
+  for (const [key, text] of [...uploads, ...CORRECTIONS.map((text) => [CORRECTIONS_KEY, text] as const)]) {
+    bucket.put(key, text)
+    const { contents } = bucket.present(key) as Required<ObjectVersion>
+    PREPARED.set(nameOf(key, contents.etag), await expectationOf(key, contents))
   }
 }
 

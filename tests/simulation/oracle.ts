@@ -196,8 +196,9 @@ export class Oracle {
     this.demand(replaced === undefined || replaced.version <= version, 'A statement went down', row)
     const contents = this.contentsAt(`DIGEST#${digest}`, version.slice(0, version.lastIndexOf('.')))
     const right = statedOf(contents).find(({ pk, sk }) => pk === row.pk && sk === row.sk)
-    this.demand(row.tellings === right?.tellings, 'A statement is not of its version', row)
-    if (row.tellings === undefined) return
+    const isOwn = row.tellings === right?.tellings && row.rejects === right?.rejects
+    this.demand(isOwn, 'A statement is not of its version', row)
+    if (right === undefined) return
     const extraction = this.metricsRow<Extraction>(extractionKey(digest))
     const places = placesIn(this.metricsRow<Touched>(touchedKey(digest, version)))
     const isListed = places.some((place) => statedKey(place, place.told, digest).sk === row.sk)

@@ -6,7 +6,17 @@ import { MemoryBucket } from './memory-bucket.ts'
 import { Oracle } from './oracle.ts'
 import { judgeAnswers, judgeServed, walkItems } from './readers.ts'
 import { SILENT } from './silent.ts'
-import { KEYS, POISON, SAME_SERIES, TEST_EVENT, TEXT_NAMES, TEXTS, type TextName } from './texts.ts'
+import {
+  CORRECTIONS,
+  CORRECTIONS_KEY,
+  KEYS,
+  POISON,
+  SAME_SERIES,
+  TEST_EVENT,
+  TEXT_NAMES,
+  TEXTS,
+  type TextName,
+} from './texts.ts'
 import type { Violation } from './violation.ts'
 import { World } from './world.ts'
 
@@ -21,6 +31,8 @@ export interface Outcome {
 const MOST_CHANGES = 5
 /** The share of runs in which all keys are uploaded to at once, and meet in the same rows; in half of them in the same batches too. */
 const CROWDED = 0.25
+/** The share of changes that are of corrections. */
+const CORRECTED = 0.15
 /** The share of changes after which nothing changes until all is done; the others come while those before are under way. */
 const CALM = 0.4
 /** The share of changes of the bucket that a reader comes after. */
@@ -136,7 +148,7 @@ class Run {
   private change(): void {
     const { world, choices } = this
     const { bucket } = world
-    const key = choices.pick(KEYS)
+    const key = choices.chance(CORRECTED) ? CORRECTIONS_KEY : choices.pick(KEYS)
     const versions = bucket.versionsOf(key)
     const kind = choices.choose(12)
     if (kind === 11) this.send(choices.pick([...POISON, TEST_EVENT]))
@@ -149,6 +161,11 @@ class Run {
       world.note(() => `  ${key} is deleted`)
       this.notify(bucket.delete(key))
     } else {
+      if (key === CORRECTIONS_KEY) {
+        world.note(() => `  ${key} is stored`)
+        this.notify(bucket.put(key, choices.pick(CORRECTIONS)))
+        return
+      }
       const text = choices.pick(this.texts)
       for (const one of this.crowded ? KEYS : [key]) {
         world.note(() => `  ${one} is stored: ${text}`)

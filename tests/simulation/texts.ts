@@ -1,3 +1,6 @@
+import { digestId } from '../../shared/digest/digest-id.ts'
+import { seriesId } from '../../shared/series/identity.ts'
+
 /**
  * What a run uploads: digests of two days and two metrics, so that overwrites change dates and metrics, take facts away
  * and bring them back; one that is dated by its key; two that cannot become a digest.
@@ -27,6 +30,25 @@ export const SAME_SERIES: readonly TextName[] = ['area', 'other area', 'area and
 
 /** One is form-encoded in notifications. */
 export const KEYS = ['a+b c.txt', 'notes/二.txt'] as const
+
+/** Where files of corrections come, which reject what the digests of the other keys tell. */
+export const CORRECTIONS_KEY = 'corrections/one.json'
+
+const BANK_AREA = seriesId({
+  ...{ entity: 'bank', metric: 'square-meters', measure: 'office space', status: null },
+  ...{ kind: 'level', modality: 'actual', unit: 'm2', length: 'instant', over: null },
+})
+
+const rejecting = (key: string, to: string) =>
+  JSON.stringify({ reject: [{ series: BANK_AREA, to, digest: digestId(key) }] })
+
+export const CORRECTIONS = [
+  rejecting(KEYS[0], '2020-01-09'),
+  rejecting(KEYS[1], '2020-01-09'),
+  rejecting(KEYS[0], '2020-01-10'),
+  '{"reject": []}',
+  'not JSON',
+] as const
 
 /** Messages that no handling can make sense of; they belong in the dead-letter queue. */
 export const POISON = [

@@ -44,7 +44,7 @@ export const ROLL_UP_SERIES_MUTANTS: readonly Mutant[] = [
   {
     name: 'only the first page of the tellings weighs',
     file: SERIES,
-    from: 'if (living.length === WEIGHED) break',
+    from: 'if (row.tellings !== undefined && ++tellings === WEIGHED) break',
     to: 'break',
   },
   {
