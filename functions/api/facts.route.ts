@@ -4,6 +4,7 @@ import type { AnswerBody } from '../../shared/api/schemas.ts'
 import type { Days } from '../../shared/model/digest.ts'
 import { type Fact, subjectOf } from '../../shared/model/fact.ts'
 import type { Contribution, Overflow } from '../../shared/series/contribution.ts'
+import { readFacts } from '../../shared/series/stored-facts.ts'
 import type { Rollup } from '../../shared/series/summaries.ts'
 import { catalogueKey, factsPartition, type MetricDay, overflowKey } from '../../shared/store/keys.ts'
 import { queryRows, type Table } from '../adapters/table.ts'
@@ -71,7 +72,7 @@ export async function factsIn(
   metrics: Table,
 ): Promise<Fact[]> {
   const { pk, sk, digest, version, facts, chunks } = contribution
-  const all = JSON.parse(facts) as Fact[]
+  const all = readFacts(facts, metricDay.day)
   for (let chunk = 1; chunk < chunks; chunk++) {
     const overflow = await metrics.get<Overflow>(overflowKey(metricDay, digest, version, chunk))
     if (overflow?.facts === undefined) {
@@ -79,7 +80,7 @@ export async function factsIn(
       if (now !== undefined && now.version !== version) return factsIn(now, metricDay, metrics)
       throw new Error(`Chunk ${chunk} of the contribution of ${digest} is not there`)
     }
-    all.push(...(JSON.parse(overflow.facts) as Fact[]))
+    all.push(...readFacts(overflow.facts, metricDay.day))
   }
   return all
 }

@@ -71,6 +71,23 @@ export class Oracle {
         this.world.violate('diverged', `${when}, a message was dead after ${receives} receives: ${body}`)
     }
     this.judgeCounts(when)
+    this.judgeDeletion(when)
+  }
+
+  /** No row of the metrics table, keys included, holds a sentence or a name that the bucket holds no more. */
+  private judgeDeletion(when: string): void {
+    const { bucket, metrics } = this.world
+    const wordsOf = ({ facts, digest }: Expected) =>
+      facts.flatMap(({ sentence, entity }) => [sentence, entity?.name ?? sentence, digest?.title ?? sentence])
+    const kept = new Set(bucket.keys().flatMap((key) => wordsOf(expectedOf(key, bucket.present(key)))))
+    const ever = [...bucket.history.values()].flatMap((version) => wordsOf(expectedOf(version.key, version)))
+    const gone = [...new Set(ever)].filter((words) => !kept.has(words))
+    for (const row of metrics.rows.values()) {
+      const text = JSON.stringify(row)
+      for (const words of gone)
+        if (text.includes(words))
+          this.world.violate('diverged', `${when}, ${words} is deleted and stands in ${text}`)
+    }
   }
 
   /** Accepted = processed + superseded + deleted + dead. */
