@@ -63,8 +63,8 @@ export function movedNoun({ tokens, amount, sentence }: Elided): string | null {
 }
 
 /** "a city of 11 million", "the population is expected to double to 400 million" */
-export function population({ tokens, amount: { first, power }, sentence }: Elided): string | null {
-  if (power === 0) return null
+export function population({ tokens, amount: { first, power, next }, sentence }: Elided): string | null {
+  if (power === 0 && !tokens.word(next - 1).includes(',')) return null
   const link = startWithBound(tokens, first) - 1
   if (tokens.word(link) === 'of') return POPULATED.has(tokens.word(link - 1)) ? 'person' : null
   if (!REACHED.test(tokens.word(link))) return null
@@ -74,7 +74,9 @@ export function population({ tokens, amount: { first, power }, sentence }: Elide
 }
 
 const POPULATED: ReadonlySet<string> = new Set(
-  'city town country nation state province region metropolis island population'.split(' '),
+  'city town country nation state province region metropolis island population crowd audience workforce'.split(
+    ' ',
+  ),
 )
 
 /** Words before a figure that say it is more of what was counted. */

@@ -1,4 +1,5 @@
 import type { Tokens } from '../tokens.ts'
+import { isAtHome } from './home.ts'
 import { DIGIT_SCALES, SCALES } from './number-words.ts'
 
 /** A capital right before digits as the sign of a currency, and the words that show whose it is. */
@@ -32,26 +33,12 @@ const LETTERS: Readonly<Record<string, readonly LetterSign[]>> = {
   L: [{ code: 'HNL', home: /\b(?:lempiras?|Hondura\w*)\b/ }],
 }
 
-/** The line asked about last, and what its words show: a text has many such letters. */
-let last = { text: '', from: 0, to: 0, shown: new Map<string, boolean>() }
-
-/** The words of the line around `at` show whose money a sign is. */
-function isAtHome(text: string, at: number, { code, home }: LetterSign): boolean {
-  if (last.text !== text || at < last.from || at >= last.to) {
-    const end = text.indexOf('\n', at)
-    last = { text, from: text.lastIndexOf('\n', at) + 1, to: end < 0 ? text.length : end, shown: new Map() }
-  }
-  const shown = last.shown.get(code) ?? home.test(text.slice(last.from, last.to))
-  last.shown.set(code, shown)
-  return shown
-}
-
 /** The currency of the capital at token `sign`, right before the number at token `i`. */
 export function letterSignAt(tokens: Tokens, sign: number, i: number): string | null {
   const signs = LETTERS[tokens.raw(sign)]
   if (signs === undefined || !tokens.touches(i)) return null
   const known =
-    signs.find((each) => isAtHome(tokens.text, tokens.start(i), each)) ??
+    signs.find((each) => isAtHome(tokens.text, tokens.start(i), each.home)) ??
     signs.find(({ isKnown }) => isKnown && looksLikeMoney(tokens, i))
   return known?.code ?? null
 }

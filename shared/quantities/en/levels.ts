@@ -3,6 +3,7 @@ import { NUMBER, WORD } from '../tokens.ts'
 import { BARE } from './amount.ts'
 import type { Elided } from './elided-nouns.ts'
 import type { ElisionRule } from './elisions.ts'
+import { currencyAtHome } from './home.ts'
 import { startWithBound } from './modifiers.ts'
 import { nounAt } from './nouns.ts'
 
@@ -20,6 +21,7 @@ export const LEVEL_RULES: readonly ElisionRule[] = [
   { name: 'total', unit: totalled },
   { name: 'others', unit: others },
   { name: 'measured', unit: measured },
+  { name: 'multiple', unit: multiple },
 ]
 
 /** "6,800 (-130) live tickets": a change in brackets stands between the number and its noun. */
@@ -33,6 +35,11 @@ function behindBracket({ tokens, amounts, i, amount }: Elided): string | null {
 /** "140 others were hurt": people, where nothing else was counted. */
 function others({ tokens, amount }: Elided): string | null {
   return tokens.word(amount.next - 1) === 'others' ? 'person' : null
+}
+
+/** "2.4 times earnings": a ratio, where so many times that a thing was done are whole. */
+function multiple({ tokens, amount }: Elided): string | null {
+  return tokens.word(amount.next - 1) === 'times' && amount.value.includes('.') ? BARE : null
 }
 
 /** What has a figure without a unit. */
@@ -89,8 +96,9 @@ function exchanged({ tokens, amount, sentence }: Elided): string | null {
   if (!CURRENCY_CODES.has(per)) return null
   const rate = amount.unit === BARE ? `/${per}` : ''
   for (let k = amount.first - 1; k >= Math.max(sentence, amount.first - QUOTED_REACH); k--) {
-    const code = CURRENCY_NAMES.get(tokens.word(k))
-    if (code !== undefined && code !== per) return code + rate
+    const name = tokens.word(k)
+    const code = name === 'pound' ? 'GBP' : CURRENCY_NAMES.get(name)
+    if (code !== undefined && code !== per) return currencyAtHome(tokens.text, tokens.start(k), code) + rate
   }
   return BARE + rate
 }

@@ -5,6 +5,7 @@ import { CURRENCY_NAMES, CURRENCY_SIGNS, DOLLARS_OF, MINOR_UNITS } from '../curr
 import { LINE, MARK, NUMBER, type Tokens, WORD } from '../tokens.ts'
 import { UNIT_NAMES, UNIT_OF_CODE } from '../units.ts'
 import { BARE, type Reading } from './amount.ts'
+import { currencyAtHome } from './home.ts'
 import { labelledUnit, symbolAt } from './labels.ts'
 import { boundBefore, boundBehind } from './modifiers.ts'
 import { isDesignation, isNameOfUnit, isNotCounted, isYearBeforeName } from './not-quantities.ts'
@@ -233,7 +234,11 @@ function namedUnitAt({ tokens, first, number, isBenchmark }: Counted): Measure |
   if (bracket && !tokens.isMark(unit.next, ')')) return null
   const next = unit.next + bracket
   if (unit.code === '[lb_av]' && tokens.word(at) !== 'lb' && isMoney(tokens, number, unit.next))
-    return { unit: 'GBP', next, ...minorBehind(tokens, 'GBP', next) }
+    return {
+      unit: currencyAtHome(tokens.text, tokens.start(first), 'GBP'),
+      next,
+      ...minorBehind(tokens, 'GBP', next),
+    }
   if (unit.kind !== 'currency') return { unit: unit.code, next, ...(between && { bound: between.bound }) }
   const scale = /^(?:million|billion|trillion|mn|bn|tn)$/.test(tokens.word(next))
     ? numberScale(tokens.word(next))
@@ -256,8 +261,10 @@ const isSpacedAge = (tokens: Tokens, hyphen: number): boolean =>
 /** Lines of a picture: "1080p". */
 const PICTURE_LINES: ReadonlySet<string> = new Set(['240', '360', '480', '720', '1080', '1440', '2160'])
 
-/** "164p": British pence. */
+/** "164p": British pence; "640c a kilo": cents by the rate. */
 function penceAt(tokens: Tokens, number: NumberAt): Measure | null {
+  if (tokens.raw(number.next) === 'c' && tokens.touches(number.next) && rateAt(tokens, number.next + 1))
+    return { unit: 'cent', next: number.next + 1 }
   const isPence =
     tokens.raw(number.next) === 'p' && number.form === 'digits' && !PICTURE_LINES.has(number.value)
   return isPence && !(tokens.word(number.next + 1) === '.' && tokens.word(number.next + 2) === 'm')

@@ -1,5 +1,6 @@
 import { CURRENCY_CODES, CURRENCY_SIGNS, DOLLARS_OF, UNKNOWN_CURRENCY } from '../currencies.ts'
 import { MARK, type Tokens, WORD } from '../tokens.ts'
+import { currencyAtHome } from './home.ts'
 import { letterSignAt, looksLikeMoney } from './letter-signs.ts'
 
 /** What stands before a number and belongs to it. */
@@ -51,7 +52,14 @@ function currencyBefore(tokens: Tokens, i: number, number: number): Money | null
   if (tokens.kind(last) === WORD)
     return dollarsOf(tokens, last, i) ?? codeBefore(tokens, last, i) ?? letterSign(tokens, last, i, number)
   if (tokens.isMark(last, '.') && CURRENCY_SIGNS.has(`${tokens.word(last - 1)}.`) && tokens.touches(last))
-    return { code: CURRENCY_SIGNS.get(`${tokens.word(last - 1)}.`) as string, first: last - 1 }
+    return {
+      code: currencyAtHome(
+        tokens.text,
+        tokens.start(last),
+        CURRENCY_SIGNS.get(`${tokens.word(last - 1)}.`) as string,
+      ),
+      first: last - 1,
+    }
   if (tokens.isMark(last, '=') && tokens.raw(last - 1) === 'Y') return { code: 'JPY', first: last - 1 }
   if (tokens.kind(last) !== MARK) return null
   const code = CURRENCY_SIGNS.get(tokens.word(last))
@@ -89,9 +97,8 @@ function letterSign(tokens: Tokens, last: number, i: number, number: number): Mo
   const letter = letterSignAt(tokens, last, i)
   if (letter !== null) return { code: letter, first: last }
   const code = CURRENCY_SIGNS.get(word)
-  return code === undefined || (LOOSE.has(word) && !looksLikeMoney(tokens, number))
-    ? null
-    : { code, first: last }
+  if (code === undefined || (LOOSE.has(word) && !looksLikeMoney(tokens, number))) return null
+  return { code: currencyAtHome(tokens.text, tokens.start(last), code), first: last }
 }
 
 /** "US" in "US$", "U.S. $": the country of a dollar sign at token `sign`; letters that no table has are of none known. */

@@ -1,6 +1,7 @@
 import { CURRENCY_CODES, CURRENCY_NAMES } from '../currencies.ts'
 import { HAN_CHAR, LINE, MARK, NUMBER, type Tokens, tokenize, WORD } from '../tokens.ts'
 import { UNIT_NAMES, UNIT_SYMBOLS } from '../units.ts'
+import { currencyAtHome, homelessCurrency } from './home.ts'
 
 /** A unit as it stands in text. */
 export interface UnitAt {
@@ -112,10 +113,12 @@ function nameAt(tokens: Tokens, i: number): UnitAt | null {
   let phrase = tokens.word(i)
   const widest = NAME_WIDTHS.get(phrase)
   if (widest === undefined) {
+    const homeless = homelessCurrency(tokens.text, tokens.start(i), phrase)
+    if (homeless !== null) return { code: homeless, next: i + 1, kind: 'currency' }
     if (!CURRENCY_CODES.has(tokens.raw(i))) return null
     return { code: tokens.raw(i), next: i + 1, kind: 'currency' }
   }
-  let found = namedUnit(phrase, i + 1)
+  let found = atHome(tokens, i, namedUnit(phrase, i + 1))
   for (let k = i + 1; k < i + widest; k++) {
     // Hyphens are looked up as spaces.
     const hyphens = tokens.word(k) === '-' ? 1 : 0
@@ -126,6 +129,12 @@ function nameAt(tokens: Tokens, i: number): UnitAt | null {
   }
   return found
 }
+
+/** A currency's short name, "pesos", is that of the country that the line tells of. */
+const atHome = (tokens: Tokens, i: number, unit: UnitAt | null): UnitAt | null =>
+  unit?.kind === 'currency' && tokens.kind(i) === WORD
+    ? { ...unit, code: currencyAtHome(tokens.text, tokens.start(i), unit.code) }
+    : unit
 
 function namedUnit(phrase: string, next: number): UnitAt | null {
   const unit = UNIT_NAMES.get(phrase)

@@ -47,7 +47,7 @@ zhang|length|3.3333333333||chinese zhang/chinese zhang
 chi|length|0.3333333333||chinese foot/chinese feet
 cun|length|0.0333333333||chinese inch/chinese inches
 [ly]|other|1
-AU|other|1
+AU|other|1|||AU
 m2|area|1||sq meter,sq metre,sq. meter,sq. metre|m2,m^2,㎡,sq m,sqm,sq.m,sq. m
 km2|area|1000000||sq kilometer,sq kilometre,sq. kilometer|km2,km^2,sq km,sqkm,sq. km
 dm2|area|0.01||square decimeter,square decimetre
