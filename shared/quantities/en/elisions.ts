@@ -70,7 +70,7 @@ function inTroyOunces(tokens: Tokens, amount: Amount, sentence: number): Amount 
 const isBare = ({ unit }: Amount): boolean =>
   unit === BARE || unit.startsWith(`${BARE}/`) || unit.startsWith(`${BARE} per `)
 
-const ELISION_RULES: readonly ElisionRule[] = [
+export const ELISION_RULES: readonly ElisionRule[] = [
   ...NAMING_RULES,
   { name: 'score', unit: scored },
   { name: 'suspended hyphen', unit: suspended },

@@ -203,14 +203,6 @@ const BARE_VETOES: readonly Veto[] = [
       !isFunctionWord(tokens.word(first - 1)),
   },
   {
-    name: 'release of a program',
-    test: ({ tokens, first }) =>
-      hasCapital(tokens, first - 1) &&
-      !isSentenceStart(tokens, first - 1) &&
-      !isFunctionWord(tokens.word(first - 1)) &&
-      /^\d{1,2}\.\d{1,2}$/.test(tokens.raw(first)),
-  },
-  {
     name: 'number before a name',
     test: ({ tokens, first, number: { next } }) =>
       next === first + 1 &&
@@ -249,11 +241,6 @@ const BARE_VETOES: readonly Veto[] = [
     test: ({ tokens, number: { next } }) =>
       tokens.kind(next) === WORD && tokens.kind(next + 1) === NUMBER && tokens.touches(next + 1),
   },
-  {
-    name: 'letters behind',
-    test: ({ tokens, number: { next } }) =>
-      tokens.touches(next) && tokens.kind(next) === WORD && tokens.kind(next - 1) === NUMBER,
-  },
 ]
 
 /** Numbers that a counted noun behind them does not make quantities. */
@@ -261,14 +248,6 @@ const COUNTED_VETOES: readonly Veto[] = [
   {
     name: 'part of a phrase',
     test: ({ tokens, first, number }) => number.form === 'words' && isInPhrase(tokens, first, number.next),
-  },
-  {
-    name: 'numbered thing',
-    test: ({ tokens, first, number }) =>
-      number.form === 'digits' &&
-      NUMBERED.has(tokens.word(first - 1)) &&
-      tokens.word(first - 1) !== 'top' &&
-      (tokens.isCapital(first - 1) || tokens.word(first - 1) === 'no'),
   },
   {
     name: 'name with a number',
@@ -416,6 +395,9 @@ const isDated = (tokens: Tokens, i: number): boolean =>
 const isFunctionWord = (word: string): boolean =>
   isStop(word) ||
   /^(?:approximately|roughly|nearly|almost|exactly|total|between|since|another|top)$/.test(word)
+
+/** All of them, by where they are asked. */
+export const VETOES = { WORD_VETOES, TOUCHING_VETOES, BARE_VETOES, COUNTED_VETOES } as const
 
 function holds(vetoes: readonly Veto[], span: NumberSpan): boolean {
   for (const veto of vetoes) if (veto.test(span)) return true
