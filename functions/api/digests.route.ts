@@ -18,8 +18,15 @@ export async function listDigests(
   given: Parameters<'digests'>,
   ports: ServeApiPorts,
 ): Promise<AnswerBody<'digests'>> {
+  if (given.id !== undefined) return { digests: await ofId(given.id, ports) }
   const { things, next } = await pageOf('digests', given, ports, (at) => digestEntries(given, at, ports))
   return { digests: things, next }
+}
+
+/** The digest of an id as a list, which is empty until it is there. */
+async function ofId(id: string, { items }: ServeApiPorts): Promise<ListedDigest[]> {
+  const head = await items.get<Head>(headKey(id))
+  return isReadable(head) ? [digestView(head)] : []
 }
 
 async function* digestEntries(

@@ -4,22 +4,11 @@ import { badParameter } from '../../shared/api/problem.ts'
 import type { AnswerBody } from '../../shared/api/schemas.ts'
 import { type ItemsRow, itemsIn } from '../../shared/digest/item-rows.ts'
 import type { Days } from '../../shared/model/digest.ts'
-import { subjectOf } from '../../shared/model/fact.ts'
 import { addDays } from '../../shared/series/buckets.ts'
-import type { Contribution } from '../../shared/series/contribution.ts'
-import type { Extraction } from '../../shared/series/extraction.ts'
-import {
-  contributionKey,
-  digestOfHead,
-  extractionKey,
-  headKey,
-  itemPrefix,
-  type MetricDay,
-  metricDayNamed,
-} from '../../shared/store/keys.ts'
+import { digestOfHead, headKey, itemPrefix } from '../../shared/store/keys.ts'
 import { queryAll } from '../adapters/table.ts'
 import { headsByDate, type ReadableHead } from '../heads-by-date.ts'
-import { factsIn } from './facts.route.ts'
+import { factsOfDigest } from './facts.route.ts'
 import { itemOfDigest } from './items.route.ts'
 import { type Entry, pageOf } from './pages.ts'
 import type { ServeApiPorts } from './ports.ts'
@@ -87,17 +76,7 @@ async function itemsAbout(
   read: Read,
   { metrics }: ServeApiPorts,
 ): Promise<Set<number>> {
-  const digest = digestOfHead(head)
-  const { date = '', days = { from: date, to: date } } = head.published
-  const extraction = await metrics.get<Extraction>(extractionKey(digest))
-  const metricDays = (extraction?.touched ?? [])
-    .map(metricDayNamed)
-    .filter(({ day }) => days.from <= day && day <= days.to)
-  const factsOf = async (one: MetricDay) => {
-    const contribution = await metrics.get<Contribution>(contributionKey(one, digest))
-    return contribution === undefined ? [] : factsIn(contribution, one, metrics)
-  }
-  const facts = (await Promise.all(metricDays.map(factsOf))).flat()
-  read.rows += 1 + metricDays.length
-  return new Set(facts.filter((fact) => holdsText(subjectOf(fact), subject)).map(({ item }) => item))
+  const facts = await factsOfDigest(digestOfHead(head), metrics)
+  read.rows += 1 + new Set(facts.map(({ metric, day }) => `${metric} ${day}`)).size
+  return new Set(facts.filter((fact) => holdsText(fact.subject, subject)).map(({ item }) => item))
 }

@@ -19,13 +19,17 @@ import type { ServeApiPorts } from './ports.ts'
 
 type Question = Parameters<'metricTrend'>
 
-/** From roll-ups, however many facts lie under them; with a subject or a status, which these do not know, from facts. */
+/** What roll-ups do not know: a trend of some facts alone is made from the facts. */
+const FILTERED_BY = ['subject', 'entity', 'status', 'kind'] as const
+
+/** From roll-ups, however many facts lie under them; of some facts alone from these. */
 export async function readTrend(
   given: Question,
   { metrics }: ServeApiPorts,
 ): Promise<AnswerBody<'metricTrend'>> {
-  const { metric, bucket, measure, from, to, subject, status } = given
-  const source = subject === undefined && status === undefined ? 'rollups' : 'facts'
+  const { metric, bucket, measure, from, to } = given
+  const isFiltered = FILTERED_BY.some((name) => given[name] !== undefined)
+  const source = isFiltered ? 'facts' : 'rollups'
   const range = { from: firstDayRead(given), to: to && endOf(bucket, startOf(bucket, to)) }
   const read = source === 'rollups' ? ROLLUPS[bucket] : readFacts
   const points = trendOf(await read(given, range, metrics), given)
@@ -79,7 +83,7 @@ async function readMonths(
 const MOST_FACTS = 100_000
 
 async function readFacts(given: Question, range: Partial<Days>, metrics: Table): Promise<Aggregate[]> {
-  const { metric, subject, status } = given
+  const { metric, subject, entity, status, kind } = given
   const days = await daysWithFacts(metric, range, metrics)
   if (days === undefined) return []
   await checkSize(metric, days, metrics)
@@ -88,7 +92,7 @@ async function readFacts(given: Question, range: Partial<Days>, metrics: Table):
     const day = dayOf(contribution)
     const facts = await factsIn(contribution, { metric, day }, metrics)
     const amounts = facts
-      .filter((fact) => countsInSeries(fact) && matches(fact, { subject, status }))
+      .filter((fact) => countsInSeries(fact) && matches(fact, { subject, entity, status, kind }))
       .flatMap(({ amount }) => amount ?? [])
     aggregates.push(aggregateOf(amounts, day))
   }

@@ -1,24 +1,40 @@
 import { compare } from '../model/decimal.ts'
-import { type Fact, type Role, type Status, subjectOf } from '../model/fact.ts'
+import { type Fact, type Kind, type Modality, type Role, type Status, subjectOf } from '../model/fact.ts'
 
 /** Which facts a reader asks for; what is not given lets all through. */
 export interface FactFilter {
   subject?: string
+  /** An id, or a name in any case of letters. */
+  entity?: string
   status?: Status
+  kind?: Kind
+  modality?: Modality
+  unit?: string
   role?: Role | 'none'
   /** Least and greatest amount; a range has none and is left out by either. */
   min?: string
   max?: string
 }
 
-export function matches(fact: Fact, { subject, status, role, min, max }: FactFilter): boolean {
-  return (
-    (subject === undefined || holdsText(subjectOf(fact), subject)) &&
-    (status === undefined || fact.status === status) &&
-    (role === undefined || (fact.role ?? 'none') === role) &&
-    (min === undefined || (fact.amount !== null && compare(fact.amount, min) >= 0)) &&
-    (max === undefined || (fact.amount !== null && compare(fact.amount, max) <= 0))
-  )
+/** What each filter asks of a fact. Facts of earlier releases lack some fields, and no filter by these finds them. */
+const FILTERS: { [N in keyof FactFilter]-?: (fact: Fact, given: NonNullable<FactFilter[N]>) => boolean } = {
+  subject: (fact, subject) => holdsText(subjectOf(fact), subject),
+  entity: ({ entity }, given) => entity?.id === given || entity?.name.toLowerCase() === given.toLowerCase(),
+  status: ({ status }, given) => status === given,
+  kind: ({ kind }, given) => kind === given,
+  modality: ({ modality }, given) => modality === given,
+  unit: ({ unit }, given) => unit === given,
+  role: ({ role }, given) => (role ?? 'none') === given,
+  min: ({ amount }, least) => amount !== null && compare(amount, least) >= 0,
+  max: ({ amount }, most) => amount !== null && compare(amount, most) <= 0,
+}
+
+export function matches(fact: Fact, filter: FactFilter): boolean {
+  return (Object.keys(FILTERS) as (keyof FactFilter)[]).every((name) => {
+    const given = filter[name]
+    const holds = FILTERS[name] as (fact: Fact, given: string) => boolean
+    return given === undefined || holds(fact, given)
+  })
 }
 
 /** Whether a text holds another, in any case of letters. */

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { compare } from '../model/decimal.ts'
 import { LANGUAGES } from '../model/digest.ts'
-import { ROLES, STATUSES } from '../model/fact.ts'
+import { KINDS, MODALITIES, ROLES, STATUSES } from '../model/fact.ts'
 import { METRICS } from '../model/metrics.ts'
-import { BUCKETS, isDay } from '../series/buckets.ts'
+import { BUCKETS, isDay, SERIES_BUCKETS } from '../series/buckets.ts'
 import { MEASURES } from '../series/measures.ts'
 import { COMPARISONS, FILLS } from '../series/trend.ts'
 import { badParameter, notFound } from './problem.ts'
@@ -104,10 +104,57 @@ const measure = v.optional(
   'count,sum,mean,min,max,last',
 )
 
+const entity = v.optional(v.pipe(words, v.description('An entity, by its id or any of its names.')))
+const kind = v.optional(v.pipe(oneOf(KINDS), v.description('Only figures of this kind.')))
+const modality = v.optional(
+  v.pipe(oneOf(MODALITIES), v.description('Only what is reported, expected, planned or a limit.')),
+)
+const unit = v.optional(v.pipe(words, v.description('Only figures in this unit.')))
+
+/** Which facts a list has, beside their metric. */
+const factFilters = {
+  ...range,
+  subject,
+  entity,
+  status,
+  kind,
+  modality,
+  unit,
+  role: v.optional(
+    v.pipe(
+      oneOf([...ROLES, 'none']),
+      v.description('Only facts with this role; `none`: those without, which trends count.'),
+    ),
+  ),
+  min: v.optional(v.pipe(amount, v.description("Only amounts from this on, in the metric's unit."))),
+  max: v.optional(v.pipe(amount, v.description("Only amounts up to this, in the metric's unit."))),
+  order: v.optional(v.pipe(oneOf(['asc', 'desc']), v.description('By day.')), 'asc'),
+  ...page,
+  format: v.optional(
+    v.pipe(oneOf(FACT_FORMATS), v.description('`jsonl`: one fact on each line, and nothing else.')),
+  ),
+}
+
+const seriesId = v.pipe(
+  text(/^[0-9a-z]{8,40}$/, 'the id of a series: small letters and digits'),
+  v.description('Id of a series.'),
+)
+
+const without = v.optional(
+  v.pipe(
+    v.string(),
+    v.transform((given) => given.split(',')),
+    v.array(digestId),
+    v.maxLength(50, 'at most 50 ids of digests, with commas'),
+    v.description('Ids of digests whose figures are left out.'),
+  ),
+)
+
 /** What each route accepts, path and query together. */
 export const PARAMETERS = {
   digests: v.strictObject({
     ...range,
+    id: v.optional(v.pipe(digestId, v.description('Only the digest of this id, be it ready or refused.'))),
     language: v.optional(v.pipe(oneOf(LANGUAGES), v.description('Only digests in this language.'))),
     ...page,
     ...format,
@@ -120,24 +167,75 @@ export const PARAMETERS = {
     ...format,
   }),
   metrics: v.strictObject({ ...format }),
-  metricFacts: v.strictObject({
-    metric,
-    ...range,
-    subject,
-    status,
-    role: v.optional(
+  metricFacts: v.strictObject({ metric, ...factFilters }),
+  digestFacts: v.strictObject({ id: digestId, ...page, format: factFilters.format }),
+  facts: v.strictObject({ metric: v.optional(metric), ...factFilters }),
+  entities: v.strictObject({
+    q: v.optional(v.pipe(words, v.description('A name, or words of one.'))),
+    ...page,
+    ...format,
+  }),
+  series: v.strictObject({
+    q: v.optional(
       v.pipe(
-        oneOf([...ROLES, 'none']),
-        v.description('Only facts with this role; `none`: those without, which trends count.'),
+        words,
+        v.description('Words for whose figure it is, what is measured, its kind or unit; any order.'),
       ),
     ),
-    min: v.optional(v.pipe(amount, v.description("Only amounts from this on, in the metric's unit."))),
-    max: v.optional(v.pipe(amount, v.description("Only amounts up to this, in the metric's unit."))),
-    order: v.optional(v.pipe(oneOf(['asc', 'desc']), v.description('By day.')), 'asc'),
-    ...page,
-    format: v.optional(
-      v.pipe(oneOf(FACT_FORMATS), v.description('`jsonl`: one fact on each line, and nothing else.')),
+    entity,
+    measure: v.optional(
+      v.pipe(words, v.description('Words for what is measured: they rank and never filter.')),
     ),
+    metric: v.optional(metric),
+    unit,
+    status,
+    kind,
+    modality,
+    minDigests: v.optional(
+      v.pipe(
+        wholeNumber(1, 1_000_000),
+        v.description('Only series that so many digests tell; 3 where nothing is asked for, else 1.'),
+      ),
+    ),
+    minPoints: v.optional(v.pipe(wholeNumber(1, 1_000_000), v.description('Only series of so many points.'))),
+    order: v.optional(
+      v.pipe(oneOf(['relevance', 'coherence', 'lastDay']), v.description('What comes first.')),
+      'relevance',
+    ),
+    ...page,
+    ...format,
+  }),
+  oneSeries: v.strictObject({ series: seriesId, ...format }),
+  seriesPoints: v.strictObject({
+    series: seriesId,
+    ...range,
+    bucket: v.optional(
+      v.pipe(
+        oneOf(SERIES_BUCKETS),
+        v.description('`none`: every period as told. Levels take the last of a bucket, flows add up.'),
+      ),
+      'none',
+    ),
+    asTold: v.optional(v.pipe(day, v.description('The curve as digests of up to this day tell it.'))),
+    without,
+    fill: v.optional(
+      v.pipe(oneOf(['none', 'null']), v.description('What stands for buckets without a point.')),
+      'none',
+    ),
+    ...page,
+    ...format,
+  }),
+  seriesTellings: v.strictObject({ series: seriesId, ...range, ...page, ...format }),
+  seriesTable: v.strictObject({
+    series: seriesId,
+    day: v.optional(
+      v.pipe(day, v.description('The last points up to this day; without it the last of all.')),
+    ),
+    by: v.optional(
+      v.pipe(oneOf(['entity', 'status']), v.description('Over other entities, or over other states.')),
+      'entity',
+    ),
+    ...format,
   }),
   metricTrend: v.strictObject({
     metric,
@@ -161,7 +259,9 @@ export const PARAMETERS = {
       ),
     ),
     subject,
+    entity,
     status,
+    kind,
     ...format,
   }),
   search: v.strictObject({

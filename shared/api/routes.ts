@@ -19,6 +19,38 @@ export const ROUTES = {
     path: '/v1/metrics/{metric}/trend',
     summary: 'A metric by day, week, month, quarter or year',
   },
+  digestFacts: {
+    method: 'GET',
+    path: '/v1/digests/{id}/facts',
+    summary: 'The facts of a digest, in the order of its text',
+  },
+  facts: {
+    method: 'GET',
+    path: '/v1/facts',
+    summary: 'Facts of all metrics: by metric, day, digest and place',
+  },
+  entities: { method: 'GET', path: '/v1/entities', summary: 'Who, where and what figures are told of' },
+  series: {
+    method: 'GET',
+    path: '/v1/series',
+    summary: 'Series that words speak of, or those worth looking at',
+  },
+  oneSeries: { method: 'GET', path: '/v1/series/{series}', summary: 'One series, with its last points' },
+  seriesPoints: {
+    method: 'GET',
+    path: '/v1/series/{series}/points',
+    summary: 'The points of a series, each chosen from its tellings',
+  },
+  seriesTellings: {
+    method: 'GET',
+    path: '/v1/series/{series}/tellings',
+    summary: 'What points were chosen from, each with its sentence',
+  },
+  seriesTable: {
+    method: 'GET',
+    path: '/v1/series/{series}/table',
+    summary: 'The same variable of other entities, or of other states',
+  },
   search: { method: 'GET', path: '/v1/search', summary: 'Items by words or by subject, newest digest first' },
   openapi: { method: 'GET', path: '/openapi.json', summary: 'This description' },
   health: { method: 'GET', path: '/health', summary: 'Whether both tables can be read' },

@@ -16,19 +16,14 @@ import {
   STATUSES,
 } from '../model/fact.ts'
 import { METRICS } from '../model/metrics.ts'
-import { BUCKETS } from '../series/buckets.ts'
+import { DAYS_KNOWN } from '../model/point-words.ts'
+import { BUCKETS, SERIES_BUCKETS } from '../series/buckets.ts'
 import { MEASURES, type Measure } from '../series/measures.ts'
 import type { RouteName } from './routes.ts'
+import { day, decimal, entity, series, seriesPoint, telling, whole } from './series-schemas.ts'
 
 /** The shapes of what the API answers: the types of its functions, and the schemas of /openapi.json. */
 
-const decimal = v.pipe(
-  v.string(),
-  v.regex(/^-?\d+(?:\.\d+)?$/),
-  v.description('An exact number in plain notation: a double would lose digits of some.'),
-)
-const day = v.pipe(v.string(), v.isoDate())
-const whole = v.pipe(v.number(), v.integer(), v.minValue(0))
 const next = v.optional(v.pipe(v.string(), v.description('Cursor of the next page; missing on the last.')))
 
 const digest = v.object({
@@ -183,6 +178,16 @@ const trend = v.object({
   points: v.array(point),
 })
 
+const tableRow = v.object({
+  series: v.string(),
+  entity: v.object({ id: v.string(), name: v.string() }),
+  status: v.nullable(v.picklist(STATUSES)),
+  start: day,
+  end: day,
+  value: decimal,
+  day: v.picklist(DAYS_KNOWN),
+})
+
 /** What each route answers with 200, as JSON. */
 export const ANSWER_SCHEMAS = {
   digests: v.object({ digests: v.array(digest), next }),
@@ -195,6 +200,23 @@ export const ANSWER_SCHEMAS = {
   metrics: v.object({ metrics: v.array(metric) }),
   metricFacts: v.object({ facts: v.array(fact), next }),
   metricTrend: trend,
+  digestFacts: v.object({ facts: v.array(fact), next }),
+  facts: v.object({ facts: v.array(fact), next }),
+  entities: v.object({ entities: v.array(entity), next }),
+  series: v.object({
+    series: v.array(series),
+    cut: v.optional(v.pipe(v.boolean(), v.description('There may be more than was looked at.'))),
+    read: v.pipe(v.object({ rows: whole }), v.description('What this page cost.')),
+    next,
+  }),
+  oneSeries: series,
+  seriesPoints: v.object({ series, bucket: v.picklist(SERIES_BUCKETS), points: v.array(seriesPoint), next }),
+  seriesTellings: v.object({ tellings: v.array(telling), next }),
+  seriesTable: v.object({
+    by: v.picklist(['entity', 'status']),
+    unit: v.string(),
+    rows: v.array(tableRow),
+  }),
   search: v.object({
     items: v.array(itemOfDigest),
     read: v.pipe(

@@ -6,7 +6,9 @@ import { ANSWER_SCHEMAS, type AnswerBody } from './schemas.ts'
 /** Routes whose answer is a table too. */
 export type TableRoute = Exclude<RouteName, 'openapi' | 'health'>
 
-const { digests, digest, digestItems, item, metrics, metricFacts, search } = ANSWER_SCHEMAS
+const { digests, digest, digestItems, item, metrics, metricFacts, search, entities, series, oneSeries } =
+  ANSWER_SCHEMAS
+const { seriesPoints, seriesTellings, seriesTable } = ANSWER_SCHEMAS
 const entries = (schema: { entries: object }) => Object.keys(schema.entries)
 
 /** Measures have a column each, and so have their changes where they were asked for. */
@@ -34,6 +36,17 @@ const TABLES: {
   metrics: { columns: () => entries(metrics.entries.metrics.item), rows: (body) => body.metrics },
   metricFacts: { columns: () => entries(metricFacts.entries.facts.item), rows: (body) => body.facts },
   metricTrend: { columns: trendColumns, rows: (body) => body.points },
+  digestFacts: { columns: () => entries(metricFacts.entries.facts.item), rows: (body) => body.facts },
+  facts: { columns: () => entries(metricFacts.entries.facts.item), rows: (body) => body.facts },
+  entities: { columns: () => entries(entities.entries.entities.item), rows: (body) => body.entities },
+  series: { columns: () => entries(series.entries.series.item), rows: (body) => body.series },
+  oneSeries: { columns: () => entries(oneSeries), rows: (body) => [body] },
+  seriesPoints: { columns: () => entries(seriesPoints.entries.points.item), rows: (body) => body.points },
+  seriesTellings: {
+    columns: () => entries(seriesTellings.entries.tellings.item),
+    rows: (body) => body.tellings,
+  },
+  seriesTable: { columns: () => entries(seriesTable.entries.rows.item), rows: (body) => body.rows },
   search: { columns: () => entries(search.entries.items.item), rows: (body) => body.items },
 }
 

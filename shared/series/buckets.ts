@@ -3,6 +3,9 @@
 export const BUCKETS = ['day', 'week', 'month', 'quarter', 'year'] as const
 export type Bucket = (typeof BUCKETS)[number]
 
+/** Of series, which may be left as they are told. */
+export const SERIES_BUCKETS = ['none', ...BUCKETS] as const
+
 interface Calendar {
   /** First day of the bucket that a day lies in. */
   startOf(day: string): string

@@ -1,5 +1,6 @@
 import type { Bound } from '../model/fact.ts'
-import { DAYS_KNOWN, type Point, REASONS } from './point.ts'
+import { DAYS_KNOWN, REASONS } from '../model/point-words.ts'
+import type { Point } from './point.ts'
 
 /**
  * Points as one text, some 25 bytes for each: a year of a series by day is read in few units. A line for each point:

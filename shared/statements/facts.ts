@@ -1,6 +1,7 @@
 import type { Decimal } from '../model/decimal.ts'
 import { type Digest, dayOf, type Item } from '../model/digest.ts'
 import type { Fact, Quantity } from '../model/fact.ts'
+import { Sentences } from '../model/sentence.ts'
 import { type Clause, countsPatients } from '../quantities/en/patients.ts'
 import { findQuantities } from '../quantities/find-quantities.ts'
 import { placed } from '../quantities/placed.ts'
@@ -101,35 +102,6 @@ function factOf(
     item: item.n,
     text,
     sentence: item.text.slice(from, to).trim(),
-  }
-}
-
-/** The sentences of a text, asked for in the order of the text, so that each is looked for once. */
-class Sentences {
-  readonly #text: string
-  readonly #stop = /[.!?…](?=\s|$)|[。！？\n]/g
-  #from = 0
-  #to: number
-
-  constructor(text: string) {
-    this.#text = text
-    this.#to = this.#endFrom(0)
-  }
-
-  #endFrom(at: number): number {
-    this.#stop.lastIndex = at
-    return this.#stop.test(this.#text) ? this.#stop.lastIndex : this.#text.length
-  }
-
-  /** Start and end of the sentence that holds `text.slice(start, end)`; of more than one where the slice does. */
-  around(start: number, end: number): readonly [number, number] {
-    while (this.#to <= start) {
-      this.#from = this.#to
-      this.#to = this.#endFrom(this.#to)
-    }
-    let to = this.#to
-    while (to < end) to = this.#endFrom(to)
-    return [this.#from, to]
   }
 }
 

@@ -5,7 +5,7 @@ import { ROUTES, type RouteName } from '../../shared/api/routes.ts'
 import { digestId } from '../../shared/digest/digest-id.ts'
 import { BUCKETS } from '../../shared/series/buckets.ts'
 import { MEASURES } from '../../shared/series/measures.ts'
-import { readArchive } from './archive.ts'
+import { readArchive, seriesOf } from './archive.ts'
 
 /** What a parameter may be, now and then, of any route. */
 const PLAUSIBLE: Record<string, fc.Arbitrary<string>> = {
@@ -17,6 +17,17 @@ const PLAUSIBLE: Record<string, fc.Arbitrary<string>> = {
   to: fc.constantFrom('2019-05-01', '2020-12-31', '2099-12-31', '1900-01-01'),
   limit: fc.constantFrom('1', '2', '7', '1000'),
   language: fc.constantFrom('en', 'zh', 'other'),
+  series: fc.constantFrom(await seriesOf('Wuhan'), 'a'.repeat(24)),
+  entity: fc.constantFrom('Wuhan', 'cn-hubei-wuhan', '武汉', 'nobody'),
+  kind: fc.constantFrom('level', 'flow'),
+  modality: fc.constantFrom('actual', 'forecast'),
+  unit: fc.constantFrom('m2', 'patient'),
+  minDigests: fc.constantFrom('1', '3'),
+  minPoints: fc.constantFrom('1', '2'),
+  asTold: fc.constantFrom('2020-01-24', '2019-01-01'),
+  without: fc.constantFrom(digestId('hospital.txt'), `${digestId('hospital.txt')},${digestId('parks.txt')}`),
+  day: fc.constantFrom('2020-01-24', '1999-12-31'),
+  by: fc.constantFrom('entity', 'status'),
   subject: fc.constantFrom('patients', 'bank', 'AREA', '面积'),
   status: fc.constantFrom('confirmed', 'dead'),
   role: fc.constantFrom('previous', 'none'),

@@ -45,3 +45,10 @@ async function storeArchive(): Promise<Pipeline> {
   await pipeline.settle()
   return pipeline
 }
+
+/** Id of a series of an entity that the archive speaks of. */
+export async function seriesOf(entity: string): Promise<string> {
+  const pipeline = await readArchive()
+  const { series } = await pipeline.read<{ series: { id: string }[] }>('GET /v1/series', { entity })
+  return series[0]?.id ?? ''
+}

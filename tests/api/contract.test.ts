@@ -8,7 +8,7 @@ import { digestId } from '../../shared/digest/digest-id.ts'
 import { isDay } from '../../shared/series/buckets.ts'
 import type { Pipeline } from '../simulation/pipeline.ts'
 import { anyRequestIsAnswered } from './any-request.ts'
-import { readArchive } from './archive.ts'
+import { readArchive, seriesOf } from './archive.ts'
 
 interface Parameter {
   name: string
@@ -22,7 +22,7 @@ interface Parameter {
     maximum?: number
     format?: string
     default?: unknown
-    items?: { enum: string[] }
+    items?: { enum?: string[] }
   }
 }
 
@@ -40,6 +40,7 @@ const parameters = operations.flatMap(({ path, parameters }) => parameters.map((
 
 /** What makes a request of each route that is answered. */
 const KNOWN: Record<string, string> = {
+  series: await seriesOf('Wuhan'),
   id: digestId('parks.txt'),
   digest: digestId('parks.txt'),
   n: '1',
@@ -53,12 +54,16 @@ const needed = (path: string): Record<string, string> => ({
 /** Values that the document says are accepted. */
 function* accepted({ schema, name }: Parameter): Generator<string> {
   if (schema.enum) yield* schema.enum
-  else if (schema.items) yield* [...schema.items.enum, schema.items.enum.join(',')]
+  else if (schema.items?.enum) yield* [...schema.items.enum, schema.items.enum.join(',')]
+  else if (schema.items) yield* [KNOWN.id ?? '', `${KNOWN.id},${KNOWN.id}`]
   else if (schema.type === 'integer') yield* [schema.minimum, schema.maximum].map(String)
   else if (schema.format === 'date') yield* ['1900-01-01', '2020-02-29', '2099-12-31']
   else if (name === 'min' || name === 'max') yield* ['0', '-1.5', '1'.repeat(30)]
   else if (name !== 'cursor' && KNOWN[name] === undefined) yield* ['x', '日报', 'a & b', "'", '.*', '']
 }
+
+/** Parameters that take any text but a blank one. */
+const TEXTS = ['q', 'subject', 'entity', 'unit']
 
 /** Values that it says are not. */
 function* refused({ schema, name }: Parameter): Generator<string> {
@@ -79,7 +84,7 @@ function* refused({ schema, name }: Parameter): Generator<string> {
     ]
   else if (name === 'min' || name === 'max')
     yield* ['', '1e5', 'NaN', '0x1', '1,000', '--1', '.5', '1.', '1'.repeat(31)]
-  else if (name !== 'n') yield* ['', ...(name === 'q' || name === 'subject' ? [' \t '] : [])]
+  else if (name !== 'n') yield* ['', ...(TEXTS.includes(name) && schema.type === 'string' ? [' \t '] : [])]
 }
 
 let archive: Pipeline
@@ -117,7 +122,7 @@ describe.each(operations)('GET $path', ({ path, responses }) => {
     const schema = path === ROUTES.openapi.path ? described : closed(described)
     const more = path.endsWith('/trend')
       ? [{ measure: 'median,sum,p99', bucket: 'week', compare: 'year-ago', fill: 'null' }, { metric: 'jobs' }]
-      : path.endsWith('/facts')
+      : path === ROUTES.metricFacts.path || path === ROUTES.facts.path
         ? [{ metric: 'patients' }, { metric: 'celsius' }]
         : [{}]
     for (const given of more) {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { KINDS } from '../../shared/model/fact.ts'
+import { DAYS_KNOWN, REASONS } from '../../shared/model/point-words.ts'
 import { coherenceOf, curveOf } from '../../shared/series/curve.ts'
-import { DAYS_KNOWN, type Point, REASONS } from '../../shared/series/point.ts'
+import type { Point } from '../../shared/series/point.ts'
 import { readPoints, writePoints } from '../../shared/series/point-text.ts'
 import { byPeriod } from '../../shared/series/series-row.ts'
 
