@@ -1,12 +1,5 @@
 import type { AnswerBody } from '../shared/api/schemas.ts'
-import type { Point } from '../shared/series/trend.ts'
-
-export type Metric = AnswerBody<'metrics'>['metrics'][number]
-export type Trend = Omit<AnswerBody<'metricTrend'>, 'points'> & { points: Point[] }
-export type { Point }
-export type Fact = AnswerBody<'metricFacts'>['facts'][number]
-export type Item = AnswerBody<'item'>
-export type Digest = AnswerBody<'digest'>
+import type { Digest, Item, SeriesPoint, SeriesView, Telling } from './answers.ts'
 
 /** An answer that is not the one asked for, in the words of the API; of status 0 where there is none. */
 export class ApiError extends Error {
@@ -30,26 +23,35 @@ type Query = Readonly<Record<string, string | number | undefined>>
 
 export const metrics = () => read<AnswerBody<'metrics'>>('v1/metrics').then((body) => body.metrics)
 
-export const trend = (metric: string, query: Query, signal?: AbortSignal) =>
-  read<Trend>(`v1/metrics/${metric}/trend`, query, signal)
+export const findSeries = (query: Query, signal?: AbortSignal) =>
+  read<{ series: SeriesView[]; next?: string }>('v1/series', query, signal)
 
-export const trendCsv = (metric: string, query: Query) =>
-  request(`v1/metrics/${metric}/trend`, { ...query, format: 'csv' }).then((response) => response.blob())
+export const oneSeries = (id: string) => read<SeriesView>(`v1/series/${id}`)
 
-export const facts = (metric: string, query: Query) =>
-  read<AnswerBody<'metricFacts'>>(`v1/metrics/${metric}/facts`, query)
+/** A curve with the days that `query` asks for. */
+export const points = (id: string, query: Query, signal?: AbortSignal) =>
+  read<{ series: SeriesView; points: SeriesPoint[]; next?: string }>(`v1/series/${id}/points`, query, signal)
+
+export const tellings = (id: string, query: Query) =>
+  read<{ tellings: Telling[]; next?: string }>(`v1/series/${id}/tellings`, query)
+
+export const pointsCsv = (id: string, query: Query) =>
+  request(`v1/series/${id}/points`, { ...query, format: 'csv' }).then((response) => response.blob())
+
+export const facts = (query: Query, signal?: AbortSignal) =>
+  read<AnswerBody<'metricFacts'>>('v1/facts', query, signal)
 
 export const item = (digest: string, n: number) => read<Item>(`v1/items/${digest}/${n}`)
 
-/** @returns undefined where there is no such digest (yet) */
-export async function digest(id: string): Promise<Digest | undefined> {
-  try {
-    return await read<Digest>(`v1/digests/${id}`)
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return undefined
-    throw error
-  }
-}
+export const digest = (id: string) => read<Digest>(`v1/digests/${id}`)
+
+/** Whether the API lists a digest of this id, ready or refused. */
+export const isListed = (id: string): Promise<boolean> =>
+  read<AnswerBody<'digests'>>('v1/digests', { id }).then((body) => body.digests.length > 0)
+
+/** What changes whenever figures were read, from wherever. */
+export const stateOfFigures = (): Promise<string> =>
+  read<AnswerBody<'metrics'>>('v1/metrics').then((body) => JSON.stringify(body))
 
 const read = <Body>(path: string, query?: Query, signal?: AbortSignal): Promise<Body> =>
   request(path, query, signal).then((response) => response.json())
@@ -57,13 +59,14 @@ const read = <Body>(path: string, query?: Query, signal?: AbortSignal): Promise<
 /** @throws ApiError with what the API says, or that it cannot be reached; of another name where it was aborted */
 async function request(path: string, query: Query = {}, signal?: AbortSignal): Promise<Response> {
   const given = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)]],
+    value === undefined || value === '' ? [] : [[name, String(value)]],
   )
   const token = sessionStorage.getItem(TOKEN)
   const headers: HeadersInit = token === null ? {} : { authorization: `Bearer ${token}` }
   // What was uploaded a moment ago must show; what has not changed costs no more than asking.
   const cache = 'no-cache'
-  const response = await fetch(`${path}?${new URLSearchParams(given)}`, { headers, signal, cache }).catch(
+  const asked = new URLSearchParams(given).toString()
+  const response = await fetch(asked ? `${path}?${asked}` : path, { headers, signal, cache }).catch(
     (error: unknown) => {
       throw error instanceof TypeError ? new ApiError(0, 'The API cannot be reached.') : error
     },

@@ -1,208 +1,228 @@
-import uPlot from 'uplot'
-import type { Bucket } from '../shared/series/buckets.ts'
-import { bucketSeconds, LABELS, stepsFor, ticksOf } from './day-axis.ts'
-import { outliersOf, rollingMean } from './statistics.ts'
-import { colour } from './theme.ts'
+import { type ScaleContinuousNumeric, type ScaleTime, scaleLinear, scaleLog, scaleUtc } from 'd3-scale'
+import { line } from 'd3-shape'
+import type { Curve, Spot } from './curve.ts'
+import { drawn } from './elements.ts'
+import { pageLanguage } from './language.ts'
 import { shortly } from './words.ts'
 
-export interface ChartGiven {
-  /** First days of the buckets, in order. */
-  starts: readonly string[]
-  bucket: Bucket
-  amounts: readonly (number | null)[]
-  /** What is drawn from zero, as bars: amounts that add up. */
-  isSum: boolean
-  log: boolean
-  /** Buckets in the rolling mean; 0 for none. */
-  rolling: number
-  outliers: boolean
-  /** First and last day of the axis, shared by all charts. */
-  days: readonly [string, string]
-  /** The point under the pointer or the keyboard's, or none. */
-  hovered(at: number | null): void
-  picked(at: number): void
+export interface Given {
+  curves: readonly Curve[]
+  /** First and last time of the axis, milliseconds since 1970. */
+  times: readonly [number, number]
+  isLog: boolean
+  width: number
+  height: number
 }
 
-export interface Chart {
-  /** The drawing, in device pixels. */
-  readonly canvas: HTMLCanvasElement
-  /** Puts the cursor on a point. */
-  point(at: number): void
-  resize(): void
-  destroy(): void
+/** One drawing, and where its spots stand in it. */
+export interface Drawing {
+  svg: SVGSVGElement
+  x: ScaleTime<number, number>
+  placed: readonly Placed[]
 }
 
-const HEIGHT = 220
-/** More points than this are drawn without dots. */
-const MOST_DOTS = 400
-/** A line goes on over a stretch without facts that is no wider than this part of the chart. */
+/** A spot at its place, in the drawing's own units. */
+export interface Placed {
+  curve: Curve
+  spot: Spot
+  left: number
+  top: number
+}
+
+const MARGIN = { top: 12, right: 12, bottom: 30, left: 58 } as const
+/** A line goes on over a stretch without points that is no wider than this part of the chart. */
 const WIDEST_BRIDGE = 1 / 4
-const FONT = '12px system-ui, sans-serif'
-const secondsOf = (day: string): number => Date.parse(day) / 1000
+const WIDEST_BAR = 28
+/** More points than this on one curve are drawn without dots. */
+const MOST_DOTS = 400
 
-/** Draws amounts over time; all charts of the page move their cursors together. */
-export function drawChart(parent: HTMLElement, given: ChartGiven): Chart {
-  const { starts, log, rolling, days } = given
-  const amounts = given.amounts.map((amount) => (log && amount !== null && amount <= 0 ? null : amount))
-  const ink = {
-    text: colour('quiet'),
-    grid: colour('line'),
-    series: colour('series'),
-    fill: colour('series-fill'),
-    rolling: colour('rolling'),
-    outlier: colour('outlier'),
-  }
-  const isBars = given.isSum && !log
-  const dots = amounts.filter((amount) => amount !== null).length <= MOST_DOTS
-  // What stands out to the eye: on a log scale, the logarithms.
-  const far = given.outliers
-    ? outliersOf(log ? amounts.map((amount) => amount && Math.log10(amount)) : amounts)
-    : []
-  const margin = bucketSeconds(given.bucket) / 2
-  const [first, last] = [secondsOf(days[0]) - margin, secondsOf(days[1]) + margin]
-  // A bar stays in its bucket, where it stands alone too.
-  const widestBar = Math.min(36, (0.7 * parent.clientWidth * 2 * margin) / (last - first))
-  const options: uPlot.Options = {
-    width: parent.clientWidth,
-    height: HEIGHT,
-    tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'Etc/UTC'),
-    legend: { show: false },
-    cursor: {
-      sync: { key: 'trends' },
-      y: false,
-      drag: { x: false, y: false },
-      points: { size: 9, fill: ink.series },
-      // The amount that a click would open.
-      dataIdx: (_chart, _series, at) => nearest(amounts, at),
-    },
-    scales: {
-      x: { time: true, range: () => [first, last] },
-      y: log ? { distr: 3 } : { range: (_chart, low, high) => rangeOf(low, high, isBars) },
-    },
-    axes: [
-      {
-        stroke: ink.text,
-        font: FONT,
-        grid: { show: false },
-        ticks: { stroke: ink.grid },
-        incrs: stepsFor(given.bucket),
-        splits: (_chart, _axis, min, max, step) => ticksOf(min, max, step),
-        values: LABELS as uPlot.Axis.Values,
-        size: (_chart, labels) => (labels?.some((label) => label?.includes('\n')) ? 46 : 30),
-      },
-      {
-        stroke: ink.text,
-        font: FONT,
-        size: 58,
-        grid: { stroke: ink.grid, width: 1 },
-        ticks: { show: false },
-        ...(log && { splits: (_chart, _axis, low, high) => powersOfTen(low, high) }),
-        values: (_chart, splits) => splits.map((split) => (split === null ? '' : shortly(split))),
-      },
-    ],
-    series: [
-      {},
-      isBars
-        ? {
-            stroke: ink.series,
-            fill: ink.fill,
-            width: 1,
-            paths: uPlot.paths.bars?.({ size: [0.7, widestBar, 2] }),
-            points: { show: false },
-          }
-        : {
-            stroke: ink.series,
-            width: 2,
-            gaps: (chart, _series, _from, _to, gaps) =>
-              gaps.filter(([from, to]) => to - from > chart.bbox.width * WIDEST_BRIDGE),
-            points: { show: dots, size: 6, fill: ink.series },
-          },
-      ...(rolling > 0 ? [{ stroke: ink.rolling, width: 2, dash: [6, 4], points: { show: false } }] : []),
-    ],
-    hooks: {
-      setCursor: [
-        (chart) => {
-          given.hovered(nearest(amounts, chart.cursor.idx ?? null))
-        },
-      ],
-      draw: [(chart) => ring(chart, far, ink.outlier)],
-    },
-  }
-  const xs = starts.map(secondsOf)
-  const data: uPlot.AlignedData = [xs, amounts, ...(rolling > 0 ? [rollingMean(amounts, rolling)] : [])]
-  const chart = new uPlot(options, data, parent)
-  chart.over.addEventListener('click', () => {
-    const at = nearest(amounts, chart.cursor.idx ?? null)
-    if (at !== null) given.picked(at)
+type Amounts = ScaleContinuousNumeric<number, number>
+
+/** Draws curves over time in one panel; colours come from the style sheet, by the number of the curve. */
+export function drawChart({ curves, times, isLog, width, height }: Given): Drawing {
+  const x = scaleUtc(times, [MARGIN.left, width - MARGIN.right])
+  const spots = curves.flatMap((curve) => curve.spots)
+  const y = amountScale(spots, curves, isLog, height)
+  const bars = curves.filter((curve) => curve.shape === 'bars')
+  const placed: Placed[] = []
+  const marks = curves.map((curve) => {
+    const places = placesOf(curve, x, y, isLog)
+    placed.push(...places)
+    return curve.shape === 'bars' && !isLog
+      ? barsOf(curve, places, x, y, bars.indexOf(curve), bars.length)
+      : lineOf(curve, places, x)
   })
-  return {
-    canvas: chart.ctx.canvas,
-    point(at) {
-      const amount = amounts[at]
-      const x = xs[at]
-      if (amount === null || amount === undefined || x === undefined) return
-      chart.setCursor({ left: chart.valToPos(x, 'x'), top: chart.valToPos(amount, 'y') })
-    },
-    resize: () => chart.setSize({ width: parent.clientWidth, height: HEIGHT }),
-    destroy: () => chart.destroy(),
-  }
+  const svg = drawn(
+    'svg',
+    { class: 'chart', viewBox: `0 0 ${width} ${height}`, width, height, 'aria-hidden': 'true' },
+    amountAxis(y, width, isLog),
+    timeAxis(x, height, width),
+    ...marks,
+    drawn('g', { class: 'cursor' }),
+  )
+  return { svg, x, placed }
 }
 
-/** Bars stand on zero; lines get a little room. */
-function rangeOf(low: number | null, high: number | null, fromZero: boolean): uPlot.Range.MinMax {
-  if (low === null || high === null) return [0, 1]
-  if (fromZero) return [Math.min(0, low * 1.05), Math.max(0, high * 1.05) || 1]
+function amountScale(
+  spots: readonly Spot[],
+  curves: readonly Curve[],
+  isLog: boolean,
+  height: number,
+): Amounts {
+  const range = [height - MARGIN.bottom, MARGIN.top]
+  const values = spots.map(({ value }) => value).filter((value) => !isLog || value > 0)
+  const [low, high] = values.length === 0 ? [1, 10] : [Math.min(...values), Math.max(...values)]
+  if (isLog) return scaleLog([low === high ? low / 2 : low, low === high ? high * 2 : high], range).nice()
+  const fromZero = curves.some((curve) => curve.shape === 'bars')
   const room = (high - low) * 0.08 || Math.abs(high) * 0.1 || 1
-  return [low - room, high + room]
+  const domain = fromZero
+    ? [Math.min(0, low - (low < 0 ? room : 0)), Math.max(0, high + (high > 0 ? room : 0))]
+    : [low >= 0 ? Math.max(0, low - room) : low - room, high + room]
+  return scaleLinear(domain, range)
+}
+
+function placesOf(curve: Curve, x: Drawing['x'], y: Amounts, isLog: boolean): Placed[] {
+  return curve.spots
+    .filter(({ value }) => !isLog || value > 0)
+    .map((spot) => ({ curve, spot, left: x(spot.at), top: y(spot.value) }))
+}
+
+function lineOf(curve: Curve, places: readonly Placed[], x: Drawing['x']): SVGGElement {
+  const [first, last] = x.range() as [number, number]
+  const runs: Placed[][] = []
+  for (const place of places) {
+    const before = runs.at(-1)?.at(-1)
+    const isFar = before === undefined || place.left - before.left > (last - first) * WIDEST_BRIDGE
+    if (isFar) runs.push([place])
+    else runs.at(-1)?.push(place)
+  }
+  const path = line<Placed>(
+    ({ left }) => left,
+    ({ top }) => top,
+  )
+  const paths = curve.shape === 'dots' ? [] : runs.filter((run) => run.length > 1)
+  const dots = places.length <= MOST_DOTS ? places : places.filter(({ spot }) => spot.conflict)
+  return drawn(
+    'g',
+    { class: `curve curve-${curve.number}${curve.dashed ? ' dashed' : ''}` },
+    ...paths.map((run) => drawn('path', { class: 'line', d: path(run) ?? '' })),
+    ...dots.map(dotOf),
+  )
+}
+
+/** Full where the text says the day, hollow where it is the digest's; a ring where digests disagree. */
+function dotOf({ spot, left, top }: Placed): SVGGElement {
+  return drawn(
+    'g',
+    { transform: `translate(${left.toFixed(1)} ${top.toFixed(1)})` },
+    spot.conflict && drawn('circle', { class: 'ring', r: 7 }),
+    drawn('circle', { class: spot.said ? 'dot' : 'dot hollow', r: 3 }),
+  )
+}
+
+function barsOf(
+  curve: Curve,
+  places: readonly Placed[],
+  x: Drawing['x'],
+  y: Amounts,
+  number: number,
+  count: number,
+): SVGGElement {
+  const zero = y(0)
+  return drawn(
+    'g',
+    { class: `curve curve-${curve.number}${curve.dashed ? ' dashed' : ''}` },
+    ...places.map((place) => {
+      const slot = Math.min(0.8 * (x(place.spot.to) - x(place.spot.from)), WIDEST_BAR * count)
+      const width = Math.max(1.5, slot / count)
+      const left = place.left - slot / 2 + number * width
+      place.left = left + width / 2
+      return drawn(
+        'g',
+        {},
+        drawn('rect', {
+          class: place.spot.said ? 'bar' : 'bar hollow',
+          x: left.toFixed(1),
+          y: Math.min(zero, place.top).toFixed(1),
+          width: Math.max(1, width - 0.5).toFixed(1),
+          height: Math.max(1, Math.abs(place.top - zero)).toFixed(1),
+        }),
+        place.spot.conflict &&
+          drawn('circle', { class: 'ring', cx: place.left.toFixed(1), cy: place.top.toFixed(1), r: 6 }),
+      )
+    }),
+  )
+}
+
+function amountAxis(y: Amounts, width: number, isLog: boolean): SVGGElement {
+  const ticks = isLog ? powersOf(y.domain()) : y.ticks(5)
+  return drawn(
+    'g',
+    { class: 'axis' },
+    ...ticks.map((tick) =>
+      drawn(
+        'g',
+        { transform: `translate(0 ${y(tick).toFixed(1)})` },
+        drawn('line', {
+          class: tick === 0 ? 'grid zero' : 'grid',
+          x1: MARGIN.left,
+          x2: width - MARGIN.right,
+        }),
+        drawn('text', { x: MARGIN.left - 8, dy: '0.32em', 'text-anchor': 'end' }, shortly(tick)),
+      ),
+    ),
+  )
 }
 
 /** More lines of a log scale than this run together. */
 const MOST_POWERS = 8
 
-function powersOfTen(low: number, high: number): number[] {
-  const [first, last] = [Math.ceil(Math.log10(low)), Math.floor(Math.log10(high))]
+/** 1, 10, 100 …; with 2 and 5 between them where they are few. */
+function powersOf(domain: readonly number[]): number[] {
+  const [low = 1, high = 10] = domain
+  const [first, last] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))]
   const step = Math.ceil((last - first + 1) / MOST_POWERS)
-  return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, n) => 10 ** (first + n * step))
+  const within = last - first <= 2 ? [1, 2, 5] : [1]
+  return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, n) => first + n * step)
+    .flatMap((power) => within.map((times) => times * 10 ** power))
+    .filter((tick) => tick >= low && tick <= high)
 }
 
-/** Rings around points, each with its amount as far as these do not run together: the greatest first. */
-function ring(chart: uPlot, indices: readonly number[], stroke: string): void {
-  const { ctx, data } = chart
-  const scale = devicePixelRatio
-  ctx.save()
-  ctx.strokeStyle = stroke
-  ctx.fillStyle = stroke
-  ctx.lineWidth = 2 * scale
-  ctx.setLineDash([])
-  ctx.font = `${11 * scale}px system-ui, sans-serif`
-  ctx.textAlign = 'center'
-  const written: [left: number, right: number, top: number][] = []
-  for (const at of indices.toSorted((a, b) => Math.abs(data[1]?.[b] ?? 0) - Math.abs(data[1]?.[a] ?? 0))) {
-    const amount = data[1]?.[at]
-    const x = data[0][at]
-    if (amount === null || amount === undefined || x === undefined) continue
-    const [left, top] = [chart.valToPos(x, 'x', true), chart.valToPos(amount, 'y', true)]
-    ctx.beginPath()
-    ctx.arc(left, top, 6 * scale, 0, 2 * Math.PI)
-    ctx.stroke()
-    const label = shortly(amount)
-    const half = ctx.measureText(label).width / 2 + 2 * scale
-    const line = top > 22 * scale ? top - 10 * scale : top + 20 * scale
-    const isFree = written.every(
-      ([from, to, other]) => left + half < from || left - half > to || Math.abs(line - other) > 12 * scale,
-    )
-    if (!isFree) continue
-    written.push([left - half, left + half, line])
-    ctx.fillText(label, left, line)
-  }
-  ctx.restore()
+const LONG_MS = 80 * 24 * 60 * 60 * 1000
+const YEARS_MS = 4 * 366 * 24 * 60 * 60 * 1000
+
+function timeAxis(x: Drawing['x'], height: number, width: number): SVGGElement {
+  const [from = 0, to = 0] = x.domain().map(Number)
+  const options: Intl.DateTimeFormatOptions =
+    to - from > YEARS_MS
+      ? { year: 'numeric' }
+      : to - from > LONG_MS
+        ? { year: 'numeric', month: 'short' }
+        : { month: 'short', day: 'numeric' }
+  const written = new Intl.DateTimeFormat(pageLanguage() === 'zh' ? 'zh-CN' : 'en', {
+    ...options,
+    timeZone: 'UTC',
+  })
+  const whole = x.ticks(Math.max(2, Math.floor(width / 110))).filter((tick) => tick.getUTCHours() === 0)
+  return drawn(
+    'g',
+    { class: 'axis', transform: `translate(0 ${height - MARGIN.bottom})` },
+    ...whole.map((tick) =>
+      drawn(
+        'g',
+        { transform: `translate(${x(tick).toFixed(1)} 0)` },
+        drawn('line', { class: 'tick', y2: 5 }),
+        drawn('text', { y: 18, 'text-anchor': 'middle' }, written.format(tick)),
+      ),
+    ),
+  )
 }
 
-/** The index of the amount that is nearest to an index, or none. */
-export function nearest(amounts: readonly (number | null)[], at: number | null): number | null {
-  if (at === null) return null
-  for (let away = 0; away < amounts.length; away++) {
-    for (const near of [at - away, at + away]) if ((amounts[near] ?? null) !== null) return near
-  }
-  return null
+/** The spot under a place: the nearest by time, and of those that stand there, the nearest by height. */
+export function nearestTo(placed: readonly Placed[], left: number, top: number): Placed | undefined {
+  const away = (place: Placed) => Math.abs(place.left - left)
+  const closest = Math.min(...placed.map(away))
+  return placed
+    .filter((place) => away(place) <= closest + 6)
+    .toSorted((a, b) => Math.abs(a.top - top) - Math.abs(b.top - top))[0]
 }

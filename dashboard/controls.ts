@@ -1,108 +1,63 @@
+import { SERIES_BUCKETS } from '../shared/series/buckets.ts'
 import { element } from './elements.ts'
-import { BUCKETS, MEASURES, ROLLING, type ViewState } from './view-state.ts'
+import { say, wordFor } from './language.ts'
+import { SCALES, SHOWN, type ViewState } from './view-state.ts'
 
 type Changed = (change: Partial<ViewState>) => void
 
-/** Ranges that end with the last day that has facts, in years; null for all days. */
-const RANGES: readonly (readonly [string, number | null])[] = [
-  ['1 year', 1],
-  ['5 years', 5],
-  ['All', null],
-]
-
-/** Range, bucket, measure and the ways to draw them. */
-export function drawControls(
-  form: HTMLElement,
-  state: ViewState,
-  days: { first?: string; last?: string },
-  changed: Changed,
-): void {
-  // Without a bound of its own, the range is that of the facts.
-  const dayInput = (name: 'from' | 'to', otherwise = '') => {
-    const show = (day?: string) => {
-      input.value = day ?? otherwise
-    }
-    const input = element('input', {
+/** Days, bucket, and the ways to draw them. */
+export function drawControls(form: HTMLElement, state: ViewState, changed: Changed): void {
+  const day = (name: 'from' | 'to') =>
+    element('input', {
       type: 'date',
-      min: days.first,
-      max: days.last,
-      onchange: () => {
-        show(input.value || undefined)
-        press()
-        changed({ [name]: input.value === otherwise ? undefined : input.value })
-      },
+      value: state[name],
+      onchange: (event: Event) => changed({ [name]: (event.target as HTMLInputElement).value || undefined }),
     })
-    show(state[name])
-    return { input, show }
-  }
-  const [from, to] = [dayInput('from', days.first), dayInput('to', days.last)]
-  const preset = (years: number | null) => {
-    const range = rangeOf(years, days.last)
-    from.show(range.from)
-    to.show(range.to)
-    press()
-    changed(range)
-  }
-  const presets = RANGES.map(([label, years]) => ({
-    years,
-    button: element('button', { type: 'button', class: 'quiet', onclick: () => preset(years) }, label),
-  }))
-  /** Shows which of them the range is. */
-  const press = () => {
-    for (const { years, button } of presets) {
-      const range = rangeOf(years, days.last)
-      const isChosen =
-        from.input.value === (range.from ?? days.first ?? '') &&
-        to.input.value === (range.to ?? days.last ?? '')
-      button.setAttribute('aria-pressed', String(isChosen))
-    }
-  }
-  press()
+  const isWhole = state.from === undefined && state.to === undefined
   form.replaceChildren(
-    field('From', from.input),
-    field('To', to.input),
+    field(say('from'), day('from')),
+    field(say('to'), day('to')),
     element(
-      'span',
-      { class: 'presets', role: 'group', 'aria-label': 'Range' },
-      ...presets.map(({ button }) => button),
+      'button',
+      {
+        type: 'button',
+        class: 'quiet',
+        'aria-pressed': String(isWhole),
+        onclick: () => changed({ from: undefined, to: undefined }),
+      },
+      say('allDays'),
     ),
-    field(
-      'By',
-      choice(BUCKETS, state.bucket, (bucket) => changed({ bucket })),
-    ),
-    field(
-      'Show',
-      choice(MEASURES, state.measure, (measure) => changed({ measure })),
-    ),
-    field(
-      'Rolling mean',
-      choice(
-        ROLLING,
-        state.rolling,
-        (rolling) => changed({ rolling }),
-        (count) => (count === 0 ? 'off' : `of ${count}`),
-      ),
-    ),
-    tick('Log scale', state.log, (log) => changed({ log })),
-    tick('Outliers', state.outliers, (outliers) => changed({ outliers })),
+    ...(state.view === 'series'
+      ? [
+          field(
+            say('bucket'),
+            choice('bucket', SERIES_BUCKETS, state.bucket, (bucket) => changed({ bucket })),
+          ),
+          field(
+            say('scale'),
+            choice('scale', SCALES, state.scale, (scale) => changed({ scale })),
+          ),
+          field(
+            say('show'),
+            choice('show', SHOWN, state.show, (show) => changed({ show })),
+          ),
+        ]
+      : []),
   )
 }
 
-function rangeOf(years: number | null, last?: string): Pick<ViewState, 'from' | 'to'> {
-  if (years === null || last === undefined) return { from: undefined, to: undefined }
-  return { from: `${Number(last.slice(0, 4)) - years}${last.slice(4).replace('-02-29', '-02-28')}`, to: last }
-}
-
-const field = (label: string, input: HTMLElement): HTMLLabelElement =>
+export const field = (label: string, input: HTMLElement): HTMLLabelElement =>
   element('label', { class: 'field' }, element('span', {}, label), input)
 
-function choice<T extends string | number>(
+function choice<T extends string>(
+  group: string,
   values: readonly T[],
   chosen: T,
   changed: (value: T) => void,
-  named: (value: T) => string = String,
 ): HTMLSelectElement {
-  const options = values.map((value) => element('option', { selected: value === chosen }, named(value)))
+  const options = values.map((value) =>
+    element('option', { value, selected: value === chosen }, wordFor(group, value)),
+  )
   const select = element(
     'select',
     {
@@ -114,9 +69,4 @@ function choice<T extends string | number>(
     ...options,
   )
   return select
-}
-
-function tick(label: string, isOn: boolean, changed: (isOn: boolean) => void): HTMLLabelElement {
-  const box = element('input', { type: 'checkbox', checked: isOn, onchange: () => changed(box.checked) })
-  return element('label', { class: 'tick' }, box, label)
 }

@@ -2,7 +2,7 @@ type Child = Node | string | null | undefined | false
 
 interface Given {
   class?: string
-  /** Attributes, written as in HTML; false leaves one out. */
+  /** Attributes, written as in HTML; false leaves one out. Functions listen to events: `onclick`. */
   [attribute: string]: string | number | boolean | undefined | ((event: never) => void)
 }
 
@@ -12,7 +12,21 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   given: Given = {},
   ...children: Child[]
 ): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name)
+  return filled(document.createElement(name), given, children)
+}
+
+const SVG = 'http://www.w3.org/2000/svg'
+
+/** The same of a drawing. */
+export function drawn<K extends keyof SVGElementTagNameMap>(
+  name: K,
+  given: Given = {},
+  ...children: Child[]
+): SVGElementTagNameMap[K] {
+  return filled(document.createElementNS(SVG, name), given, children)
+}
+
+function filled<E extends Element>(made: E, given: Given, children: readonly Child[]): E {
   for (const [attribute, value] of Object.entries(given)) {
     if (typeof value === 'function') made.addEventListener(attribute.slice(2), value as EventListener)
     else if (value !== undefined && value !== false)

@@ -1,12 +1,13 @@
 import { byId } from './elements.ts'
+import { say } from './language.ts'
 
 const THEMES = ['light', 'dark'] as const
 type Theme = (typeof THEMES)[number]
 
 const KEPT = 'digest-metrics-theme'
 
-/** Follows the reader's system until the button says otherwise; calls back when the colours changed. */
-export function startTheme(changed: () => void): void {
+/** Follows the reader's system until the button says otherwise. */
+export function startTheme(): void {
   const dark = matchMedia('(prefers-color-scheme: dark)')
   const chosen = () => THEMES.find((theme) => theme === localStorage.getItem(KEPT))
   const show = () => {
@@ -15,9 +16,8 @@ export function startTheme(changed: () => void): void {
     const other = theme === 'dark' ? 'light' : 'dark'
     const button = byId('theme')
     button.textContent = theme === 'dark' ? '☀' : '☾'
-    button.title = `Show ${other} colours`
+    button.title = say('colours', { theme: say(other) })
     button.setAttribute('aria-label', button.title)
-    changed()
   }
   byId('theme').addEventListener('click', () => {
     const other: Theme = document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark'
@@ -27,7 +27,3 @@ export function startTheme(changed: () => void): void {
   dark.addEventListener('change', show)
   show()
 }
-
-/** A colour of the theme that is shown. */
-export const colour = (name: string): string =>
-  getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim()

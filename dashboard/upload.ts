@@ -1,5 +1,7 @@
-import { digest } from './api.ts'
+import type { Digest } from './answers.ts'
+import { digest, isListed } from './api.ts'
 import { announce, element } from './elements.ts'
+import { say } from './language.ts'
 import { counted, messageOf } from './words.ts'
 
 /** Where the local cloud takes uploads; the page's body says so there, and nowhere else. */
@@ -11,7 +13,13 @@ const FIRST_PAUSE_MS = 200
 const LAST_PAUSE_MS = 2000
 const LONGEST_WAIT_MS = 5 * 60_000
 
-/** A place to drop digests, with their progress; calls back when facts of some are served, one call at a time. */
+/** A file with the key that it is uploaded under: its path in the folder that was dropped. */
+interface Named {
+  key: string
+  file: File
+}
+
+/** A place to drop digests and folders, with their progress; calls back when facts of some are served, one call at a time. */
 export function startUpload(section: HTMLElement, served: () => Promise<unknown>): void {
   const at = address()
   if (at === undefined) return
@@ -25,20 +33,20 @@ export function startUpload(section: HTMLElement, served: () => Promise<unknown>
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await next()
     working--
   }
-  const send = (files: Iterable<File>) => {
-    for (const file of files) {
-      const state = element('span', { class: 'quiet' }, 'waiting …')
-      const say = (text: string) => {
+  const send = (files: Iterable<Named>) => {
+    for (const { key, file } of files) {
+      const state = element('span', { class: 'quiet' }, say('waiting'))
+      const tell = (text: string) => {
         state.textContent = text
       }
-      list.prepend(element('li', {}, file.name, ' ', state))
+      list.prepend(element('li', {}, key, ' ', state))
       waiting.push(() =>
-        follow(at, file, say).then(
+        follow(`${at}${key.split('/').map(encodeURIComponent).join('/')}`, file, tell).then(
           () => void refresh(),
           (error: unknown) => {
             state.className = 'bad'
-            say(messageOf(error))
-            announce(`${file.name}: ${state.textContent}`)
+            tell(messageOf(error))
+            announce(`${key}: ${state.textContent}`)
           },
         ),
       )
@@ -50,19 +58,19 @@ export function startUpload(section: HTMLElement, served: () => Promise<unknown>
     type: 'file',
     multiple: true,
     onchange: () => {
-      send([...(input.files ?? [])])
+      send([...(input.files ?? [])].map((file) => ({ key: file.name, file })))
       // So that the same file can be chosen again once it was changed.
       input.value = ''
     },
   })
   section.append(
-    element('h2', {}, 'Upload'),
     element(
       'label',
       { class: 'drop' },
-      'Drop digests anywhere on this page, or ',
+      element('span', {}, say('dropFiles')),
+      ' ',
       input,
-      element('span', { class: 'button' }, 'choose files'),
+      element('span', { class: 'button' }, say('chooseFiles')),
     ),
     list,
   )
@@ -79,31 +87,63 @@ export function startUpload(section: HTMLElement, served: () => Promise<unknown>
     if (!event.dataTransfer?.types.includes('Files')) return
     event.preventDefault()
     document.body.classList.remove('dropping')
-    send(event.dataTransfer.files)
+    void filesIn(event.dataTransfer).then(send)
   })
 }
 
+/** Files that were dropped, those of folders with the path in them; what a system keeps beside them is left out. */
+async function filesIn(dropped: DataTransfer): Promise<Named[]> {
+  const entries = [...dropped.items].flatMap((one) => one.webkitGetAsEntry() ?? [])
+  const files =
+    entries.length > 0
+      ? (await Promise.all(entries.map(filesOf))).flat()
+      : [...dropped.files].map((file) => ({ key: file.name, file }))
+  return files.filter(({ key }) => !key.split('/').some((part) => part.startsWith('.')))
+}
+
+async function filesOf(entry: FileSystemEntry): Promise<Named[]> {
+  const key = entry.fullPath.replace(/^\//, '')
+  if (entry instanceof FileSystemFileEntry)
+    return [{ key, file: await new Promise<File>((found, failed) => entry.file(found, failed)) }]
+  if (!(entry instanceof FileSystemDirectoryEntry)) return []
+  const reader = entry.createReader()
+  const all: FileSystemEntry[] = []
+  // A reader gives a hundred entries at a time, and none at the end.
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((found, failed) => reader.readEntries(found, failed))
+    if (some.length === 0) break
+    all.push(...some)
+  }
+  return (await Promise.all(all.map(filesOf))).flat()
+}
+
 /** Uploads a file and waits until its facts are served. @throws Error with the reason where it is refused */
-async function follow(at: string, file: File, say: (text: string) => void): Promise<void> {
-  say('uploading …')
-  const sent = fetch(`${at}${encodeURIComponent(file.name)}`, { method: 'PUT', body: file })
-  const response = await sent.catch(() => {
-    throw new Error('cannot be sent: it is a folder, or the local cloud has stopped')
+async function follow(at: string, file: File, tell: (text: string) => void): Promise<void> {
+  tell(say('sending'))
+  const response = await fetch(at, { method: 'PUT', body: file }).catch(() => {
+    throw new Error(say('unreachable'))
   })
   const body: { id: string; etag: string; message?: string } = await response.json()
   if (!response.ok) throw new Error(body.message)
-  say('being read …')
+  tell(say('reading'))
   const end = Date.now() + LONGEST_WAIT_MS
   for (let pause = FIRST_PAUSE_MS; Date.now() < end; pause = Math.min(2 * pause, LAST_PAUSE_MS)) {
-    const found = await digest(body.id)
-    if (found?.etag === body.etag && found.refusal) throw new Error(`refused: ${found.refusal.message}`)
+    const found = await uploaded(body.id)
+    if (found?.etag === body.etag && found.refusal)
+      throw new Error(say('refused', { message: found.refusal.message }))
     if (found?.etag === body.etag && found.served) {
-      say(`served: ${counted(found.items, 'item')}, dated ${found.date}`)
+      const said = say('served', { items: counted(found.items, 'item'), date: found.date ?? '' })
+      tell(found.dateSource === 'object' ? `${said} ${say('servedByUpload')}` : said)
       return
     }
     await new Promise((waited) => setTimeout(waited, pause))
   }
-  throw new Error(`not served within ${LONGEST_WAIT_MS / 60_000} minutes`)
+  throw new Error(say('notServed', { minutes: LONGEST_WAIT_MS / 60_000 }))
+}
+
+/** The digest, once it is listed: until then asking for it alone would be an error in the browser's log. */
+async function uploaded(id: string): Promise<Digest | undefined> {
+  return (await isListed(id)) ? digest(id) : undefined
 }
 
 /** Calls made while one is under way become one more behind it. */

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import axe from 'axe-core'
@@ -8,11 +8,7 @@ import { type LocalCloud, startLocalCloud } from '../../infra/local/local-cloud.
 import { startChromium } from './chromium.ts'
 import { upload } from './upload.ts'
 
-const KEY = 'march.txt'
-const DIGEST = `Notes for March 9, 2020
-
-The bank leased 20,000 square meters in the tallest tower. A shop took 300 square meters. Rents rose by 3 percent.
-`
+const SAMPLES = join(import.meta.dirname, '..', '..', 'samples')
 
 let folder: string
 let cloud: LocalCloud
@@ -24,7 +20,8 @@ beforeAll(async () => {
   browser = await startChromium()
   folder = await mkdtemp(join(tmpdir(), 'digest-metrics-'))
   cloud = await startLocalCloud({ folder, port: 0 })
-  await upload(cloud, KEY, DIGEST)
+  const names = (await readdir(SAMPLES)).filter((name) => name.includes('2021'))
+  await Promise.all(names.map(async (name) => upload(cloud, name, await readFile(join(SAMPLES, name)))))
 })
 
 afterAll(async () => {
@@ -34,13 +31,11 @@ afterAll(async () => {
 })
 
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'en-US' })
   errors = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
-    // A digest that was just uploaded is not there yet when it is first asked for.
-    const isAwaited = message.location().url.includes('/v1/digests/')
-    if (message.type() === 'error' && !isAwaited) errors.push(message.text())
+    if (message.type() === 'error') errors.push(message.text())
   })
 })
 
@@ -51,92 +46,259 @@ afterEach(async () => {
 
 const open = async (query = '') => {
   await page.goto(`${cloud.outputs.ApiUrl}/${query}`)
-  await page.locator('.plot canvas').first().waitFor()
+  await page.locator('.plot svg').first().waitFor()
+}
+
+const ask = async (question: string) => {
+  await page.getByRole('searchbox').fill(question)
+  await page.getByRole('heading', { name: 'Found' }).waitFor()
 }
 
 const panel = () => page.locator('#point')
+const legend = () => page.locator('.legend li').allInnerTexts()
+/** Shows the curve of the first series that is found. */
+const choose = async (question: string) => {
+  await ask(question)
+  await page.locator('#found input[type=checkbox]').first().check()
+  await expect.poll(legend).toHaveLength(1)
+  await page.locator('#charts:not([aria-busy])').waitFor()
+}
+/** Opens the point that arrow keys lead to. */
+const openPoint = async (...keys: string[]) => {
+  await page.locator('.plot').first().focus()
+  for (const key of [...keys, 'Enter']) await page.keyboard.press(key)
+  await panel().locator('mark').first().waitFor()
+}
 
-describe('a point leads to its sentences', () => {
-  test('by keyboard, and Escape leads back', async () => {
-    await open('?metrics=square-meters&bucket=day')
-    await page.locator('.plot').focus()
-    await page.keyboard.press('End')
-    expect(await page.locator('.readout').innerText()).toContain('2020-03-09: 20,300 m²')
-    await page.keyboard.press('Enter')
-    await panel().locator('mark').first().waitFor()
-    expect(await panel().locator('blockquote mark').allInnerTexts()).toEqual([
-      '20,000 square meters',
-      '300 square meters',
-    ])
+describe('the first view', () => {
+  test('draws three curves of different things, and lists more with their last values', async () => {
+    await open()
+    expect(await legend()).toHaveLength(3)
+    expect(await page.locator('#found li').count()).toBeGreaterThan(6)
+    expect(await page.locator('#found .sparkline').count()).toBeGreaterThan(6)
+  })
+
+  test('is asked a question first: the tab key reaches it before any chart', async () => {
+    await open()
+    for (let n = 0; n < 8; n++) {
+      await page.keyboard.press('Tab')
+      if (await page.getByRole('searchbox').evaluate((input) => input === input.ownerDocument.activeElement))
+        return
+    }
+    expect.fail('eight tabs do not reach the question')
+  })
+})
+
+describe('a question', () => {
+  test.each(['hubei confirmed', 'CONFIRMED hubei', '湖北 确诊'])(
+    '%s finds the cases of Hubei',
+    async (question) => {
+      await open()
+      await ask(question)
+      expect(await page.locator('#found .name').first().innerText()).toMatch(/Hubei|湖北/)
+    },
+  )
+
+  test('stands in the address, with what was chosen', async () => {
+    await open()
+    await choose('northgate')
+    expect(page.url()).toContain('q=northgate')
+    await page.reload()
+    await page.locator('.plot svg').first().waitFor()
+    expect((await legend()).join()).toContain('Northgate Bank')
+  })
+
+  test('that nothing answers leads to all numbers', async () => {
+    await open()
+    await ask('zebra crossings')
+    await page.getByRole('button', { name: 'See all numbers' }).click()
+    await page.locator('.dots circle').first().waitFor()
+  })
+})
+
+describe('a point', () => {
+  test('leads to its tellings by keyboard, and Escape leads back', async () => {
+    await open()
+    await choose('northgate')
+    await openPoint('End')
+    expect(await panel().locator('.chosen mark').innerText()).toContain('square meters')
     await panel().locator('summary').first().click()
-    await panel().locator('.source').first().getByText(KEY).waitFor()
+    await panel().locator('.source').first().getByText('offices-2021').waitFor()
     await page.keyboard.press('Escape')
     expect(await panel().isHidden()).toBe(true)
-    expect(await page.locator('.plot').evaluate((plot) => plot === plot.ownerDocument.activeElement)).toBe(
-      true,
-    )
+    const plot = page.locator('.plot').first()
+    expect(await plot.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true)
   })
 
-  test('by a click on the chart', async () => {
-    await open('?metrics=square-meters&bucket=day')
-    await page.locator('.plot .u-over').click({ position: { x: 300, y: 60 } })
+  test('leads there by a click, and Back leads back, as Forward leads there again', async () => {
+    await open()
+    await page
+      .locator('.plot')
+      .first()
+      .click({ position: { x: 300, y: 100 } })
     await panel().locator('mark').first().waitFor()
-    expect(page.url()).toContain('point=square-meters:2020-03-09')
-  })
-
-  test('by the click that the reading before it promised, between two points too', async () => {
-    await open('?metrics=square-meters&bucket=day')
-    for (const x of [80, 300, 500]) {
-      await page.locator('.plot .u-over').hover({ position: { x, y: 60 } })
-      const [promised = ''] = (await page.locator('.readout').innerText()).split(':')
-      await page.locator('.plot .u-over').click({ position: { x, y: 60 } })
-      await panel().locator('mark').first().waitFor()
-      expect(page.url()).toContain(`point=square-meters:${promised}`)
-      await page.keyboard.press('Escape')
-    }
-  })
-
-  test('and Back leads back, as Forward leads there again', async () => {
-    await open('?metrics=square-meters&bucket=day')
-    await page.locator('.plot .u-over').click({ position: { x: 300, y: 60 } })
-    await panel().locator('mark').first().waitFor()
+    expect(page.url()).toContain('point=')
     await page.goBack()
     await panel().waitFor({ state: 'hidden' })
     await page.goForward()
     await panel().locator('mark').first().waitFor()
   })
 
-  test('and where it has none, the page says so', async () => {
-    await open('?metrics=square-meters&bucket=day&point=square-meters:2001-01-01')
-    await page.getByText('There are no facts of square-meters on 2001-01-01.').waitFor()
+  test('has others before and behind it, by the arrow keys', async () => {
+    await open()
+    await openPoint('End')
+    const last = page.url()
+    await page.keyboard.press('ArrowLeft')
+    await expect.poll(() => page.url()).not.toBe(last)
+    await panel().locator('mark').first().waitFor()
   })
 
-  test('by the address alone', async () => {
-    await open('?metrics=square-meters&point=square-meters:2020-03-01')
-    await panel().locator('mark').first().waitFor()
-    expect(await panel().locator('mark').first().innerText()).toBe('20,000 square meters')
+  test('that digests disagree on shows each telling; one left out changes the curve and is taken back', async () => {
+    await open()
+    await choose('hubei confirmed cumulative')
+    await page.locator('.ring').first().waitFor()
+    await page.locator('.ring').first().click({ force: true })
+    await panel().locator('.chosen mark').waitFor()
+    expect(await panel().innerText()).toContain('digests disagree')
+    await panel().getByRole('button', { name: 'Leave this digest out' }).first().click()
+    await page.getByText('1 digest left out.').waitFor()
+    expect(page.url()).toContain('without=')
+    await page.getByRole('button', { name: 'Take back' }).click()
+    await page.locator('.ring').first().waitFor()
   })
 
-  test('by the table that a reader of the screen has', async () => {
-    await open('?metrics=square-meters&bucket=day')
-    await page.getByText('Table').click()
-    await page.getByRole('button', { name: '2020-03-09' }).click()
+  test('opens by the address alone', async () => {
+    await open()
+    await openPoint('Home')
+    const address = page.url()
+    await page.goto('about:blank')
+    await page.goto(address)
     await panel().locator('mark').first().waitFor()
+  })
+})
+
+describe('the charts', () => {
+  test('zoom to the days that are dragged over, and back by a double click', async () => {
+    await open()
+    const box = await page.locator('.plot').first().boundingBox()
+    if (box === null) throw new Error('There is no chart')
+    await page.mouse.move(box.x + 200, box.y + 100)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 400, box.y + 110, { steps: 4 })
+    await page.mouse.up()
+    await expect.poll(() => page.url()).toMatch(/from=2021-\d\d-\d\d&to=2021/)
+    await page
+      .locator('.plot')
+      .first()
+      .dblclick({ position: { x: 60, y: 5 } })
+    await expect.poll(() => page.url()).not.toContain('from=')
+  })
+
+  test('change by keyboard, and the address says how', async () => {
+    await open()
+    await page.getByRole('combobox', { name: 'Scale' }).selectOption('index')
+    await expect.poll(() => page.url()).toContain('scale=index')
+    await page.getByRole('combobox', { name: 'Show' }).selectOption('previous')
+    await expect.poll(() => page.url()).toContain('show=previous')
+    await page.getByRole('combobox', { name: 'By' }).selectOption('week')
+    await expect.poll(() => page.url()).toContain('bucket=week')
+    await page.reload()
+    await page.locator('.plot svg').first().waitFor()
+    expect(await page.getByRole('combobox', { name: 'By' }).inputValue()).toBe('week')
+  })
+
+  test('take no more than six curves', async () => {
+    await open()
+    const boxes = page.locator('#found input[type=checkbox]')
+    for (let n = 0; n < 6; n++) await boxes.nth(n).check()
+    await boxes.nth(6).click()
+    await page.getByText('Six curves are shown').waitFor()
+    expect(await legend()).toHaveLength(6)
+  })
+
+  test('are given as SVG, PNG, CSV and a description', async () => {
+    await open()
+    await choose('northgate')
+    const files: Record<string, string> = {}
+    for (const name of ['SVG', 'PNG', 'CSV', 'JSON']) {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('.files').getByText(name, { exact: true }).click(),
+      ])
+      files[name] = (await readFile(await file.path())).toString('latin1')
+      expect(file.suggestedFilename()).toContain('northgate')
+    }
+    expect(files.SVG).toContain('<title>Northgate Bank')
+    expect(files.PNG?.slice(1, 4)).toBe('PNG')
+    expect(files.CSV?.split('\n')[0]).toContain('date,start,end,value')
+    expect(JSON.parse(files.JSON ?? '')).toMatchObject({ entity: { name: 'Northgate Bank' }, unit: 'm2' })
+  })
+
+  test('have a table whose numbers open their points', async () => {
+    await open()
+    await choose('northgate')
+    await page.locator('.table summary').click()
+    await page.locator('.table td button').first().click()
+    await panel().locator('mark').first().waitFor()
+  })
+
+  test('are drawn soon after the points arrive, and the list soon after its answer', async () => {
+    await open()
+    const took = async (name: string) =>
+      Number(await page.evaluate(`performance.getEntriesByName('${name}').at(-1).duration`))
+    const [curves, list] = [await took('curves-drawn'), await took('series-listed')]
+    console.log(`curves drawn in ${curves.toFixed(1)} ms, series listed in ${list.toFixed(1)} ms`)
+    expect(curves).toBeGreaterThan(0)
+    expect(list).toBeGreaterThan(0)
+  })
+})
+
+describe('all numbers', () => {
+  test('are dots that open their sentences, the picked one first', async () => {
+    await page.goto(`${cloud.outputs.ApiUrl}/?view=numbers&metric=square-meters`)
+    await page.locator('.dots circle').first().waitFor()
+    await page.locator('.plot').focus()
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('Enter')
+    await panel().locator('mark').first().waitFor()
+    expect(await panel().innerText()).toMatch(/of what is shown/)
+  })
+
+  test('are narrowed by what they are about', async () => {
+    await page.goto(`${cloud.outputs.ApiUrl}/?view=numbers`)
+    await page.locator('.dots circle').first().waitFor()
+    const before = await page.locator('.dots circle').count()
+    await page.locator('.chip').first().click()
+    await expect.poll(() => page.locator('.chip[aria-pressed=true]').count()).toBe(1)
+    await expect.poll(() => page.locator('.dots circle').count()).toBeLessThan(before)
+  })
+})
+
+describe('the language', () => {
+  test("is the reader's, and a button changes it for good", async () => {
+    await open()
+    await page.getByRole('button', { name: '中文' }).click()
+    await page.getByText('值得一看').waitFor()
+    expect(await page.evaluate('document.documentElement.lang')).toBe('zh')
+    await page.reload()
+    await page.getByText('值得一看').waitFor()
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByText('Worth looking at').waitFor()
   })
 })
 
 describe('what axe-core finds', () => {
   test.each([
-    ['light', 1280],
-    ['dark', 1280],
-    ['light', 360],
-    ['dark', 360],
-  ] as const)('is nothing in %s on %i pixels, with a table and a point open', async (colorScheme, width) => {
+    ['light', 1280, ''],
+    ['dark', 1280, ''],
+    ['light', 360, ''],
+    ['dark', 360, ''],
+    ['light', 1280, '?view=numbers'],
+  ] as const)('is nothing in %s on %i pixels of %s, with a point open', async (colorScheme, width, query) => {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width, height: 800 })
-    await open('?metrics=square-meters')
-    await page.getByText('Table').click()
-    await page.getByRole('button', { name: '2020-03' }).click()
+    await open(query)
+    await openPoint('ArrowLeft')
     await panel().locator('summary').first().click()
     // Evaluated by the debugger, which the page's policy lets be.
     await page.evaluate(axe.source)
@@ -145,123 +307,21 @@ describe('what axe-core finds', () => {
   })
 })
 
-describe('what is shown', () => {
-  test('stands in the address, and is there again when the page is loaded anew', async () => {
-    await open()
-    await page.getByRole('combobox', { name: 'By' }).selectOption('year')
-    await page.getByLabel('Log scale').check()
-    await expect.poll(() => page.url()).toContain('bucket=year&log=1')
-    await page.reload()
-    expect(await page.getByLabel('Log scale').isChecked()).toBe(true)
-  })
-
-  test('changes by keyboard, and the focus stays where it is', async () => {
-    await open()
-    const shown = page.locator('.card')
-    const count = await shown.count()
-    await page.getByRole('checkbox', { checked: true }).first().focus()
-    for (const expected of [count - 1, count]) {
-      await page.keyboard.press('Space')
-      await expect.poll(() => shown.count()).toBe(expected)
-    }
-    await page.keyboard.press('Space')
-    await page.getByRole('combobox', { name: 'By' }).focus()
-    await page.keyboard.press('ArrowDown')
-    await expect.poll(() => page.url()).toContain('bucket=quarter')
-    await page.keyboard.press('ArrowDown')
-    await expect.poll(() => page.url()).toContain('bucket=year')
-  })
-
-  test('is the sum of areas and the mean of percentages, until another measure is chosen', async () => {
-    await open('?metrics=square-meters,percent')
-    const says = (label: string) => page.getByLabel(new RegExp(`^${label}, `)).getAttribute('aria-label')
-    expect(await says('Area')).toContain('Area, sum by month')
-    expect(await says('Percentages')).toContain('Percentages, mean by month')
-    await page.getByRole('combobox', { name: 'Show' }).selectOption('max')
-    await expect.poll(() => says('Percentages')).toContain('Percentages, max by month')
-    expect(await says('Area')).toContain('Area, max by month')
-  })
-
-  test('says which of the ready ranges it has', async () => {
-    await open('?metrics=square-meters')
-    const pressed = () => page.locator('.presets [aria-pressed="true"]').allInnerTexts()
-    expect(await pressed()).toEqual(['All'])
-    expect(await page.getByLabel('To', { exact: true }).inputValue()).toMatch(/^2020-0[34]-0\d$/)
-    await page.getByRole('button', { name: '5 years' }).click()
-    expect(await pressed()).toEqual(['5 years'])
-    await page.getByLabel('From').fill('2020-02-01')
-    await expect.poll(pressed).toEqual([])
-  })
-
-  test('leaves out what an address asks for and no digest speaks of, and says so', async () => {
-    await open('?metrics=square-meters,no-such')
-    await page.getByText('There are no facts of no-such.').waitFor()
-    expect(await page.locator('.card').count()).toBe(1)
-  })
-
-  test('says so where a range has no facts', async () => {
-    await page.goto(`${cloud.outputs.ApiUrl}/?metrics=square-meters&from=2001-01-01&to=2001-12-31`)
-    await page.getByText('No facts in this range.').waitFor()
-  })
-
-  test('fits a screen of 360 pixels', async () => {
-    await page.setViewportSize({ width: 360, height: 740 })
-    await open()
-    const chart = await page.locator('.plot').first().boundingBox()
-    expect(chart?.y).toBeLessThan(740)
-    await page.getByRole('heading', { name: 'Metrics', exact: true }).click()
-    await page.getByPlaceholder('Find a metric').fill('area')
-    expect(await page.locator('#picker li').allInnerTexts()).toHaveLength(1)
-    const width = () => page.evaluate('document.documentElement.scrollWidth')
-    expect(await width()).toBeLessThanOrEqual(360)
-    for (const table of await page.getByText('Table').all()) await table.click()
-    expect(await width()).toBeLessThanOrEqual(360)
-  })
-
-  test('is given as CSV and as a picture', async () => {
-    await open('?metrics=square-meters&bucket=day')
-    const files: string[] = []
-    for (const name of ['CSV', 'PNG']) {
-      const [file] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('button', { name }).click(),
-      ])
-      files.push(file.suggestedFilename())
-      expect((await readFile(await file.path())).length).toBeGreaterThan(50)
-    }
-    expect(files).toEqual(['square-meters.csv', 'square-meters.png'])
-  })
-
-  test('is drawn from ten years of days soon after they arrive', async () => {
-    const first = Date.UTC(2015, 0, 1)
-    const points = Array.from({ length: 3650 }, (_, n) => {
-      const start = new Date(first + n * 86_400_000).toISOString().slice(0, 10)
-      return { date: start, start, end: start, count: 1, digests: 1, sum: String(1000 + ((n * 7919) % 500)) }
-    })
-    const trend = {
-      metric: 'square-meters',
-      label: 'Area',
-      unit: 'm2',
-      bucket: 'day',
-      source: 'rollups',
-      points,
-    }
-    await page.route('**/trend?*', (route) => route.fulfill({ json: trend }))
-    await open('?metrics=square-meters&bucket=day')
-    const milliseconds = await page.evaluate("performance.getEntriesByName('charts-drawn')[0].duration")
-    console.log(`first chart from ${points.length} points in ${Number(milliseconds).toFixed(1)} ms`)
-    expect(milliseconds).toBeGreaterThan(0)
-  })
+test('the page fits a screen of 360 pixels', async () => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await open()
+  await page.locator('.table summary').click()
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
 })
 
 test('an API that has stopped is told of, and asked again when the reader says so', async () => {
-  await open('?metrics=square-meters')
+  await open()
   await page.route('**/v1/**', (route) => route.abort())
   await page.getByRole('combobox', { name: 'By' }).selectOption('year')
   await page.getByText('The API cannot be reached.').waitFor()
   await page.unroute('**/v1/**')
   await page.getByRole('button', { name: 'Try again' }).click()
-  await expect.poll(() => page.locator('.readout').innerText()).toContain('Sum by year')
+  await page.locator('.plot svg').first().waitFor()
   expect(errors.every((message) => message.includes('ERR_FAILED'))).toBe(true)
   errors = []
 })
@@ -280,46 +340,47 @@ test('a token is asked for where reading needs one, and is kept for the session'
   await enter('expired')
   await page.getByText('The token is refused').waitFor()
   await enter('valid')
-  await page.locator('.plot canvas').first().waitFor()
+  await page.locator('.plot svg').first().waitFor()
   await open()
   expect(errors.every((message) => message.includes('401'))).toBe(true)
   errors = []
 })
 
-describe('a hostile digest', () => {
-  test('shows as text, and runs nowhere', async () => {
-    const script = '<script>document.title="taken"</script><img src=x onerror=alert(1)>'
-    const file = {
-      name: 'hostile.txt',
-      mimeType: 'text/plain',
-      buffer: Buffer.from(
-        `Notes for February 2, 2020\n\n=HYPERLINK("x") ${script} leased 7,000 square meters.\n`,
-      ),
-    }
-    await open('?metrics=square-meters&bucket=day')
-    await page.locator('input[type=file]').setInputFiles(file)
-    await page.getByText('served: 1 item, dated 2020-02-02').waitFor()
-    await open('?metrics=square-meters&bucket=day&point=square-meters:2020-02-02')
-    await panel().locator('mark').first().waitFor()
-    expect(await panel().locator('blockquote').innerText()).toContain(script)
-    expect(await panel().locator('img, script').count()).toBe(0)
-    expect(await page.title()).toBe('digest-metrics')
-  })
+test('a hostile digest shows as text, and runs nowhere', async () => {
+  const script = '<script>document.title="taken"</script><img src=x onerror=alert(1)>'
+  const text = `Notes for February 2, 2021\n\n=HYPERLINK("x") ${script} leased 7,000 square meters.\n`
+  await upload(cloud, 'hostile.txt', text)
+  await page.goto(`${cloud.outputs.ApiUrl}/?view=numbers&metric=square-meters&from=2021-02-02&to=2021-02-02`)
+  await page.locator('.dots circle').first().waitFor()
+  await page.locator('.plot').focus()
+  for (const key of ['ArrowLeft', 'Enter']) await page.keyboard.press(key)
+  await panel().locator('mark').first().waitFor()
+  expect(await panel().locator('blockquote').first().innerText()).toContain(script)
+  expect(await panel().locator('img, script').count()).toBe(0)
+  expect(await page.title()).toBe('digest-metrics')
 })
 
 describe('an upload from the page', () => {
-  test('is followed until its point appears', async () => {
-    await open('?metrics=square-meters&bucket=day')
-    const file = {
-      name: 'april 1.txt',
-      mimeType: 'text/plain',
-      buffer: Buffer.from('Notes for April 1, 2020\n\nA firm leased 5,000 square meters.\n'),
-    }
-    await page.locator('input[type=file]').setInputFiles(file)
-    await page.getByText('served: 1 item, dated 2020-04-01').waitFor()
-    await page.locator('.plot').focus()
-    await page.keyboard.press('End')
-    await expect.poll(() => page.locator('.readout').innerText()).toContain('2020-04-01: 5,000 m²')
+  const digest = (name: string, text: string) => ({
+    name,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(text),
+  })
+
+  test('is followed until it is served', async () => {
+    await open()
+    await page
+      .locator('input[type=file]')
+      .setInputFiles(digest('april 1.txt', 'Notes for April 1, 2021\n\nA firm leased 5,000 square meters.\n'))
+    await page.getByText('served: 1 item, dated 2021-04-01').waitFor()
+  })
+
+  test('says that no day was found in it', async () => {
+    await open()
+    await page
+      .locator('input[type=file]')
+      .setInputFiles(digest('note.txt', 'A firm leased 5 square meters.\n'))
+    await page.getByText('its figures stand at the day of upload').waitFor()
   })
 
   test('begins where a file is dropped, and not where text is', async () => {
@@ -332,29 +393,24 @@ describe('an upload from the page', () => {
       return isTaken
     }
     expect(await drop("given.setData('text/plain', 'a sentence')")).toBe(0)
-    const text = 'Notes for June 7, 2020. A firm leased 70 square meters.'
+    const text = 'Notes for June 7, 2021. A firm leased 70 square meters.'
     expect(await drop(`given.items.add(new File(['${text}'], 'dropped.txt'))`)).toBe(1)
     await page.locator('#upload').getByText('served: 1 item').waitFor()
-    expect(await page.locator('#upload li').count()).toBe(1)
-  })
-
-  test('goes on with many files, a few at a time', async () => {
-    await open()
-    const files = Array.from({ length: 9 }, (_, n) => ({
-      name: `day ${n + 1}.txt`,
-      mimeType: 'text/plain',
-      buffer: Buffer.from(`Notes for May ${n + 1}, 2020\n\nA firm leased ${n + 1},000 square meters.\n`),
-    }))
-    await page.locator('input[type=file]').setInputFiles(files)
-    await expect
-      .poll(() => page.getByText(/served: 1 item, dated 2020-05-0\d/).count(), { timeout: 30_000 })
-      .toBe(9)
   })
 
   test('is told why it is refused', async () => {
     await open()
-    const file = { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) }
-    await page.locator('input[type=file]').setInputFiles(file)
+    await page.locator('input[type=file]').setInputFiles(digest('empty.txt', ''))
     await page.locator('#upload').getByText('refused: The document is empty').waitFor()
+  })
+
+  test('from elsewhere is noticed without a reload', async () => {
+    await open()
+    const before = await page.locator('.legend').innerText()
+    await upload(cloud, 'elsewhere.txt', 'Notes for May 3, 2021\n\nA firm leased 9 square meters.\n')
+    await expect
+      .poll(() => page.locator('#announcer').innerText(), { timeout: 20_000 })
+      .toContain('New digests')
+    expect(await page.locator('.legend').innerText()).toBe(before)
   })
 })

@@ -33,22 +33,19 @@ describe.runIf(process.env.PICTURES)('a picture', () => {
   })
 
   test.each([
-    [
-      'page-light.png',
-      'light',
-      1280,
-      680,
-      '?metrics=square-meters,yuan&bucket=week&point=square-meters:2020-01-06',
-    ],
-    ['page-dark.png', 'dark', 360, 680, '?metrics=patients&bucket=week&log=1&rolling=3'],
-  ] as const)('%s', async (name, colorScheme, width, height, query) => {
+    ['page-light.png', 'light', 1280, 860, '?q=hubei', 'click'],
+    ['page-dark.png', 'dark', 360, 780, '?q=brent', ''],
+  ] as const)('%s', async (name, colorScheme, width, height, query, then) => {
     const page = await browser.newPage({ viewport: { width, height }, colorScheme })
     await page.goto(`${cloud.outputs.ApiUrl}/${query}`)
-    await page
-      .locator(query.includes('point=') ? '#point mark' : '.plot canvas')
-      .first()
-      .waitFor()
-    await page.locator('.card').first().scrollIntoViewIfNeeded()
+    await page.locator('.plot svg').first().waitFor()
+    if (then === 'click') {
+      await page
+        .locator('.plot')
+        .first()
+        .click({ position: { x: 260, y: 80 } })
+      await page.locator('#point mark').first().waitFor()
+    }
     const picture = await page.screenshot({ path: join(PICTURES, name) })
     expect(picture.length).toBeGreaterThan(10_000)
     await page.close()

@@ -1,6 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
+import { setLanguage } from '../../dashboard/language.ts'
 import { counted, shortly, sized, unitBeside } from '../../dashboard/words.ts'
 import { METRICS } from '../../shared/model/metrics.ts'
+
+afterEach(() => setLanguage('en'))
 
 describe('an amount reads as', () => {
   test.each([
@@ -16,6 +19,8 @@ describe('an amount reads as', () => {
     ['7', 'percentage point', '7 percentage points'],
     ['9007199254740993', 'CNY', '9,007,199,254,740,993 CNY'],
     ['2', '1', '2'],
+    ['63.7', '%', '63.7%'],
+    ['64.3', 'USD/[bbl_us]', '64.3 USD/bbl'],
     ['3', '岗位', '3 岗位'],
     ['12', 'har', '12 ha'],
     ['30', 'bar', '30 bar'],
@@ -37,11 +42,23 @@ test('the unit stands beside a name that does not say it', () => {
 })
 
 test.each([
-  [1, 'day', '1 day'],
-  [1200, 'fact', '1,200 facts'],
-  [2, 'company', '2 companies'],
-])('%i of %s are %s', (count, noun, read) => {
-  expect(counted(count, noun)).toBe(read)
+  [1, 'digest', '1 digest', '1份摘要'],
+  [1200, 'fact', '1,200 figures', '1,200个数字'],
+  [2, 'series', '2 series', '2个序列'],
+] as const)('%i of %s are %s, and %s in Chinese', (count, noun, english, chinese) => {
+  expect(counted(count, noun)).toBe(english)
+  setLanguage('zh')
+  expect(counted(count, noun)).toBe(chinese)
+})
+
+test.each([
+  ['1359', 'patient', '1,359 例'],
+  ['63.7', '%', '63.7%'],
+  ['5', 'USD', '5 美元'],
+  ['20000', 'm2', '20,000 平方米'],
+])('%s of %s read in Chinese as %s', (decimal, unit, read) => {
+  setLanguage('zh')
+  expect(sized(decimal, unit)).toBe(read)
 })
 
 test.each([

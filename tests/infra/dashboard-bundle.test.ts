@@ -31,10 +31,11 @@ describe('the files of the page', () => {
   })
 
   test("say whose code they hold, and under which licence, where it is others'", () => {
-    const [script, style] = bundleDashboard().map(({ contents }) => contents.toString())
-    const notice = /^\/\*! uplot\n[^*]*Copyright \(c\) \d+ Leon Sorokin[^*]*Permission is hereby granted/
-    expect(script).toMatch(notice)
-    expect(style).toMatch(notice)
+    const [script = ''] = bundleDashboard().map(({ contents }) => contents.toString())
+    for (const name of ['d3-scale', 'd3-shape', 'd3-array'])
+      expect(script).toMatch(
+        new RegExp(`/\\*! ${name}\\n[^*]*Copyright [\\d-]+ Mike Bostock[^*]*Permission to use, copy, modify`),
+      )
   })
 
   test('hold no script or style in the page itself, which its policy would refuse', () => {

@@ -9,8 +9,9 @@ import { rollUpMessages } from '../../functions/roll-up.ts'
 import { ROUTES } from '../../shared/api/routes.ts'
 import { digestId } from '../../shared/digest/digest-id.ts'
 import type { Extraction } from '../../shared/series/extraction.ts'
+import { isListed, type SeriesRow } from '../../shared/series/series-row.ts'
 import { factsOfDigest } from '../../shared/statements/facts.ts'
-import { extractionKey } from '../../shared/store/keys.ts'
+import { extractionKey, seriesPartition } from '../../shared/store/keys.ts'
 import type { DigestParsed, SeriesChanged } from '../../shared/store/messages.ts'
 import { MemoryBucket } from '../simulation/memory-bucket.ts'
 import { MemoryTable } from '../simulation/memory-table.ts'
@@ -66,7 +67,7 @@ function recordedQueue<Message>(messages: Message[], name: string, used: Set<Per
 const now = () => Date.UTC(2020, 5, 1)
 
 const leased = (areas: number) =>
-  `Notes for January 9, 2020\n\n${Array.from({ length: areas }, (_, n) => `The bank leased ${n + 1} square meters.`).join('\n\n')}\n`
+  `Notes for January 9, 2020\n\n${Array.from({ length: areas }, (_, n) => `The bank leased ${n + 1} square meters.`).join('\n\n')}\n\nBy January 8, Hubei had a total of 5 confirmed cases.\n`
 
 /** More facts of one metric than the first row of a contribution holds. */
 const MANY = 1500
@@ -142,7 +143,7 @@ async function record(): Promise<Record<string, Set<Permission>>> {
   })
   for (const { method, path } of Object.values(ROUTES)) {
     const digest = digestId('a.txt')
-    const known = { id: digest, digest, n: '1', metric: 'square-meters' }
+    const known = { id: digest, digest, n: '1', metric: 'square-meters', series: seriesIn(metrics) }
     const inPath = Object.fromEntries(Object.entries(known).filter(([name]) => path.includes(`{${name}}`)))
     const queryStringParameters = path === ROUTES.search.path ? { q: 'bank' } : {}
     const ports = {
@@ -156,6 +157,12 @@ async function record(): Promise<Record<string, Set<Permission>>> {
     if (statusCode !== 200) throw new Error(`${method} ${path} answered ${statusCode}`)
   }
   return used
+}
+
+/** Id of a series that is listed. */
+function seriesIn(metrics: MemoryTable): string {
+  const rows = [...metrics.rows.values()] as SeriesRow[]
+  return rows.find((row) => row.pk.startsWith(seriesPartition('')) && isListed(row))?.sk ?? ''
 }
 
 let recorded: ReturnType<typeof record> | undefined
