@@ -123,7 +123,9 @@ test('finds spans that lie in the text, in order, and never throws', () => {
 })
 
 test('finds in two sentences what it finds in each, whose yuan aside, which the whole text tells', () => {
-  const chinese = examplesOf('chinese.txt').filter(({ section }) => section !== 'Whose yuan')
+  const chinese = examplesOf('chinese.txt').filter(
+    ({ section, text }) => section !== 'Whose yuan' && !text.includes('下同'),
+  )
   fc.assert(
     fc.property(
       fc.constantFrom(...chinese, ...examplesOf('english.txt')),

@@ -61,7 +61,7 @@ export function resolveElisions(stretch: Stretch, amounts: readonly AmountZh[]):
 }
 
 /** How far behind what a rate is told by the amount may end: "每10股派发现金红利3.2元". */
-const RATE_REACH = 24
+const RATE_REACH = 40
 
 /** Amounts that are told by a number of things, by one of them: "每10股派3.2元", "100日元对人民币4.9元". */
 function rated(text: string, amounts: readonly AmountZh[]): AmountZh[] {
@@ -77,7 +77,7 @@ function rated(text: string, amounts: readonly AmountZh[]): AmountZh[] {
 }
 
 const isTold = (text: string, by: AmountZh, { start }: AmountZh): boolean =>
-  start - by.end <= RATE_REACH && !/[，。；]/.test(plainSlice(text, by.end, start))
+  start - by.end <= RATE_REACH && !/[。；]|，(?!送|转|派)/.test(plainSlice(text, by.end, start))
 
 const isMoney = (unit: string): boolean => /^[A-Z]{3}$/.test(unit)
 

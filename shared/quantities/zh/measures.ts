@@ -73,7 +73,7 @@ function days({ text, at, number, floor }: Counted): Measure | null {
   if (charAt(text, number.end) !== '日') return null
   const isTime =
     /^(?:内|以内|之内|游)/.test(plainSlice(text, number.end + 1, number.end + 3)) ||
-    /(?:为期|连续|历时|长达)$/.test(plainSlice(text, Math.max(floor, at - 4), at))
+    /(?:为期|连续|历时|长达|上映)$/.test(plainSlice(text, Math.max(floor, at - 4), at))
   return isTime ? { unit: 'd', end: number.end + 1, rule: 'unit' } : null
 }
 
@@ -317,6 +317,7 @@ export const SENSES: Readonly<Record<string, readonly Sense[]>> = {
   分: [
     { unit: 'min', before: /小时$/, behind: /^\d{1,2}(?:\.\d{1,3})?秒/ },
     { unit: 'score', before: /(?:评分|得分|打分|总分|均分|平均分|学分)[^，。；、]{0,3}$/ },
+    { unit: 'score', before: /(?:分数线|录取线|[文理]科|[一二]本)[^，。；、]{0,4}$/ },
     {
       unit: 'score',
       before: /(?:拿下|拿到|得到|获得|砍下|轰下|贡献|独得|领先|落后|[加扣得])了?$/,

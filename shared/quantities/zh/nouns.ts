@@ -30,7 +30,7 @@ export const COMPOUND_CLASSIFIERS = meanings({
 })
 
 /** Of others, those that count behind digits: "两头" are two ends, "20头" animals. */
-const DIGIT_CLASSIFIERS: ReadonlySet<string> = new Set('头匹双根片粒碗桩副顶盏朵群块羽列班球对处')
+const DIGIT_CLASSIFIERS: ReadonlySet<string> = new Set('头匹双根片粒碗桩副顶盏朵群块羽列班球对处包组')
 
 /** Nouns that are counted. A longer one at the same place wins, and one right behind another is the head. */
 export const NOUNS = phrases(`
@@ -66,7 +66,7 @@ export const NOUNS = phrases(`
 
 /** Words that begin with the character of a measure word. */
 export const NOT_CLASSIFIED = phrases(`
-  处罚 处长 处置 处分 处在 处方 处境 处女 对手 对阵 对决 对口 对外 对华 对美 对中 对日 对方 对照 对抗 对接 对话 对待 对策 对面 对立 对称 对付 部曲 轮车 球队 球员 球迷 球场 球星 手机 手术 手续 手段 列车 列入 班子 班级   支持 支付 支出 支撑 支援 条件 条款 条例 条约 场景 场地 场所 部分 部门 部署 项目 种子 种植 名单 名称 名字 名义 位置 位于 件事 张开 本身 本文 本地 本月 本次 本报 本书
+  包括 包含 包装 包围 包机 组合 处罚 处长 处置 处分 处在 处方 处境 处女 对手 对阵 对决 对口 对外 对华 对美 对中 对日 对方 对照 对抗 对接 对话 对待 对策 对面 对立 对称 对付 部曲 轮车 球队 球员 球迷 球场 球星 手机 手术 手续 手段 列车 列入 班子 班级   支持 支付 支出 支撑 支援 条件 条款 条例 条约 场景 场地 场所 部分 部门 部署 项目 种子 种植 名单 名称 名字 名义 位置 位于 件事 张开 本身 本文 本地 本月 本次 本报 本书
   次方 次数 次级 个体 个性 个别 层面 层级 座谈 款式 集中 集团 集合 轮流 轮胎 首先 首次 首都 首家 首页 架构 票房 股份 股东 股价 股权 股票 席卷 台湾 台风 封面 封锁 封城 类似 类型
   起诉 起来 起到 间谍 间接 间隔 页面 幅度 所有 所以 所在 所谓 只有 只是 只能 只要 只不过 家庭 家长 家具 家电 家族 家里 门票 门店 门口 口罩 口岸 口味 人次 人口 人工 人均 人才 人民 人类
   头像 头部 面积 面对 面临 段落 节点 节目 节约 根据 根本 道路 道德 处理 处于 团队 团体 则是 发现 发布 发展 发表 发送 发生 群众 声音 班级 组织 组成 组件 对于 对应 对比 对象 副本 级别
@@ -130,7 +130,7 @@ const VESSEL_REACH = 4
 const CASUALTIES = /^[死伤](?:$|[^\u4e00-\u9fff]|[伤一二两三四五六七八九十数多])/
 
 /** Nouns that make the people counted patients, looked for behind their measure word. */
-const PATIENTS = phrases('患者 病人 病例 感染者 确诊者 病患')
+const PATIENTS = phrases('患者 病人 病例 感染者 确诊者 病患 确诊个案 输入个案 本地个案 感染个案')
 
 /** What stands behind a number: a measure word with its noun, or, behind a large one, a noun alone. */
 export function countAt(text: string, at: number, to: number, number: NumberZh): CountZh | null {
