@@ -61,6 +61,9 @@ function amountsIn(tokens: Tokens, from: number, to: number, stretch: Stretch): 
   return amounts
 }
 
+/** "127人死亡54人失踪": what is said behind the count of people is said of no dead. */
+const ALIVE = /失踪|受伤|获救|被困|送医|轻伤|重伤/
+
 /** Adds to each amount what the sentence says about it. */
 function describe(stretch: Stretch, amounts: readonly AmountZh[], { date, found }: Reading): void {
   const { text, from, to } = stretch
@@ -77,7 +80,8 @@ function describe(stretch: Stretch, amounts: readonly AmountZh[], { date, found 
     const amount = amounts[i] as AmountZh
     const floor = amounts[i - 1]?.end ?? from
     const isPeople = amount.unit === 'patient' || amount.unit === 'person' || amount.unit === 'death'
-    condition = isPeople ? conditionOf(text, amounts, i, from, condition) : null
+    const isAlive = ALIVE.test(plainSlice(text, amount.end, amount.end + 2))
+    condition = isPeople && !isAlive ? conditionOf(text, amounts, i, from, condition) : null
     const bound = boundBeforeZh(text, amount.start, floor)
     const behind = boundBehindZh(text, amount.end)
     const first = bound?.start ?? amount.start
