@@ -115,6 +115,8 @@ interface Naming {
   unit: RegExp
   before?: RegExp
   behind?: RegExp
+  /** Of the amount as it stands. */
+  values?: RegExp
 }
 
 const TIME = /^(?:a|mo|wk|d|decade|century)$/
@@ -148,7 +150,7 @@ export const NAMINGS: readonly Naming[] = [
     behind: /^(?:个人)?(?:自由泳|蛙泳|蝶泳|仰泳|混合泳|接力|跨?栏|障碍|决赛|预赛|气?[步手]枪)/,
   },
   { name: 'multibagger', unit: /^倍$/, behind: /^股/ },
-  { name: 'all provinces', unit: /^省$/, behind: /^（/ },
+  { name: 'all provinces', unit: /^省$/, behind: /^（/, values: /^31/ },
   {
     name: COMPANY,
     unit: /^[^a-zA-Z%]/,
@@ -173,6 +175,7 @@ export function isNamingZh(
       naming.unit.test(unit) &&
       naming.before?.test(before) !== false &&
       naming.behind?.test(behind) !== false &&
+      naming.values?.test(plainSlice(text, start, end)) !== false &&
       (naming.name !== COMPANY || isAnimal),
   )
 }

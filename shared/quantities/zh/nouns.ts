@@ -147,6 +147,7 @@ export function countAt(text: string, at: number, to: number, number: NumberZh):
       end: plainSlice(text, at + 1, at + 3) === '家庭' ? at + 3 : at + 1,
       rule: 'households',
     }
+  if (c === '省' && isDigits && next !== '电') return { unit: c, end: at + 1, rule: 'classifier' }
   const compound = COMPOUND_CLASSIFIERS.longestAt(text, at)
   if (compound !== null) return { unit: compound.value, end: compound.end, rule: 'classifier' }
   const vessel = c === '口' ? vesselAt(text, at + 1) : null
