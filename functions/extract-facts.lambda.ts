@@ -1,5 +1,5 @@
 import { factsOfDigest } from '../shared/statements/facts.ts'
-import { readEnv } from '../shared/store/environment.ts'
+import { readEnv, releaseIn } from '../shared/store/environment.ts'
 import { readDigestParsed } from '../shared/store/messages.ts'
 import { sqsQueue } from './adapters/queue.ts'
 import { dynamoTable } from './adapters/table.ts'
@@ -14,6 +14,7 @@ const ports: ExtractFactsPorts = {
   metrics: dynamoTable(env.metricsTable),
   seriesChanged: sqsQueue(env.seriesChangedQueue),
   factsOf: (digest) => factsOfDigest(digest),
+  release: releaseIn(process.env),
   log: logger,
   count,
 }

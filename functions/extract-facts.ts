@@ -44,7 +44,7 @@ import {
   touchedKey,
 } from '../shared/store/keys.ts'
 import { type DigestParsed, NAMES_IN_MESSAGE, type SeriesChanged } from '../shared/store/messages.ts'
-import { factsVersion, type Version } from '../shared/store/version.ts'
+import { engineOf, factsVersion, type Version } from '../shared/store/version.ts'
 import type { Queue } from './adapters/queue.ts'
 import { queryAll, type Table } from './adapters/table.ts'
 import type { Count } from './count.ts'
@@ -56,6 +56,8 @@ export interface ExtractFactsPorts {
   items: Table
   metrics: Table
   seriesChanged: Queue<SeriesChanged>
+  /** The release that is deployed, 0 where none is given: see engineOf. */
+  release?: number
   /** Where rows are to be smaller than DynamoDB asks for: see contributionRows. */
   chunkBytes?: number
   log: Log
@@ -86,7 +88,7 @@ export async function extractDigest(
     return
   }
   const { key, published } = head
-  const version = factsVersion(published.rows, EXTRACTOR_VERSION)
+  const version = factsVersion(published.rows, engineOf(ports.release ?? 0, EXTRACTOR_VERSION))
   if (!again && (await isDone(digest, version, ports))) {
     log.info('facts not extracted', { digest, outcome: 'unchanged' })
     return

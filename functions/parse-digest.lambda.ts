@@ -1,5 +1,5 @@
 import { readBucketEvents } from '../shared/digest/bucket-event.ts'
-import { readEnv } from '../shared/store/environment.ts'
+import { readEnv, releaseIn } from '../shared/store/environment.ts'
 import { s3Bucket } from './adapters/bucket.ts'
 import { sqsQueue } from './adapters/queue.ts'
 import { dynamoTable } from './adapters/table.ts'
@@ -15,6 +15,7 @@ const ports: ParseDigestPorts = {
   digestParsed: sqsQueue(env.digestParsedQueue),
   log: logger,
   count,
+  release: releaseIn(process.env),
   now: Date.now,
 }
 

@@ -17,7 +17,14 @@ import { DigestError } from '../shared/model/digest-error.ts'
 import type { Counter } from '../shared/store/counters.ts'
 import { headKey, itemPrefix, KEY } from '../shared/store/keys.ts'
 import type { DigestParsed } from '../shared/store/messages.ts'
-import { itemsVersion, NO_SEQUENCER, sequencerOf, successor, type Version } from '../shared/store/version.ts'
+import {
+  engineOf,
+  itemsVersion,
+  NO_SEQUENCER,
+  sequencerOf,
+  successor,
+  type Version,
+} from '../shared/store/version.ts'
 import type { Bucket, ObjectRef } from './adapters/bucket.ts'
 import type { Queue } from './adapters/queue.ts'
 import { queryAll, type Table } from './adapters/table.ts'
@@ -30,6 +37,8 @@ export interface ParseDigestPorts {
   digestParsed: Queue<DigestParsed>
   log: Log
   count: Count
+  /** The release that is deployed, 0 where none is given: see engineOf. */
+  release?: number
   /** Milliseconds since 1970. */
   now(): number
 }
@@ -116,7 +125,7 @@ async function claimVersion(event: BucketEvent, ports: ParseDigestPorts): Promis
   for (;;) {
     const head = await readHead(digest, ports)
     if (event.what !== 'unordered') {
-      const version = itemsVersion(event.sequencer, PARSER_VERSION)
+      const version = itemsVersion(event.sequencer, parserOf(ports))
       const state = standing(head, version)
       if (state === 'stale') return undefined
       if (head !== undefined && state === 'published')
@@ -138,7 +147,7 @@ async function readContents(
   ports: ParseDigestPorts,
 ): Promise<Contents | undefined> {
   if (event.what === 'unordered' || head?.examined) return examine(event, head, ports)
-  const version = itemsVersion(event.sequencer, PARSER_VERSION)
+  const version = itemsVersion(event.sequencer, parserOf(ports))
   if (event.what === 'deleted') return { version }
   const read = await readObject(event, ports)
   return read && { version, ...read }
@@ -157,15 +166,17 @@ async function examine(
 ): Promise<Contents> {
   const { bucket, key } = event
   const read = await readObject({ bucket, key }, ports)
-  return { version: examinedVersion(head, sourceOf(read ?? {})), examined: true, ...read }
+  return { version: examinedVersion(head, sourceOf(read ?? {}), parserOf(ports)), examined: true, ...read }
 }
 
 /** The version for what a key holds now: the one claimed where it is the same, else the one just above it. */
-function examinedVersion(head: Head | undefined, source: string | null): Version {
+function examinedVersion(head: Head | undefined, source: string | null, parser: number): Version {
   const known = head === undefined ? NO_SEQUENCER : sequencerOf(head.claimed)
   const same = head !== undefined && head.claimedSource === source
-  return itemsVersion(same ? known : successor(known), PARSER_VERSION)
+  return itemsVersion(same ? known : successor(known), parser)
 }
+
+const parserOf = ({ release = 0 }: ParseDigestPorts): number => engineOf(release, PARSER_VERSION)
 
 /** @returns the digest that the contents hold, or why they hold none; undefined where they are gone */
 async function readObject(

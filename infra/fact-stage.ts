@@ -1,5 +1,5 @@
 import { Construct } from 'constructs'
-import { ENV } from '../shared/store/environment.ts'
+import { ENV, RELEASE } from '../shared/store/environment.ts'
 import { NodeFunction } from './node-function.ts'
 import type { QueueWithDlq } from './queue-with-dlq.ts'
 import type { Settings } from './settings.ts'
@@ -27,6 +27,7 @@ export class FactStage extends Construct {
     extractFacts.readFrom(digestParsed, { batchSize: 10, maxConcurrency: 10 })
     extractFacts.useTable(ENV.itemsTable, itemsTable, ['GetItem', 'Query'])
     extractFacts.useTable(ENV.metricsTable, metricsTable, ['GetItem', 'PutItem', 'Query'])
+    extractFacts.addEnvironment(RELEASE, String(settings.release))
     extractFacts.sendTo(ENV.seriesChangedQueue, seriesChanged)
   }
 }

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs'
-import { ENV } from '../shared/store/environment.ts'
+import { ENV, RELEASE } from '../shared/store/environment.ts'
 import type { DigestBucket } from './digest-bucket.ts'
 import { NodeFunction } from './node-function.ts'
 import type { QueueWithDlq } from './queue-with-dlq.ts'
@@ -28,6 +28,7 @@ export class ItemStage extends Construct {
     parseDigest.readFrom(digestEvents, { batchSize: 10, maxConcurrency: 10 })
     digests.letRead(parseDigest.ownRole)
     parseDigest.useTable(ENV.itemsTable, itemsTable, ['GetItem', 'PutItem', 'BatchWriteItem', 'Query'])
+    parseDigest.addEnvironment(RELEASE, String(settings.release))
     parseDigest.sendTo(ENV.digestParsedQueue, digestParsed)
   }
 }

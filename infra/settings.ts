@@ -1,6 +1,7 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Node } from 'constructs'
 import * as v from 'valibot'
+import { MOST_RELEASES } from '../shared/store/version.ts'
 
 const text = (pattern: RegExp, accepted: string) => v.pipe(v.string(), v.regex(pattern, accepted))
 
@@ -58,6 +59,8 @@ const SettingsSchema = v.pipe(
     runbook: v.optional(v.string(), 'docs/runbook.md'),
     /** Days without a digest after which an alarm says so; CloudWatch looks back no further than 7. */
     quietDays: v.optional(wholeNumber(1, 7), 3),
+    /** Raised by one to go back to an older parser or extractor, so that its results take the place of the newer one's. */
+    release: v.optional(wholeNumber(0, MOST_RELEASES), 0),
     /** OpenID Connect issuer whose tokens let read. */
     jwtIssuer: v.optional(text(ISSUER, 'an https address without query')),
     /** Audience that those tokens must be for. */

@@ -9,6 +9,12 @@ export const ENV = {
   cursorKey: 'CURSOR_KEY',
 } as const
 
+/** Environment key of the release that a function belongs to: see engineOf. */
+export const RELEASE = 'RELEASE'
+
+/** The release that is deployed; 0 where none is set. */
+export const releaseIn = (source: Record<string, string | undefined>): number => Number(source[RELEASE] ?? 0)
+
 type EnvName = keyof typeof ENV
 
 /**

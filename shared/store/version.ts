@@ -28,6 +28,17 @@ export function successor(sequencer: string): string {
   return (BigInt(`0x${sequencer}`) + 1n).toString(16).padStart(SEQUENCER_DIGITS, '0')
 }
 
+/** Releases and versions of an engine have two digits each in a version of what is stored. */
+const ENGINES = 100
+export const MOST_RELEASES = 99
+
+/**
+ * What orders the results of two engines on the same contents: first the release that is deployed, then the engine's own
+ * number. Who goes back to an older engine deploys it under a higher release, so that its results outrank those of the
+ * engine that he gives up.
+ */
+export const engineOf = (release: number, version: number): number => release * ENGINES + version
+
 const part = (version: number): string => String(version).padStart(VERSION_DIGITS, '0')
 
 export function itemsVersion(sequencer: string, parserVersion: number): Version {

@@ -24,6 +24,8 @@ export class Pipeline {
   readonly metrics = new MemoryTable()
   readonly parsed: DigestParsed[] = []
   readonly changed: SeriesChanged[] = []
+  /** The release that is deployed. */
+  release = 0
   /** The engine's, unless a test has facts of its own. */
   factsOf: ExtractFactsPorts['factsOf'] = factsOfDigest
   readonly log = SILENT
@@ -34,14 +36,30 @@ export class Pipeline {
   /** Handles one notification up to the queue digest-parsed. */
   parse(notification: string): Promise<void> {
     const { bucket, items, log, count, now } = this
-    return parseMessage(notification, { bucket, items, log, count, now, digestParsed: sink(this.parsed) })
+    return parseMessage(notification, {
+      release: this.release,
+      bucket,
+      items,
+      log,
+      count,
+      now,
+      digestParsed: sink(this.parsed),
+    })
   }
 
   /** Extracts and rolls up until both queues are empty, `batchSize` series at a time. */
   async settle(batchSize = Number.POSITIVE_INFINITY): Promise<void> {
     for (let message = this.parsed.shift(); message !== undefined; message = this.parsed.shift()) {
       const { items, metrics, log, count, factsOf } = this
-      await extractDigest(message, { factsOf, items, metrics, log, count, seriesChanged: sink(this.changed) })
+      await extractDigest(message, {
+        release: this.release,
+        factsOf,
+        items,
+        metrics,
+        log,
+        count,
+        seriesChanged: sink(this.changed),
+      })
     }
     while (this.changed.length > 0) {
       const bodies = this.changed.splice(0, batchSize).map((series) => JSON.stringify(series))

@@ -96,8 +96,8 @@ export const PARSE_MUTANTS: readonly Mutant[] = [
   {
     name: 'a look at a key that holds nothing is ignored',
     file: PARSE,
-    from: 'return { version: examinedVersion(head, sourceOf(read ?? {}))',
-    to: 'if (read === undefined) return undefined as never\n  return { version: examinedVersion(head, sourceOf(read ?? {}))',
+    from: 'return { version: examinedVersion(head, sourceOf(read ?? {}), parserOf(ports))',
+    to: 'if (read === undefined) return undefined as never\n  return { version: examinedVersion(head, sourceOf(read ?? {}), parserOf(ports))',
   },
   {
     name: 'an event after a look is taken at its word',

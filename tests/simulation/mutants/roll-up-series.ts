@@ -20,8 +20,8 @@ export const ROLL_UP_SERIES_MUTANTS: readonly Mutant[] = [
   {
     name: 'a series is read after its tellings',
     file: SERIES,
-    from: 'const chosen = await Promise.all(periods.map((period) => pointAnew(series, period, metrics)))\n',
-    to: 'const chosen = await Promise.all(periods.map((period) => pointAnew(series, period, metrics)))\n      found = await metrics.get<SeriesRow>(seriesKey(series))\n',
+    from: 'const row = seriesRow(series, points, identity, spilled, (found?.ver ?? 0) + 1, recent)\n    if (await putWithWords(row, found, wordsOfSeries, metrics)) return',
+    to: 'const now = await metrics.get<SeriesRow>(seriesKey(series))\n    const row = seriesRow(series, points, identity, spilled, (now?.ver ?? 0) + 1, recent)\n    if (await putWithWords(row, now, wordsOfSeries, metrics)) return',
   },
   {
     name: 'a month of a series is written without a condition',
