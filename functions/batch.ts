@@ -1,6 +1,5 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
 import type { Context, SQSEvent, SQSHandler, SQSRecord } from 'aws-lambda'
-import { DigestError } from '../shared/model/digest-error.ts'
 import type { Counter } from '../shared/store/counters.ts'
 import type { Cause } from '../shared/store/messages.ts'
 import { counting } from './cloudwatch.ts'
@@ -52,6 +51,5 @@ function logFailure(record: SQSRecord, { cause, ...about }: About, error: unknow
   const { messageId, attributes } = record
   const log = logFor(cause, logger)
   const detail = { ...about, messageId, delivery: Number(attributes.ApproximateReceiveCount) }
-  if (error instanceof DigestError) log.warn('message refused', { ...detail, reason: error.reason })
-  else log.error('message failed', { ...detail, error })
+  log.error('message failed', { ...detail, error })
 }

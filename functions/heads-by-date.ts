@@ -1,7 +1,7 @@
 import type { Head, Published } from '../shared/digest/head.ts'
 import type { Days } from '../shared/model/digest.ts'
-import { digestsPartition } from '../shared/store/keys.ts'
-import { queryRows, type Table } from './adapters/table.ts'
+import { AFTER_ALL, digestsPartition, REFUSED_PARTITION } from '../shared/store/keys.ts'
+import { type Query, queryRows, type Table } from './adapters/table.ts'
 import { yearlyQueries } from './yearly-queries.ts'
 
 /** The head of a digest that readers see. */
@@ -23,4 +23,14 @@ export async function* headsByDate(
   for (const query of yearlyQueries(digestsPartition, range, walk)) {
     yield* queryRows<ReadableHead & { byDateSk: string }>(items, { ...query, index: 'by-date', limit })
   }
+}
+
+/** Heads of uploads that were refused, by the id of their digest, read `limit` rows at once. */
+export function refusedHeads(
+  { at, limit }: { at?: string; limit?: number },
+  { items }: { items: Table },
+): AsyncGenerator<ReadableHead & { byDateSk: string }> {
+  const between = { from: at ?? '0', to: AFTER_ALL }
+  const query: Query = { pk: REFUSED_PARTITION, index: 'by-date', limit, between }
+  return queryRows<ReadableHead & { byDateSk: string }>(items, query)
 }

@@ -64,12 +64,12 @@ export const PARSE_COUNTERS: readonly Counter[] = ['eventsTaken', ...Object.valu
 const SUPERSEDED_DAYS = 30
 
 /**
- * Handles one message of the queue digest-events: every key it names is claimed, written, published and announced.
- * @throws DigestError once an upload that cannot become a digest is recorded as refused, so that its message goes to the
- *   dead-letter queue; any other error asks for a retry
+ * Handles one message of the queue digest-events: every key it names is claimed, written, published and announced. An
+ * upload that cannot become a digest is refused: that is an outcome, which is recorded with its reason, counted, and not
+ * tried again.
+ * @throws where something is broken, and a retry may help
  */
 export async function parseMessage(body: string, ports: ParseDigestPorts): Promise<void> {
-  let refused: DigestError | undefined
   for (const event of readBucketEvents(body)) {
     const log = logFor(event.cause, ports.log)
     ports.count('eventsTaken')
@@ -80,10 +80,8 @@ export async function parseMessage(body: string, ports: ParseDigestPorts): Promi
       log.info('digest event handled', detail)
     } else {
       log.warn('digest refused', { ...detail, reason: refusal.reason, why: refusal.message })
-      refused ??= refusal
     }
   }
-  if (refused !== undefined) throw refused
 }
 
 async function parseEvent(

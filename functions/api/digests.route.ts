@@ -1,11 +1,11 @@
 import type { Parameters } from '../../shared/api/parameters.ts'
-import { notFound } from '../../shared/api/problem.ts'
+import { badParameter, notFound } from '../../shared/api/problem.ts'
 import type { AnswerBody } from '../../shared/api/schemas.ts'
 import type { Head } from '../../shared/digest/head.ts'
 import type { Extraction, RolledUp } from '../../shared/series/extraction.ts'
 import { digestOfHead, extractionKey, headKey, ROLLED_UP_PREFIX } from '../../shared/store/keys.ts'
 import { queryAll } from '../adapters/table.ts'
-import { headsByDate, type ReadableHead } from '../heads-by-date.ts'
+import { headsByDate, type ReadableHead, refusedHeads } from '../heads-by-date.ts'
 import { type Entry, pageOf } from './pages.ts'
 import type { ServeApiPorts } from './ports.ts'
 
@@ -30,10 +30,18 @@ async function ofId(id: string, { items }: ServeApiPorts): Promise<ListedDigest[
 }
 
 async function* digestEntries(
-  { language, limit, from, to }: Parameters<'digests'>,
+  { state, language, limit, from, to }: Parameters<'digests'>,
   at: string | undefined,
   ports: ServeApiPorts,
 ): AsyncGenerator<Entry<ListedDigest>> {
+  if (state === 'refused') {
+    const given = Object.entries({ from, to, language }).find(([, value]) => value !== undefined)?.[0]
+    if (given !== undefined)
+      throw badParameter(given, `An upload that was refused has no day and no language: ask without ${given}`)
+    for await (const head of refusedHeads({ at, limit: limit + 1 }, ports))
+      yield { at: head.byDateSk, thing: digestView(head) }
+    return
+  }
   const rows = language === undefined ? limit + 1 : undefined
   for await (const head of headsByDate({ from, to }, { at, limit: rows }, ports)) {
     const wanted = language === undefined || head.published.language === language

@@ -150,12 +150,24 @@ const without = v.optional(
   ),
 )
 
+/** What readers can see of an upload. */
+export const DIGEST_STATES = ['ready', 'refused'] as const
+
 /** What each route accepts, path and query together. */
 export const PARAMETERS = {
   digests: v.strictObject({
     ...range,
     id: v.optional(v.pipe(digestId, v.description('Only the digest of this id, be it ready or refused.'))),
     language: v.optional(v.pipe(oneOf(LANGUAGES), v.description('Only digests in this language.'))),
+    state: v.optional(
+      v.pipe(
+        oneOf(DIGEST_STATES),
+        v.description(
+          'Digests that are served, or uploads that were refused, which have no day and no language.',
+        ),
+      ),
+      'ready',
+    ),
     ...page,
     ...format,
   }),

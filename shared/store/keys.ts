@@ -33,7 +33,7 @@ export const byDateKey = (date: string, digest: string) => ({
   [BY_DATE_INDEX.sort]: `${date}#${digest}`,
 })
 
-/** Where the index has the uploads that were refused; nobody lists them but whoever compares them with the bucket. */
+/** Where the index has the uploads that were refused. */
 export const REFUSED_PARTITION = 'REFUSED'
 
 export const refusedKey = (digest: string) => ({

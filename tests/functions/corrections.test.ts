@@ -51,8 +51,13 @@ test('a telling that a file rejects is no source of its point, until the file is
 test('a file of corrections that is none is refused, and says why', async () => {
   const pipeline = await twoDigests()
   const before = pointsOf(pipeline)
-  for (const text of ['not JSON', '{"reject":[{"series":"x"}]}', '{"reject":[],"more":1}'])
-    await expect(pipeline.parse(pipeline.bucket.put(CORRECTIONS, text))).rejects.toThrow('no corrections')
+  for (const text of ['not JSON', '{"reject":[{"series":"x"}]}', '{"reject":[],"more":1}']) {
+    await pipeline.process(pipeline.bucket.put(CORRECTIONS, text))
+    expect(await pipeline.read('GET /v1/digests/{id}', { id: digestId(CORRECTIONS) })).toMatchObject({
+      state: 'refused',
+      refusal: { reason: 'corrections', message: expect.stringContaining('no corrections') },
+    })
+  }
   await pipeline.settle()
   expect(pointsOf(pipeline)).toEqual(before)
 })

@@ -242,8 +242,8 @@ describe('an upload that cannot become a digest', () => {
   ])('%s is refused with its reason, every time it is delivered', async (_name, bytes, reason) => {
     const pipeline = new Pipeline()
     const event = pipeline.bucket.put('a.txt', bytes)
-    await expect(pipeline.parse(event)).rejects.toMatchObject({ name: 'DigestError', reason })
-    await expect(pipeline.parse(event)).rejects.toMatchObject({ name: 'DigestError', reason })
+    await pipeline.parse(event)
+    await pipeline.parse(event)
     await pipeline.settle()
     expect(await pipeline.read(DIGEST, { id: digestId('a.txt') })).toMatchObject({
       state: 'refused',
@@ -251,6 +251,9 @@ describe('an upload that cannot become a digest', () => {
       served: true,
     })
     expect(await pipeline.read('GET /v1/digests')).toEqual({ digests: [] })
+    expect(await pipeline.read('GET /v1/digests', { state: 'refused' })).toMatchObject({
+      digests: [{ key: 'a.txt', state: 'refused', refusal: { reason } }],
+    })
   })
 
   test('does not keep the others of its message from being handled', async () => {
@@ -259,7 +262,7 @@ describe('an upload that cannot become a digest', () => {
       pipeline.bucket.put('empty.txt', ''),
       pipeline.bucket.put('a.txt', digest(9, 'The bank leased 1,000 square meters.')),
     ].flatMap((body) => JSON.parse(body).Records)
-    await expect(pipeline.parse(JSON.stringify({ Records: records }))).rejects.toThrow('empty')
+    await pipeline.parse(JSON.stringify({ Records: records }))
     await pipeline.settle()
     expect(await trend(pipeline, 'square-meters')).toEqual([{ date: '2020-01-09', count: 1, sum: '1000' }])
   })
@@ -267,7 +270,7 @@ describe('an upload that cannot become a digest', () => {
   test('takes the place of the good digest that it overwrites', async () => {
     const pipeline = new Pipeline()
     await pipeline.process(pipeline.bucket.put('a.txt', digest(9, 'The bank leased 1,000 square meters.')))
-    await expect(pipeline.parse(pipeline.bucket.put('a.txt', ''))).rejects.toThrow('empty')
+    await pipeline.parse(pipeline.bucket.put('a.txt', ''))
     await pipeline.settle()
     expect(await trend(pipeline, 'square-meters')).toEqual([])
   })

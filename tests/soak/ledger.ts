@@ -1,14 +1,11 @@
 import { PARSE_COUNTERS } from '../../functions/parse-digest.ts'
-import { readBucketEvents } from '../../shared/digest/bucket-event.ts'
 import { COUNTERS, LAG } from '../../shared/store/counters.ts'
 
-/** What became of the changes of the bucket: accepted = ready + superseded + deleted + ignored + dead, but for those lost. */
+/** What became of the changes of the bucket: accepted = ready + refused + superseded + deleted + ignored, but for those lost. */
 export interface Account {
   ended: ReadonlyMap<string, number>
   /** Changes that ended in no way. */
   lost: number
-  /** Bodies of dead letters that are not of refused uploads. */
-  unexplained: readonly string[]
 }
 
 /** What the functions say of their work: their outcomes by log lines, their counters as CloudWatch would get them. */
@@ -45,25 +42,12 @@ export class Ledger {
     this.ends.set(id, (this.ends.get(id) ?? new Set()).add(outcome))
   }
 
-  /** @param accepted how many changes the bucket told of @param letters what is in the dead-letter queues in the end */
-  account(accepted: number, letters: readonly string[]): Account {
-    const ended = new Map<string, number>([['dead', 0]])
-    const raise = (end: string) => ended.set(end, (ended.get(end) ?? 0) + 1)
-    const dead = new Set(letters.map((body) => this.refusedIn(body)))
-    for (const [id, ends] of this.ends) {
-      const [end] = dead.has(id) ? ['dead'] : [...ends].filter((one) => one !== 'refused')
-      if (end !== undefined) raise(end)
-    }
-    const sum = [...ended.values()].reduce((one, other) => one + other)
-    const unexplained = letters.filter((body) => this.refusedIn(body) === undefined)
-    return { ended, lost: accepted - sum, unexplained }
-  }
-
-  /** The id of the change that a dead letter tells of, where it was refused for what was uploaded. */
-  private refusedIn(letter: string): string | undefined {
-    if (!letter.includes('"Records"')) return undefined
-    const id = readBucketEvents(letter)[0]?.cause?.id ?? ''
-    return this.ends.get(id)?.has('refused') ? id : undefined
+  /** @param accepted how many changes the bucket told of */
+  account(accepted: number): Account {
+    const ended = new Map<string, number>()
+    for (const [end] of this.ends.values()) if (end !== undefined) ended.set(end, (ended.get(end) ?? 0) + 1)
+    const sum = [...ended.values()].reduce((one, other) => one + other, 0)
+    return { ended, lost: accepted - sum }
   }
 
   /** Sums of the counters of events, as the functions published them: a function that is killed publishes nothing. */

@@ -55,7 +55,7 @@ function numberFrom(name: string, text: string, { pattern, what }: typeof WHOLE)
 /** @returns whether nothing was lost, nothing is wrong, and all is accounted for */
 function report({ changes, mischief, ledger, seconds, ...end }: Soaked, digests: number): boolean {
   const { rows, differences, accepted, dead } = end
-  const { ended, lost, unexplained } = ledger.account(accepted, dead.left)
+  const { ended, lost } = ledger.account(accepted)
   const { taken, ended: endings } = ledger.counters
   const failed = taken - endings
   const balanced = failed >= 0 && failed <= ledger.failures
@@ -68,15 +68,15 @@ function report({ changes, mischief, ledger, seconds, ...end }: Soaked, digests:
   console.log(`
   changes     ${listOf(tally(changes.map(({ kind }) => kind)))} of ${digests} digests
   faults      ${faults.join(', ')}
-  dead        ${dead.before} dead letters were sent again; ${dead.left.length} came back, of refused uploads all but ${unexplained.length}
+  dead        ${dead.before} dead letters were sent again; ${dead.left.length} came back
   accepted    ${accepted} = ${listOf(ended, ' + ')}, and ${lost} lost
   counters    ${taken} events taken, ${endings} ended, ${failed} failed (${ledger.failures} failures logged): ${balanced ? 'balanced' : 'NOT BALANCED'}
   rate        ${(digests / seconds).toFixed(1)} digests/s, ${(changes.length / seconds).toFixed(1)} changes/s
   lag         p50 ${of(0.5)}, p99 ${of(0.99)}
   tables      ${rowsLost} lost and ${wrong} wrong of ${rows} rows`)
   for (const { words } of differences.slice(0, TOLD)) console.error(`\n${words}`)
-  for (const body of unexplained.slice(0, TOLD)) console.error(`\na dead letter stays: ${body}`)
-  return differences.length + lost + unexplained.length === 0 && balanced
+  for (const body of dead.left.slice(0, TOLD)) console.error(`\na dead letter stays: ${body}`)
+  return differences.length + lost + dead.left.length === 0 && balanced
 }
 
 function tally(names: readonly string[]): Map<string, number> {

@@ -174,10 +174,10 @@ export const PARSE_MUTANTS: readonly Mutant[] = [
     to: '',
   },
   {
-    name: 'the message of a refused upload is acknowledged',
+    name: 'the message of a refused upload comes again',
     file: PARSE,
-    from: 'if (refused !== undefined) throw refused',
-    to: '',
+    from: "log.warn('digest refused', { ...detail, reason: refusal.reason, why: refusal.message })",
+    to: 'throw refusal',
   },
   {
     name: 'how an event ended is not counted',
