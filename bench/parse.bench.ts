@@ -3,16 +3,20 @@
  * the same run: the best of all rounds, so that what else the machine does shows little. The documents are long ones
  * made of the paragraphs, lists and tables of a few sentences each.
  */
+import { parseFeed } from 'feedsmith'
+import mammoth from 'mammoth'
 import MarkdownIt from 'markdown-it'
 import { parse as parseHtml } from 'parse5'
 import PostalMime from 'postal-mime'
+import { extractText } from 'unpdf'
+import { docxOf, paragraph, pdfOf } from '../tests/digest/office-files.ts'
 import { withDeployed } from './deployed.ts'
 import { printTable } from './table.ts'
 
 interface Variant {
   format: string
   key: string
-  document: string
+  document: string | Buffer
   library: string
   /** What the library alone does of the same. */
   bare(text: string, bytes: Uint8Array): unknown
@@ -59,6 +63,28 @@ const mail = `From: a@example.org\nSubject: Digest\nContent-Type: text/html; cha
   .toString('base64')
   .replace(/.{76}/g, '$&\n')}\n`
 
+const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>Digest</title>${stories
+  .map(
+    ({ lead, address, sentences }, n) =>
+      `<item><guid>${n}</guid><title>${lead}</title><link>${address}</link><pubDate>Thu, 09 Jan 2020 08:00:00 GMT</pubDate><description><![CDATA[<p>${sentences.join('</p><p>')}</p>]]></description></item>`,
+  )
+  .join('')}</channel></rss>`
+const docx = docxOf(
+  ...stories.flatMap(({ lead, sentences }) => [paragraph(lead), ...sentences.map((text) => paragraph(text))]),
+)
+/** The letters of the standard fonts are Latin. */
+const LATIN = SENTENCES.slice(0, 2)
+const LINES_ON_PAGE = 50
+const pdf = pdfOf(
+  Array.from({ length: Math.ceil((STORIES * LATIN.length) / LINES_ON_PAGE) }, () =>
+    Array.from({ length: LINES_ON_PAGE }, (_, line) => ({
+      x: 50,
+      y: 770 - 14 * line,
+      text: LATIN[line % LATIN.length] ?? '',
+    })),
+  ),
+)
+
 /** As one would set it up for the same dialect: CommonMark with GFM tables and strikethrough, HTML let through. */
 const markdownIt = new MarkdownIt({ html: true })
 const bareHtml = (text: string) => parseHtml(text, { sourceCodeLocationInfo: true })
@@ -86,7 +112,31 @@ const variants: Variant[] = [
     library: 'postal-mime and parse5',
     bare: async (_, bytes) => bareHtml((await PostalMime.parse(bytes)).html ?? ''),
   },
+  {
+    format: 'feed',
+    key: 'a.xml',
+    document: feed,
+    library: 'feedsmith and parse5',
+    bare: (text) => itemsOf(parseFeed(text)).map(({ description }) => bareHtml(description ?? '')),
+  },
+  {
+    format: 'DOCX',
+    key: 'a.docx',
+    document: docx,
+    library: 'mammoth and parse5',
+    bare: async (_, bytes) => bareHtml((await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })).value),
+  },
+  {
+    format: 'PDF',
+    key: 'a.pdf',
+    document: pdf,
+    library: 'unpdf',
+    bare: (_, bytes) => extractText(bytes.slice()),
+  },
 ]
+
+const itemsOf = ({ format, feed }: ReturnType<typeof parseFeed>) =>
+  format === 'rss' ? (feed.items ?? []) : []
 
 type Deployed = typeof import('../shared/digest/parse.ts')
 
@@ -95,13 +145,14 @@ export const run = (): Promise<void> => withDeployed<Deployed>('shared/digest/pa
 async function measure({ parseDigest }: Deployed): Promise<void> {
   const rows: string[][] = []
   for (const { format, key, document, library, bare } of variants) {
-    const bytes = new TextEncoder().encode(document)
+    const bytes = typeof document === 'string' ? new TextEncoder().encode(document) : new Uint8Array(document)
+    const text = typeof document === 'string' ? document : ''
     const whole: number[] = []
     const alone: number[] = []
     // By turns, so that what slows the machine down slows both.
     for (let round = -WARM_UP; round < ROUNDS; round++) {
       const own = await timeOf(() => parseDigest(bytes, { key, lastModified: '2020-01-09T00:00:00Z' }))
-      const bareTime = await timeOf(() => bare(document, bytes))
+      const bareTime = await timeOf(() => bare(text, bytes))
       if (round < 0) continue
       whole.push(own)
       alone.push(bareTime)
