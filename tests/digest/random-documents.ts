@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
+import { docxOf, paragraph, pdfOf, table } from './office-files.ts'
 
 /** One upload that may or may not become a digest. */
 export interface RandomUpload {
@@ -183,6 +184,24 @@ const corpus = new URL('../corpus/digests/', import.meta.url)
 const realDocuments = readdirSync(corpus)
   .filter((name) => !name.endsWith('.outline'))
   .map((name) => ({ key: name, bytes: new Uint8Array(readFileSync(new URL(name, corpus))) }))
+  .concat(
+    {
+      key: 'a.docx',
+      bytes: new Uint8Array(
+        docxOf(
+          paragraph('Notes of 9 January 2020', 'Title'),
+          table([
+            ['a', 'b'],
+            ['c', '45 m'],
+          ]),
+        ),
+      ),
+    },
+    {
+      key: 'a.pdf',
+      bytes: new Uint8Array(pdfOf([[{ x: 50, y: 700, text: 'The hall has 400 square meters.' }]])),
+    },
+  )
 
 const key = fc.constantFrom(...KEYS)
 export const markedUpText: fc.Arbitrary<string> = fc
