@@ -28,7 +28,8 @@ interface Upload {
   key: string
 }
 
-type Outcome = { is: 'served' } | { is: 'refused' | 'lost'; why: string }
+/** `note`: what the uploader should know of a digest that is served. */
+type Outcome = { is: 'served'; note?: string } | { is: 'refused' | 'lost'; why: string }
 
 async function main(): Promise<number> {
   const { files, prefix, folder, api, timeoutMs } = readArguments()
@@ -144,7 +145,15 @@ const DigestSchema = v.object({
   state: v.string(),
   served: v.boolean(),
   refusal: v.optional(v.object({ reason: v.string(), message: v.string() })),
+  date: v.optional(v.string()),
+  dateSource: v.optional(v.string()),
 })
+
+/** A digest that nobody dated stands at the day of its upload, which is hardly ever its own. */
+const noteOn = ({ date, dateSource }: v.InferOutput<typeof DigestSchema>): string | undefined =>
+  dateSource === 'object'
+    ? `no day was found in it or its name; it stands at the day of upload, ${date}`
+    : undefined
 
 /** Waits until the API serves the facts of this version of a digest, or why there are none. */
 async function untilServed(key: string, etag: string, api: string, timeoutMs: number): Promise<Outcome> {
@@ -155,7 +164,7 @@ async function untilServed(key: string, etag: string, api: string, timeoutMs: nu
     if (response.ok) {
       const digest = v.parse(DigestSchema, await response.json())
       if (digest.etag === etag && digest.refusal) return { is: 'refused', why: digest.refusal.message }
-      if (digest.etag === etag && digest.served) return { is: 'served' }
+      if (digest.etag === etag && digest.served) return { is: 'served', note: noteOn(digest) }
     } else if (response.status !== 404) {
       throw new Error(`${url} answered ${response.status}: ${await response.text()}`)
     }
@@ -169,8 +178,10 @@ function report(uploads: readonly Upload[], outcomes: readonly Outcome[]): numbe
   let served = 0
   for (const [at, { file }] of uploads.entries()) {
     const outcome = outcomes[at]
-    if (outcome?.is === 'served') served++
-    else if (outcome) console.error(printable(`${file}: ${outcome.is}: ${outcome.why}`))
+    if (outcome?.is === 'served') {
+      served++
+      if (outcome.note !== undefined) console.error(printable(`${file}: ${outcome.note}`))
+    } else if (outcome) console.error(printable(`${file}: ${outcome.is}: ${outcome.why}`))
   }
   console.log(`${served} of ${uploads.length} ${uploads.length === 1 ? 'digest is' : 'digests are'} served`)
   return served === uploads.length ? 0 : 1
