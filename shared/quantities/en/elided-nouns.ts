@@ -111,7 +111,10 @@ export function carriedOver({ tokens, amounts, i, amount, sentence, carried }: E
     PREDICATE.has(tokens.word(amount.next)) &&
     tokens.kind(amount.next) === WORD
   const isMore =
-    MORE.has(tokens.word(amount.first - 1)) && (amount.power > 0 || PREDICATE.has(tokens.word(amount.next)))
+    MORE.has(tokens.word(amount.first - 1)) &&
+    (amount.power > 0 ||
+      tokens.word(amount.next - 1).includes(',') ||
+      PREDICATE.has(tokens.word(amount.next)))
   const isSuch =
     tokens.word(amount.next) === 'who' ||
     (tokens.word(amount.next) === 'of' && /^(?:them|whom)$/.test(tokens.word(amount.next + 1)))

@@ -1,6 +1,6 @@
 import { LINE, MARK, NUMBER, type Tokens, WORD } from '../tokens.ts'
 import { BARE } from './amount.ts'
-import type { NumberAt } from './numbers.ts'
+import { isNumberWord, type NumberAt } from './numbers.ts'
 import { isPlural, singular } from './plurals.ts'
 import { isStop } from './stop-words.ts'
 
@@ -46,6 +46,31 @@ const isInLabel = (tokens: Tokens, k: number): boolean =>
   (tokens.kind(k) === MARK && /^[-#&/'’]$/.test(tokens.raw(k)) && tokens.kind(k) !== LINE)
 
 const isYear = (raw: string): boolean => /^(?:19|20)\d\d$/.test(raw)
+
+/** A name has so many words at most in a list of names with numbers. */
+const LONGEST_NAME = 3
+
+/** A number in digits or words at token `k`. */
+const isNumberAt = (tokens: Tokens, k: number): boolean =>
+  tokens.kind(k) === NUMBER || isNumberWord(tokens.word(k))
+
+/**
+ * "Plateau-60, Kaduna-54, Kano-40": a list of names, each with its number behind a hyphen. Asked of the number at
+ * tokens `[first, next)`; an item like it stands before or behind.
+ */
+export function isListed(tokens: Tokens, first: number, next: number): boolean {
+  if (!tokens.isMark(first - 1, '-') || !tokens.touches(first) || !tokens.isCapital(first - 2)) return false
+  if (tokens.isMark(next, ',') || tokens.word(next) === 'and') {
+    let k = next + 1
+    while (k <= next + LONGEST_NAME && tokens.isCapital(k)) k++
+    if (k > next + 1 && tokens.isMark(k, '-') && tokens.touches(k + 1) && isNumberAt(tokens, k + 1))
+      return true
+  }
+  let k = first - 2
+  while (k > first - 2 - LONGEST_NAME && tokens.isCapital(k)) k--
+  const isBehind = tokens.isMark(k, ',') || tokens.word(k) === 'and'
+  return isBehind && isNumberAt(tokens, k - 1) && tokens.isMark(k - 2, '-') && tokens.touches(k - 1)
+}
 
 /** Capitals behind digits that are a country, a time or a title, and no unit. */
 const NO_UNIT: ReadonlySet<string> = new Set(

@@ -7,10 +7,13 @@ import { currencyAtHome } from './home.ts'
 import { startWithBound } from './modifiers.ts'
 import { nounAt } from './nouns.ts'
 
+const LISTED = 'list of names'
+
 /** What brackets, labels and currencies beside a number without a unit say of it; tried before all else. */
 export const NAMING_RULES: readonly ElisionRule[] = [
   { name: 'noun behind a bracket', unit: behindBracket },
   { name: 'change in brackets', unit: inBrackets },
+  { name: LISTED, unit: listedNames },
   { name: 'labelled alike', unit: labelledAlike },
   { name: 'rate of exchange', unit: exchanged },
 ]
@@ -75,6 +78,16 @@ function inBrackets({ tokens, amounts, i, amount }: Elided): string | null {
     before.next === amount.first - 1 &&
     tokens.isMark(amount.next, '),;')
   return isIn ? before.unit : null
+}
+
+/** "New cases in Plateau-60, Kaduna-54": what was counted last, in this sentence or the one before. */
+function listedNames({ tokens, amounts, i, amount, carried }: Elided): string | null {
+  if (amount.rule !== 'label' || !tokens.isMark(amount.first - 1, '-')) return null
+  return (
+    amounts.slice(0, i).findLast(({ noun, rule }) => noun !== null || rule === LISTED)?.unit ??
+    carried ??
+    BARE
+  )
 }
 
 /** "Members: 1,862 (+24), verified to post: 769": a participle that tells more of what was labelled before. */

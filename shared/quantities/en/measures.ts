@@ -6,7 +6,7 @@ import { LINE, MARK, NUMBER, type Tokens, WORD } from '../tokens.ts'
 import { UNIT_NAMES, UNIT_OF_CODE } from '../units.ts'
 import { BARE, type Reading } from './amount.ts'
 import { currencyAtHome } from './home.ts'
-import { labelledUnit, symbolAt } from './labels.ts'
+import { isListed, labelledUnit, symbolAt } from './labels.ts'
 import { boundBefore, boundBehind } from './modifiers.ts'
 import { isDesignation, isNameOfUnit, isNotCounted, isYearBeforeName } from './not-quantities.ts'
 import { nounAt, selectedNounAt } from './nouns.ts'
@@ -342,6 +342,7 @@ function currencySignEnd(tokens: Tokens, k: number): number {
 
 /** "Twitter followers: 53,954", "PMI: 49.4". */
 function labelled({ tokens, first, number, prefix }: Counted): Measure | null {
+  if (isListed(tokens, first, number.next)) return { unit: BARE, next: number.next }
   const unit = labelledUnit(tokens, prefix.first, number)
   return unit === null || isNotCounted({ tokens, first, number }) ? null : { unit, next: number.next }
 }

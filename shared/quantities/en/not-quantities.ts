@@ -1,5 +1,6 @@
 import { LINE, LINK, MARK, NUMBER, type Tokens, WORD } from '../tokens.ts'
 import { MONTHS, WEEKDAYS } from './calendar.ts'
+import { isListed } from './labels.ts'
 import { isNumberWord, type NumberAt } from './numbers.ts'
 import { singular } from './plurals.ts'
 import { isStop } from './stop-words.ts'
@@ -136,8 +137,9 @@ const TOUCHING_VETOES: readonly Veto[] = [
   },
   {
     name: 'name with a hyphen',
-    test: ({ tokens, first }) =>
+    test: ({ tokens, first, number: { next } }) =>
       tokens.isMark(first - 1, '-') &&
+      !isListed(tokens, first, next) &&
       tokens.touches(first) &&
       tokens.touches(first - 1) &&
       tokens.kind(first - 2) === WORD &&

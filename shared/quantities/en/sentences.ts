@@ -56,7 +56,7 @@ function describe(reading: Reading, all: readonly Amount[], from: number, to: nu
     const before = said && isSpread(tokens, amounts[i - 1], amount, said.first) ? null : said
     const role = roleOf(tokens, amounts, i, from)
     change = role === null ? changeOf(reading, amounts, i, before?.first ?? amount.first, from, change) : null
-    if (!isBenchmark && saysNothing(amount, change, role)) continue
+    if (!isBenchmark && saysNothing(tokens, amount, change, role)) continue
     const own = before?.bound ?? amount.bound ?? boundBehind(tokens, amount.next, true)?.bound ?? null
     // "More than 100 kilometers (60 miles)": the gold standard bounds the restatement too.
     const bound = own ?? (isBenchmark && role === 'equivalent' ? (found.at(-1)?.bound ?? null) : null)
@@ -83,14 +83,19 @@ function describe(reading: Reading, all: readonly Amount[], from: number, to: nu
 
 /** A bare number that is neither large nor a level that moved ("the index climbed to 131.6 from 128.2"). */
 const saysNothing = (
-  { unit, power, rule }: Amount,
+  tokens: Tokens,
+  { unit, power, rule, next }: Amount,
   change: Change | null,
   role: QuantityRole | null,
 ): boolean =>
   unit === BARE &&
   power < LEAST_BARE_POWER &&
+  !GROUPED.test(tokens.word(next - 1)) &&
   !NAMED.has(rule.split(',')[0] as string) &&
   (rule !== BARE_RULE || (change === null && role !== 'previous'))
+
+/** "27,312": thousands and more, as years and numbers of things are not written. */
+const GROUPED = /^\d{1,3},\d/
 
 /** Rules by which a number without a unit is a figure: something names what it measures. */
 const NAMED: ReadonlySet<string> = new Set([
