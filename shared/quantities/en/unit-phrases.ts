@@ -95,17 +95,23 @@ function symbolAt(tokens: Tokens, i: number): UnitAt | null {
   return null
 }
 
-/** Symbols of three letters or more in lower case → code, where only one unit has them: "2.4Ghz", "35 kwh". */
-const LOOSE_SYMBOLS = new Map<string, string | null>()
-for (const [symbol, code] of UNIT_SYMBOLS) {
-  const loose = symbol.toLowerCase()
-  const known = LOOSE_SYMBOLS.get(loose)
-  if (/^[a-z]{3,}$/.test(loose)) LOOSE_SYMBOLS.set(loose, known === undefined || known === code ? code : null)
+/** Symbols of three letters or more in lower case → code, where only one unit has them: "2.4Ghz", "35 kwh". Made when first asked. */
+let looseSymbols: Map<string, string | null> | undefined
+
+function madeLoose(): Map<string, string | null> {
+  const loose = new Map<string, string | null>()
+  for (const [symbol, code] of UNIT_SYMBOLS) {
+    const small = symbol.toLowerCase()
+    const known = loose.get(small)
+    if (/^[a-z]{3,}$/.test(small)) loose.set(small, known === undefined || known === code ? code : null)
+  }
+  return loose
 }
 
 function looseSymbolAt(tokens: Tokens, i: number): UnitAt | null {
   if (tokens.kind(i) !== WORD) return null
-  const code = LOOSE_SYMBOLS.get(tokens.word(i))
+  looseSymbols ??= madeLoose()
+  const code = looseSymbols.get(tokens.word(i))
   return code && !isLonger(tokens, i, i + 1) ? { code, next: i + 1, kind: 'symbol' } : null
 }
 
