@@ -50,7 +50,8 @@ async function* digestEntries(
 }
 
 function digestView(head: ReadableHead): ListedDigest {
-  const { state, refusal, etag, title, date, dateSource, days, language, items } = head.published
+  const { state, refusal, etag, title, date, dateSource, days, language, variant, unread, items } =
+    head.published
   return {
     id: digestOfHead(head),
     key: head.key,
@@ -62,6 +63,8 @@ function digestView(head: ReadableHead): ListedDigest {
     dateSource,
     days,
     language,
+    variant,
+    unread,
     items,
   }
 }

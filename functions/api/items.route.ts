@@ -47,8 +47,8 @@ export async function readItem(
 
 export function itemOfDigest(digest: string, published: Published, item: Item): AnswerBody<'item'> {
   const { title = '', date = '' } = published
-  return { digest, digestTitle: title, ...item, date: dayOf(item, { date }) }
+  return { digest, digestTitle: title, ...itemView(item), date: dayOf(item, { date }) }
 }
 
-/** Items that were stored by an earlier parser have no `date`. */
-const itemView = (item: Item): Item => ({ ...item, date: item.date ?? null })
+/** Items that were stored by an earlier parser have neither. */
+const itemView = (item: Item): Item => ({ ...item, date: item.date ?? null, variant: item.variant ?? null })

@@ -26,6 +26,13 @@ import { day, decimal, entity, series, seriesPoint, telling, whole } from './ser
 
 const next = v.optional(v.pipe(v.string(), v.description('Cursor of the next page; missing on the last.')))
 
+const variant = v.pipe(
+  v.string(),
+  v.description(
+    'Tag of BCP 47 where it says more than the language: "zh-Hant", or of an other one "de", "und-Cyrl".',
+  ),
+)
+
 const digest = v.object({
   id: v.string(),
   key: v.pipe(v.string(), v.description('Of the object in the bucket.')),
@@ -42,6 +49,13 @@ const digest = v.object({
     ),
   ),
   language: v.optional(v.picklist(LANGUAGES)),
+  variant: v.optional(variant),
+  unread: v.optional(
+    v.pipe(
+      v.array(v.object({ language: v.string(), items: whole })),
+      v.description('Items that give no facts, by their language (BCP 47), which nothing here reads.'),
+    ),
+  ),
   items: v.pipe(whole, v.description('Number of items.')),
 })
 
@@ -58,6 +72,7 @@ const item = v.object({
   context: v.nullable(v.string()),
   links: v.array(v.object({ text: v.string(), url: v.string() })),
   language: v.picklist(LANGUAGES),
+  variant: v.nullable(variant),
   line: v.pipe(whole, v.description('First line in the decoded document, from 1.')),
   start: v.pipe(whole, v.description('Where the source of the item begins in the decoded document.')),
   end: v.pipe(whole, v.description('Where it ends.')),

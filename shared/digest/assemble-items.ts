@@ -1,8 +1,8 @@
-import type { Item, ItemKind, Language, Link } from '../model/digest.ts'
+import { type Detected, detectLanguage, mainLanguage } from '../language/detect.ts'
+import type { Item, ItemKind, Link, Unread } from '../model/digest.ts'
 import type { Block } from './block.ts'
 import { isBoilerplate, isBoilerplateSection } from './boilerplate.ts'
 import { tellsAlone } from './headline.ts'
-import { languageOf, mainLanguage } from './language.ts'
 import { cutHeading } from './limits.ts'
 import { lineAt, lineStarts } from './lines.ts'
 import { normalizeText } from './normalize-text.ts'
@@ -39,13 +39,13 @@ interface Surroundings {
 export function assembleItems(
   document: string,
   blocks: readonly Block[],
-): { items: Item[]; language: Language } {
+): Detected & { items: Item[]; unread: Unread[] } {
   const starts = lineStarts(document)
   const sectionLevel = blocks.reduce(
     (least, block) => (block.level > 0 && !block.isFurniture ? Math.min(least, block.level) : least),
     6,
   )
-  const items: (Omit<Item, 'language'> & { language: Item['language'] | null })[] = []
+  const read: (Omit<Item, 'language' | 'variant'> & { detected: Detected | null })[] = []
   const around: Surroundings = {
     section: null,
     isBoilerplateSection: false,
@@ -75,8 +75,8 @@ export function assembleItems(
     const lead = headline ?? leadOf(block, text)
     if (kind === 'paragraph' && (lead || NUMBERED.test(text)))
       around.story = block.isAllLead || headline ? lead : null
-    items.push({
-      n: items.length + 1,
+    read.push({
+      n: read.length + 1,
       section: around.section,
       kind,
       date: block.day,
@@ -88,16 +88,26 @@ export function assembleItems(
           ? around.context
           : cutHeading(normalizeText(block.context)) || null,
       links: around.links.concat(block.links).map(tidyLink),
-      language: languageOf(text),
+      detected: detectLanguage(text),
       line: lineAt(starts, block.start),
       start: block.start,
       end: block.end,
     })
     around.links = []
   }
-  const language = mainLanguage(items)
-  for (const item of items) item.language ??= language
-  return { items: items as Item[], language }
+  const main = mainLanguage(read)
+  const items = read.map(({ detected, ...item }) => ({ ...item, ...(detected ?? main) }))
+  return { ...main, unread: unreadOf(items), items }
+}
+
+function unreadOf(items: readonly Item[]): Unread[] {
+  const counts = new Map<string, number>()
+  for (const { language, variant, kind } of items) {
+    if (language !== 'other' || kind === 'boilerplate') continue
+    const tag = variant ?? 'und'
+    counts.set(tag, (counts.get(tag) ?? 0) + 1)
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([language, items]) => ({ language, items }))
 }
 
 const tidyLink = ({ text, url }: Link): Link => ({ text: normalizeText(text), url: url.trim() })

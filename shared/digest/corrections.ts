@@ -42,10 +42,12 @@ export function correctionsDigest(bytes: Uint8Array, { key, lastModified }: Uplo
     date: lastModified.slice(0, 'yyyy-mm-dd'.length),
     dateSource: 'object',
     language: 'other',
+    variant: null,
+    unread: [],
     items: reject.map((rejection, at) => ({
       n: at + 1,
       ...{ section: null, title: null, date: null, context: null, links: [], line: 1, start: 0, end: 0 },
-      ...{ kind: 'boilerplate', language: 'other', text: JSON.stringify(rejection) },
+      ...{ kind: 'boilerplate', language: 'other', variant: null, text: JSON.stringify(rejection) },
     })),
   }
 }

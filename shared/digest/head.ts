@@ -1,4 +1,11 @@
-import { type DateSource, type Days, type Digest, dayOf, type Language } from '../model/digest.ts'
+import {
+  type DateSource,
+  type Days,
+  type Digest,
+  dayOf,
+  type Language,
+  type Unread,
+} from '../model/digest.ts'
 import { DigestError, type DigestErrorReason } from '../model/digest-error.ts'
 import { ABSENT, type Condition, equals } from '../store/condition.ts'
 import { BY_DATE_INDEX, byDateKey, headKey, type RowKey, refusedKey } from '../store/keys.ts'
@@ -46,6 +53,9 @@ export interface Published {
   /** First and last day that its items stand at, where some have a day of their own. */
   days?: Days
   language?: Language
+  variant?: string
+  /** Items that give no facts, by the language that nothing here reads; missing where all are read. */
+  unread?: Unread[]
   /** Number of items. */
   items: number
   /** The version of the item rows before these, which are to expire. */
@@ -141,8 +151,12 @@ function publishedOf({ version, etag, versionId, digest, fingerprint, refusal }:
       items: 0,
     }
   if (digest === undefined) return { ...source, state: 'deleted', items: 0 }
-  const { title, date, dateSource, language, items } = digest
-  const described = { title, date, dateSource, days: daysOf(digest), language, items: items.length }
+  const { title, date, dateSource, language, variant, unread, items } = digest
+  const described = {
+    ...{ title, date, dateSource, days: daysOf(digest), language, items: items.length },
+    ...(variant !== null && { variant }),
+    ...(unread.length > 0 && { unread }),
+  }
   return { ...source, fingerprint, state: 'ready', ...described }
 }
 

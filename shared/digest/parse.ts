@@ -33,7 +33,7 @@ export async function parseDigest(bytes: Uint8Array, upload: Upload): Promise<Di
   const document = await openDocument(bytes, upload.key)
   const reading = await readParts(document)
   const { title, dateline, blocks } = settleTitle(document.statedTitle ?? document.subject, reading)
-  const { items, language } = assembleItems(document.text, blocks)
+  const { items, ...languages } = assembleItems(document.text, blocks)
   if (items.length === 0) throw new DigestError('empty', 'The document has no items: no text is left in it.')
   checkItems(items, bytes.length)
   const titles = [title, reading.title, reading.subtitle, dateline, reading.shownDate]
@@ -47,7 +47,7 @@ export async function parseDigest(bytes: Uint8Array, upload: Upload): Promise<Di
       mail: document.sent,
       object: upload.lastModified,
     }),
-    language,
+    ...languages,
     items,
   }
 }

@@ -6,7 +6,11 @@ export interface Digest {
   /** The day the digest is about, `yyyy-mm-dd`. */
   date: string
   dateSource: DateSource
+  /** That most of its items are in. */
   language: Language
+  variant: string | null
+  /** How many items give no facts because nothing here reads their language, the commonest language first. */
+  unread: Unread[]
   items: Item[]
 }
 
@@ -26,12 +30,23 @@ export interface Item {
   /** The lead-in of the list that the item stands in ("Key findings:"), or null. */
   context: string | null
   links: Link[]
+  /** Whose rules read it; of `other` there are none. */
   language: Language
+  /** Tag of BCP 47 where it says more than `language`: "zh-Hant", or of an `other` language "de", "ja", "und-Cyrl". */
+  variant: string | null
   /** First line in the decoded document, from 1. */
   line: number
   /** `document.slice(start, end)` is the item's source, in the decoded document with LF line ends. */
   start: number
   end: number
+}
+
+/** "3 items are left unread, nothing here reads de (2), ja (1)"; undefined where all are read. */
+export function unreadWords({ unread = [] }: { unread?: readonly Unread[] }): string | undefined {
+  const items = unread.reduce((sum, { items }) => sum + items, 0)
+  if (items === 0) return undefined
+  const languages = unread.map(({ language, items }) => `${language} (${items})`).join(', ')
+  return `${items === 1 ? '1 item is' : `${items} items are`} left unread, nothing here reads ${languages}`
 }
 
 /** First and last day, `yyyy-mm-dd`, both inclusive. */
@@ -43,6 +58,12 @@ export interface Days {
 /** The day that an item and its facts stand at. Items that were stored before they had days of their own have none. */
 export const dayOf = ({ date }: Partial<Pick<Item, 'date'>>, digest: { date: string }): string =>
   date ?? digest.date
+
+export interface Unread {
+  /** Tag of BCP 47, "und" where it is not known. */
+  language: string
+  items: number
+}
 
 export interface Link {
   text: string

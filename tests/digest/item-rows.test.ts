@@ -16,6 +16,7 @@ const itemsOf = (texts: readonly string[]): Item[] =>
     context: null,
     links: [],
     language: 'en',
+    variant: null,
     line: at + 1,
     start: 0,
     end: text.length,

@@ -1,4 +1,5 @@
 import type { Change, QuantityRole } from '../../model/fact.ts'
+import { isForeign } from '../../language/detect.ts'
 import { dimensionOf } from '../dimension.ts'
 import type { Pack, Reading } from '../pack.ts'
 import type { Tokens } from '../tokens.ts'
@@ -13,7 +14,7 @@ import { mayBeginNumber } from './numbers.ts'
 import { roleOf } from './roles.ts'
 import { subjectOf } from './subjects.ts'
 
-/** English: everything that is written in letters, unless the text is known to be in another language. */
+/** English, and whatever sentence in Latin letters is not clearly in another language. */
 export const ENGLISH: Pack = {
   script: 'letters',
   abbreviations: new Set([
@@ -39,7 +40,8 @@ function readEnglish(reading: Reading, from: number, to: number): number {
       i++
     }
   }
-  if (amounts.length > 0) describe(reading, amounts, from, i)
+  const isRead = amounts.length > 0 && !isForeign(tokens.text.slice(tokens.start(from), tokens.end(i - 1)))
+  if (isRead) describe(reading, amounts, from, i)
   return i
 }
 
