@@ -12,11 +12,6 @@ export interface FindOptions {
   language?: Language
   /** The day of the digest, `yyyy-mm-dd`, that relative days are resolved against; without it `asOf` stays null. */
   date?: string
-  /**
-   * `benchmark` follows the published gold standard where it differs from what a series can use: a movement "from A
-   * to B" is one range, "5G" and "one of the people" count, parts of a whole are decimals.
-   */
-  convention?: 'facts' | 'benchmark'
   /** ISO 4217 code of the 元 that the texts around this one tell of, for one that does not say which it means. */
   yuan?: string
 }
@@ -26,17 +21,16 @@ const ABBREVIATIONS = new Set(Object.values(PACKS).flatMap(({ abbreviations }) =
 
 /** The quantities of a text, ordered by start, non-overlapping. */
 export function findQuantities(text: string, options: FindOptions = {}): Quantity[] {
-  const { language = 'en', date, yuan, convention } = options
+  const { language = 'en', date, yuan } = options
   if (language === 'other') return []
   const tokens = tokenize(text)
-  const isBenchmark = convention === 'benchmark'
-  const reading: Reading = { tokens, date, yuan, isBenchmark, found: [], carried: null }
+  const reading: Reading = { tokens, date, yuan, found: [], carried: null }
   for (let at = 0; at < tokens.length; ) {
     const { end, script } = sentenceAt(tokens, at, ABBREVIATIONS)
     const read = packFor(script, PACKS[language]).read(reading, at, end)
     at = Math.max(end, read)
   }
-  return isBenchmark ? reading.found : inOwnCurrency(joinCompounds(text, reading.found))
+  return inOwnCurrency(joinCompounds(text, reading.found))
 }
 
 /** The pack of the text's language, or for a sentence in another script the first pack in that. */

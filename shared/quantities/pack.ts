@@ -8,7 +8,6 @@ export interface Reading {
   date: string | undefined
   /** ISO 4217 code of the 元 that the texts around this one tell of. */
   yuan: string | undefined
-  isBenchmark: boolean
   /** What was read so far, in text order. */
   found: Quantity[]
   /** The noun that the sentence before counted last, in a language where the next one may leave it out. */

@@ -6,18 +6,13 @@ import { measureOf } from './en/measures.ts'
 import { Names } from './en/mentions.ts'
 import type { Found } from './en/owners.ts'
 import { firstNamed, lastNamed, onlyNamed, type Read, readSentence, suits, topicOf } from './en/read.ts'
+import type { About, AboutItem, Shared } from './figure.ts'
 import { type Aliases, KnownNames, nameId } from './names.ts'
 import { aboutChinese, topicOfHeadingZh } from './zh/about.ts'
 import { isChinese } from './zh/is-chinese.ts'
 
-/** What a figure says beside its number: whose it is, and what is measured. */
-export interface About {
-  entity: Entity | null
-  measure: string | null
-}
-
 /** What the items of a digest share: the tables of names, and its headings as they were read. */
-export class Context {
+export class Context implements Shared {
   readonly known: KnownNames
   readonly #headings = new Map<string, Mention | null>()
 
@@ -59,15 +54,6 @@ function tabledTopic(chunks: Read['chunks']): Mention | null {
     if (mention) return mention
   }
   return null
-}
-
-/** The item as far as it is read for owners. */
-export interface AboutItem {
-  text: string
-  /** Nearest heading above, lead-in of the list, and lead of the item: the nearest first. */
-  headings: readonly string[]
-  /** Of the digest. */
-  title: string | null
 }
 
 /** What each quantity of an item is about; `sentences` are those that they stand in, in order. */

@@ -6,8 +6,9 @@ import { type Clause, countsPatients } from '../quantities/en/patients.ts'
 import { findQuantities } from '../quantities/find-quantities.ts'
 import { placed } from '../quantities/placed.ts'
 import { Home } from '../quantities/zh/home.ts'
-import { type About, aboutFigures, Context } from './about.ts'
+import { aboutFigures, Context } from './about.ts'
 import { type Described, describe } from './describe.ts'
+import type { About } from './figure.ts'
 import type { Aliases } from './names.ts'
 import { type Condition, conditionsOf } from './statuses.ts'
 
@@ -33,7 +34,6 @@ export function factsOf(item: FactItem, digest: FactDigest, context = new Contex
   const quantities = findQuantities(item.text, {
     language: item.language,
     date,
-    convention: 'facts',
     yuan: digest.yuan,
   })
   const headings = [item.context, item.title ?? null, item.section ?? null]

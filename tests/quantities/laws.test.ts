@@ -5,8 +5,6 @@ import { findQuantities } from '../../shared/quantities/find-quantities.ts'
 import { anyText, writtenNumber, writtenUnit } from './arbitraries.ts'
 import { examplesOf, sentencesOf } from './corpus.ts'
 
-const convention = fc.constantFrom('facts' as const, 'benchmark' as const)
-
 /** All that is said of a quantity but where it stands. */
 const said = ({ start, end, ...rest }: Quantity, text: string) => ({ ...rest, text: text.slice(start, end) })
 
@@ -35,9 +33,9 @@ test('money is read back with its currency before or behind', () => {
 
 test('spans lie in the text, in order and apart; nothing throws', () => {
   fc.assert(
-    fc.property(anyText, convention, (text, convention) => {
+    fc.property(anyText, (text) => {
       let end = 0
-      for (const quantity of findQuantities(text, { convention, date: '2020-01-09' })) {
+      for (const quantity of findQuantities(text, { date: '2020-01-09' })) {
         expect(quantity.start).toBeGreaterThanOrEqual(end)
         expect(quantity.end).toBeGreaterThan(quantity.start)
         end = quantity.end
@@ -51,7 +49,7 @@ test('spans lie in the text, in order and apart; nothing throws', () => {
 test('values are plain decimals', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      for (const { value } of findQuantities(text, { convention: 'benchmark' }))
+      for (const { value } of findQuantities(text))
         for (const end of [value].flat()) expect(end).toMatch(/^(?:0|-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?)$/)
     }),
     { numRuns: 2000 },
@@ -65,38 +63,27 @@ const SENTENCES = [
 
 test('sentences on lines of their own hold what they hold alone', () => {
   fc.assert(
-    fc.property(
-      fc.array(fc.constantFrom(...SENTENCES), { maxLength: 6 }),
-      convention,
-      (sentences, convention) => {
-        const options = { convention, date: '2020-01-09' }
-        const text = sentences.join('\n')
-        const apart = sentences.flatMap((sentence) =>
-          findQuantities(sentence, options).map((quantity) => said(quantity, sentence)),
-        )
-        expect(findQuantities(text, options).map((quantity) => said(quantity, text))).toEqual(apart)
-      },
-    ),
+    fc.property(fc.array(fc.constantFrom(...SENTENCES), { maxLength: 6 }), (sentences) => {
+      const options = { date: '2020-01-09' }
+      const text = sentences.join('\n')
+      const apart = sentences.flatMap((sentence) =>
+        findQuantities(sentence, options).map((quantity) => said(quantity, sentence)),
+      )
+      expect(findQuantities(text, options).map((quantity) => said(quantity, text))).toEqual(apart)
+    }),
     { numRuns: 1000 },
   )
 })
 
 test('sentences one behind the other lose no quantity', () => {
   fc.assert(
-    fc.property(
-      fc.array(fc.constantFrom(...SENTENCES), { maxLength: 6 }),
-      convention,
-      (sentences, convention) => {
-        const text = sentences.join(' ')
-        const found = findQuantities(text, { convention }).map(({ value, start, end }) => [
-          value,
-          text.slice(start, end),
-        ])
-        for (const sentence of sentences)
-          for (const { value, start, end } of findQuantities(sentence, { convention }))
-            expect(found).toContainEqual([value, sentence.slice(start, end)])
-      },
-    ),
+    fc.property(fc.array(fc.constantFrom(...SENTENCES), { maxLength: 6 }), (sentences) => {
+      const text = sentences.join(' ')
+      const found = findQuantities(text).map(({ value, start, end }) => [value, text.slice(start, end)])
+      for (const sentence of sentences)
+        for (const { value, start, end } of findQuantities(sentence))
+          expect(found).toContainEqual([value, sentence.slice(start, end)])
+    }),
     { numRuns: 1000 },
   )
 })

@@ -1,6 +1,5 @@
 import type { Decimal } from '../../model/decimal.ts'
 import type { Bound } from '../../model/fact.ts'
-import type { Tokens } from '../tokens.ts'
 import type { NumberAt } from './numbers.ts'
 
 /** The unit of a number that stands alone. */
@@ -29,8 +28,17 @@ export interface Amount {
   rule: string
 }
 
-/** How the sentence's language reads amounts. */
-export interface Reading {
-  tokens: Tokens
-  isBenchmark: boolean
+/** What a number counts: its unit, and where it ends. */
+export interface Measure {
+  unit: string
+  next: number
+  noun?: readonly [number, number]
+  /** Added to the value: the 50 cents of "15 dollars and 50 cents". */
+  extra?: Decimal
+  /** A scale behind the unit: "75 USD million". */
+  power?: number
+  /** In place of the number's: a part of a whole in percent. */
+  value?: Decimal
+  /** Said between number and noun: "24 million or more records", "2,000+ incidents". */
+  bound?: Bound
 }

@@ -2,8 +2,8 @@ import type { Decimal } from '../../model/decimal.ts'
 import { plus, shift, times } from '../../model/decimal.ts'
 import { CURRENCY_CODES, CURRENCY_SIGNS } from '../currencies.ts'
 import { MARK, NUMBER, type Tokens, WORD } from '../tokens.ts'
-import { type Amount, BARE, type Reading } from './amount.ts'
-import { LABEL, MEASURE_RULES, type Measure } from './measures.ts'
+import { type Amount, BARE, type Measure } from './amount.ts'
+import { LABEL, MEASURE_RULES } from './measures.ts'
 import { changeBefore, isMoving, startWithBound } from './modifiers.ts'
 import { isNeverQuantity, isNotBare, isTenor } from './not-quantities.ts'
 import { type NumberAt, numberAt } from './numbers.ts'
@@ -15,20 +15,14 @@ import { scalesAt } from './scales.ts'
 export const BARE_RULE = 'bare number'
 
 /** Reads one number with its unit at token `i`; null where it is no quantity. `isTail`: behind a range's hyphen. */
-function oneAt(reading: Reading, i: number, isTail: boolean): Amount | null {
-  const { tokens } = reading
+function oneAt(tokens: Tokens, i: number, isTail: boolean): Amount | null {
   const prefix = prefixAt(tokens, i)
-  const number = withDozens(
-    numberInBrackets(tokens, i) ?? numberAt(tokens, i, prefix.currency !== null),
-    tokens,
-    i,
-    reading.isBenchmark,
-  )
+  const number = numberInBrackets(tokens, i) ?? numberAt(tokens, i, prefix.currency !== null)
   if (!number) return null
   const span = { tokens, first: i, number }
   if (prefix.currency === null && !isTail && number.form === 'digits' && isNeverQuantity(span)) return null
   if (isTenor(span)) return null
-  const counted = { tokens, isBenchmark: reading.isBenchmark, first: i, number, prefix }
+  const counted = { tokens, first: i, number, prefix }
   let read: Measure | null = null
   let rule = BARE_RULE
   for (const each of MEASURE_RULES) {
@@ -84,18 +78,6 @@ const isBracketedLoss = (tokens: Tokens, first: number, next: number): boolean =
   tokens.isMark(next, ')') &&
   (RESULT.test(tokens.word(first - 2)) || tokens.isMark(first - 2, ':'))
 
-/** The benchmark reads "dozens of" as one dozen. */
-function withDozens(
-  number: NumberAt | null,
-  tokens: Tokens,
-  i: number,
-  isBenchmark: boolean,
-): NumberAt | null {
-  const isDozens =
-    isBenchmark && number?.form === 'vague' && tokens.word(i) === 'dozens' && number.next === i + 1
-  return isDozens ? { ...number, value: '12', high: null, mantissa: '12' } : number
-}
-
 /** "a million", "a dozen", "a quarter of": the article belongs to the number. */
 function articleBefore(tokens: Tokens, first: number, number: number): number {
   if (first !== number || tokens.kind(number) !== WORD || tokens.word(first - 1) !== 'a') return first
@@ -129,16 +111,15 @@ const isBetween = (tokens: Tokens, first: number): boolean =>
   tokens.word(first - 1) === 'between' || tokens.word(first - 2) === 'between'
 
 /** Reads the amount whose number begins at token `i`: one number or a range. */
-export function amountAt(reading: Reading, i: number): Amount | null {
-  const low = oneAt(reading, i, false)
-  if (!low) return rangeOfBare(reading, i)
+export function amountAt(tokens: Tokens, i: number): Amount | null {
+  const low = oneAt(tokens, i, false)
+  if (!low) return rangeOfBare(tokens, i)
   if (low.high !== null || low.form === 'fraction') return low
-  return rangeFrom(reading, low) ?? low
+  return rangeFrom(tokens, low) ?? low
 }
 
 /** "16-18 years": the lower end alone would be part of a name; the unit stands behind the upper end. */
-function rangeOfBare(reading: Reading, i: number): Amount | null {
-  const { tokens } = reading
+function rangeOfBare(tokens: Tokens, i: number): Amount | null {
   if (tokens.kind(i) !== NUMBER || !tokens.isMark(i + 1, '-')) return null
   const number = numberAt(tokens, i, false)
   if (!number || isNeverQuantity({ tokens, first: i, number })) return null
@@ -157,16 +138,15 @@ function rangeOfBare(reading: Reading, i: number): Amount | null {
     mantissa: number.mantissa,
     rule: BARE_RULE,
   }
-  return rangeFrom(reading, low)
+  return rangeFrom(tokens, low)
 }
 
-function rangeFrom(reading: Reading, low: Amount): Amount | null {
-  const { tokens } = reading
+function rangeFrom(tokens: Tokens, low: Amount): Amount | null {
   const behind = connectorAt(tokens, low)
   if (behind < 0) return null
   const connector = tokens.word(low.next)
   const at = skipPrefix(tokens, behind)
-  const high = withoutSign(oneAt(reading, at, connector !== 'to' && connector !== 'and'), connector, at)
+  const high = withoutSign(oneAt(tokens, at, connector !== 'to' && connector !== 'and'), connector, at)
   if (!high || high.high !== null || high.first < low.next || high.first > behind || high.form === 'fraction')
     return null
   if (low.unit !== BARE && high.unit !== BARE && !isSameUnit(low.unit, high.unit)) return null
@@ -218,7 +198,7 @@ function isRange(tokens: Tokens, connector: string, low: Amount, high: Amount, v
   const hasUnit = high.unit !== BARE || low.unit !== BARE || low.rule === LABEL
   if (connector === 'and') return true
   if (connector === 'to') {
-    // A movement is two amounts; the benchmark joins them once the sentence is read.
+    // A movement is two amounts.
     const from = startWithBound(tokens, low.first) - 1
     if (tokens.word(from) === 'from') return tokens.word(high.next) === 'to' || !isMoving(tokens, from, 0)
     if (low.rule === 'age') return isRising

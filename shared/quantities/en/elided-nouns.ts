@@ -16,6 +16,12 @@ export interface Elided {
   carried: string | null
 }
 
+/** A way to tell what a number counts that stands without a unit. Tried in order; null where it does not apply. */
+export interface ElisionRule {
+  name: string
+  unit(at: Elided): string | null
+}
+
 /** How far before a figure "the number of …" may stand, in tokens. */
 const NUMBER_OF_REACH = 20
 

@@ -7,6 +7,7 @@ import {
   carriedOver,
   casualties,
   type Elided,
+  type ElisionRule,
   movedNoun,
   numberOf,
   population,
@@ -17,12 +18,6 @@ import { isMoving, startWithBound } from './modifiers.ts'
 import { nounAt } from './nouns.ts'
 import { rateAt } from './rates.ts'
 import { shareScales } from './shared-scales.ts'
-
-/** A way to tell what a number counts that stands without a unit. Tried in order; null where it does not apply. */
-export interface ElisionRule {
-  name: string
-  unit(at: Elided): string | null
-}
 
 /** The amounts of a sentence, with the units that bare numbers among them take from the words around. */
 export function resolveElisions(

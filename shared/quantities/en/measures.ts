@@ -4,7 +4,7 @@ import type { Bound } from '../../model/fact.ts'
 import { CURRENCY_NAMES, CURRENCY_SIGNS, DOLLARS_OF, MINOR_UNITS } from '../currencies.ts'
 import { LINE, MARK, NUMBER, type Tokens, WORD } from '../tokens.ts'
 import { UNIT_NAMES, UNIT_OF_CODE } from '../units.ts'
-import { BARE, type Reading } from './amount.ts'
+import { BARE, type Measure } from './amount.ts'
 import { currencyAtHome } from './home.ts'
 import { isListed, labelledUnit, symbolAt } from './labels.ts'
 import { boundBefore, boundBehind } from './modifiers.ts'
@@ -15,23 +15,9 @@ import { isMillionCode, type Prefix } from './prefixes.ts'
 import { rateAt } from './rates.ts'
 import { unitAt } from './unit-phrases.ts'
 
-/** What a number counts: its unit, and where it ends. */
-export interface Measure {
-  unit: string
-  next: number
-  noun?: readonly [number, number]
-  /** Added to the value: the 50 cents of "15 dollars and 50 cents". */
-  extra?: Decimal
-  /** A scale behind the unit: "75 USD million". */
-  power?: number
-  /** In place of the number's: a part of a whole in percent. */
-  value?: Decimal
-  /** Said between number and noun: "24 million or more records", "2,000+ incidents". */
-  bound?: Bound
-}
-
 /** A number and where its measure would begin. */
-interface Counted extends Reading {
+interface Counted {
+  tokens: Tokens
   first: number
   number: NumberAt
   prefix: Prefix
@@ -60,7 +46,6 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
       return { unit, next: isNamedAgain && unit !== 'USD' ? number.next + 1 : next, power: prefix.power }
     },
   },
-  { name: 'generation', read: generationAt },
   { name: 'fraction', read: fractionOf },
   { name: 'so many in so many', read: shareOf },
   { name: 'so many of a size', read: countOfMeasures },
@@ -90,27 +75,15 @@ function countryBehind(tokens: Tokens, i: number): { code: string; next: number 
     : null
 }
 
-/** "5G": a generation of wireless networks; counted by the benchmark alone. */
-function generationAt({ tokens, number, isBenchmark }: Counted): Measure | null {
-  if (
-    !isBenchmark ||
-    tokens.raw(number.next) !== 'G' ||
-    !tokens.touches(number.next) ||
-    !/^[2-6]$/.test(number.value)
-  )
-    return null
-  return { unit: 'generation wireless', next: number.next + 1 }
-}
-
 /** "two thirds of companies": a part of a whole, in percent. */
-function fractionOf({ number, isBenchmark }: Counted): Measure | null {
+function fractionOf({ number }: Counted): Measure | null {
   if (number.form !== 'fraction') return null
-  return { unit: '%', next: number.next, ...(isBenchmark ? {} : { value: shift(number.value, 2) }) }
+  return { unit: '%', next: number.next, value: shift(number.value, 2) }
 }
 
 /** "One in five companies", "one in every ten", "nine out of ten doctors", "one person in six": a part in percent. */
-function shareOf({ tokens, number, isBenchmark }: Counted): Measure | null {
-  if (isBenchmark || number.power > 0 || !/^\d\d?$/.test(number.value)) return null
+function shareOf({ tokens, number }: Counted): Measure | null {
+  if (number.power > 0 || !/^\d\d?$/.test(number.value)) return null
   const who = /^(?:in|out|of)$/.test(tokens.word(number.next))
     ? null
     : nounAt(tokens, number.next, number.value === '1')
@@ -213,7 +186,7 @@ const boundOf = (tokens: Tokens, number: NumberAt): { bound: Bound; next: number
   number.bound ? { bound: number.bound, next: number.next } : boundBehind(tokens, number.next)
 
 /** A physical unit or currency by name or symbol, with the rate behind it. */
-function namedUnitAt({ tokens, first, number, isBenchmark }: Counted): Measure | null {
+function namedUnitAt({ tokens, first, number }: Counted): Measure | null {
   const isDigits = number.form === 'digits'
   const hyphen =
     tokens.isMark(number.next, '-') &&
@@ -230,7 +203,6 @@ function namedUnitAt({ tokens, first, number, isBenchmark }: Counted): Measure |
   const span = { tokens, first, number }
   if (unit.kind === 'name' && (isYearBeforeName(span) || isNameOfUnit(span, at, unit.next))) return null
   if (unit.kind === 'symbol' && isDesignation(span, unit.next)) return null
-  if (isBenchmark && hyphen && !isDigits && /^(?:a|mo|wk|d|h|min|s)$/.test(unit.code)) return null
   if (bracket && !tokens.isMark(unit.next, ')')) return null
   const next = unit.next + bracket
   if (unit.code === '[lb_av]' && tokens.word(at) !== 'lb' && isMoney(tokens, number, unit.next))
@@ -357,9 +329,9 @@ function scoreOutOf({ tokens, number: { next } }: Counted): Measure | null {
   return { unit: 'score', next: whole.next }
 }
 
-/** "two of the suspects": a small number of a known group. "One of" is one of its kind: the benchmark's convention. */
-function selectedNoun({ tokens, number, isBenchmark }: Counted): Measure | null {
-  if (number.value === '1' && !isBenchmark) return null
+/** "two of the suspects": a small number of a known group. "One of" says what kind a thing is. */
+function selectedNoun({ tokens, number }: Counted): Measure | null {
+  if (number.value === '1') return null
   const noun =
     number.form === 'vague' ? nounAt(tokens, number.next + 1, false) : selectedNounAt(tokens, number.next)
   if (!noun) return null

@@ -1,12 +1,12 @@
-import type { Change, QuantityRole } from '../../model/fact.ts'
 import { isForeign } from '../../language/detect.ts'
+import type { Change, QuantityRole } from '../../model/fact.ts'
 import { dimensionOf } from '../dimension.ts'
 import type { Pack, Reading } from '../pack.ts'
 import type { Tokens } from '../tokens.ts'
 import { type Amount, BARE } from './amount.ts'
 import { amountAt, BARE_RULE } from './amounts.ts'
 import { asOfDays } from './as-of.ts'
-import { isMoveTo, resolveElisions } from './elisions.ts'
+import { resolveElisions } from './elisions.ts'
 import { LEVEL_RULES, NAMING_RULES } from './levels.ts'
 import { LABEL } from './measures.ts'
 import { boundBefore, boundBehind, changeBefore, changeBehind } from './modifiers.ts'
@@ -32,7 +32,7 @@ function readEnglish(reading: Reading, from: number, to: number): number {
   const amounts: Amount[] = []
   let i = from
   while (i < to) {
-    const amount = mayBeginNumber(tokens, i) ? amountAt(reading, i) : null
+    const amount = mayBeginNumber(tokens, i) ? amountAt(tokens, i) : null
     if (amount && amount.first >= (amounts.at(-1)?.next ?? from)) {
       amounts.push(amount)
       i = amount.next
@@ -47,9 +47,8 @@ function readEnglish(reading: Reading, from: number, to: number): number {
 
 /** Adds to the amounts of one sentence, tokens `from` to `to`, what it says of them. */
 function describe(reading: Reading, all: readonly Amount[], from: number, to: number): void {
-  const { tokens, isBenchmark, found } = reading
-  const resolved = resolveElisions(tokens, all, from, reading.carried)
-  const amounts = isBenchmark ? joinMoves(tokens, resolved) : resolved
+  const { tokens, found } = reading
+  const amounts = resolveElisions(tokens, all, from, reading.carried)
   const days = reading.date ? asOfDays(tokens, from, to, amounts, reading.date) : []
   let change: Change | null = null
   for (let i = 0; i < amounts.length; i++) {
@@ -57,11 +56,9 @@ function describe(reading: Reading, all: readonly Amount[], from: number, to: nu
     const said = boundBefore(tokens, amount.first)
     const before = said && isSpread(tokens, amounts[i - 1], amount, said.first) ? null : said
     const role = roleOf(tokens, amounts, i, from)
-    change = role === null ? changeOf(reading, amounts, i, before?.first ?? amount.first, from, change) : null
-    if (!isBenchmark && saysNothing(tokens, amount, change, role)) continue
-    const own = before?.bound ?? amount.bound ?? boundBehind(tokens, amount.next, true)?.bound ?? null
-    // "More than 100 kilometers (60 miles)": the gold standard bounds the restatement too.
-    const bound = own ?? (isBenchmark && role === 'equivalent' ? (found.at(-1)?.bound ?? null) : null)
+    change = role === null ? changeOf(tokens, amounts, i, before?.first ?? amount.first, from, change) : null
+    if (saysNothing(tokens, amount, change, role)) continue
+    const bound = before?.bound ?? amount.bound ?? boundBehind(tokens, amount.next, true)?.bound ?? null
     const earlier = found.at(-1)?.subject ?? null
     const start = tokens.start(amount.first)
     const end = tokens.end(amount.next - 1)
@@ -109,30 +106,9 @@ const NAMED: ReadonlySet<string> = new Set([
 const isSpread = (tokens: Tokens, earlier: Amount | undefined, { unit }: Amount, over: number): boolean =>
   earlier?.next === over && tokens.word(over) === 'over' && /^(?:time|calendar)$/.test(dimensionOf(unit))
 
-/** The benchmark's convention: "from A to B" is one range, in text order. */
-function joinMoves(tokens: Tokens, amounts: readonly Amount[]): Amount[] {
-  const joined: Amount[] = []
-  for (const high of amounts) {
-    const low = joined.at(-1)
-    const isMove =
-      low &&
-      low.high === null &&
-      high.high === null &&
-      isMoveTo(tokens, low, high) &&
-      isRateOf(high.unit, low.unit)
-    if (isMove) joined[joined.length - 1] = { ...low, high: high.value, next: high.next }
-    else joined.push(high)
-  }
-  return joined
-}
-
-/** The same unit, with or without a rate: "from $75 per barrel to $45.88". */
-const isRateOf = (a: string, b: string): boolean =>
-  a === b || b.startsWith(`${a}/`) || b.startsWith(`${a} per `)
-
 /** The movement that the sentence gives an amount; `before` is that of the amount before it. */
 function changeOf(
-  { tokens, isBenchmark }: Reading,
+  tokens: Tokens,
   amounts: readonly Amount[],
   i: number,
   first: number,
@@ -141,16 +117,13 @@ function changeOf(
 ): Change | null {
   const amount = amounts[i] as Amount
   // "Cut the seven-day rate": the measure qualifies what moved.
-  if (!isBenchmark && tokens.word(amount.next - 2) === '-') return null
+  if (tokens.word(amount.next - 2) === '-') return null
   const link = tokens.word(first - 1)
   // "Fell from 24 to 20", "rose 5 % to 21": the verb of a level may stand before another amount.
-  const floor = link === 'to' && !isBenchmark ? sentence : Math.max(sentence, amounts[i - 1]?.next ?? 0)
-  // The gold standard takes the level reached as it stands, and a move "from A to B" as the move.
-  const isLevel = isBenchmark && link === 'to' && tokens.word(amount.next) !== 'from'
-  const at = isBenchmark && link === 'from' && amount.high !== null ? first - 1 : first
-  const own = isLevel ? null : (changeBefore(tokens, at, floor) ?? changeBehind(tokens, amount.next))
+  const floor = link === 'to' ? sentence : Math.max(sentence, amounts[i - 1]?.next ?? 0)
+  const own = changeBefore(tokens, first, floor) ?? changeBehind(tokens, amount.next)
   if (own) return own
-  if (amount.sign === '-' && (isBenchmark || amount.unit === '%')) return 'down'
+  if (amount.sign === '-' && amount.unit === '%') return 'down'
   if (amount.sign === '+' && amount.unit === '%') return 'up'
   const isRestated =
     before !== null && first - (amounts[i - 1]?.next ?? 0) <= 2 && tokens.word(first - 1) === 'or'

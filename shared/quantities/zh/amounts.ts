@@ -48,7 +48,7 @@ export function amountAtZh(stretch: Stretch, at: number, floor: number): ReadAt 
 
 /** Reads one number with its unit. */
 function oneAt(stretch: Stretch, at: number, floor: number): ReadAt {
-  const { text, from, to, isBenchmark, home } = stretch
+  const { text, from, to, home } = stretch
   const none = noneAt(text, at, from, to)
   if (none !== null) return read({ ...plainAmount('0', at, none.end), unit: none.unit, rule: none.rule })
   const halved = halvedUnit(text, at)
@@ -62,7 +62,7 @@ function oneAt(stretch: Stretch, at: number, floor: number): ReadAt {
   if ((sign === null || sign.isName) && isNeverQuantityZh(text, at, number))
     return { amount: null, end: number.end }
   // Field by field: a spread took a quarter of the time of text full of figures.
-  const counted: Counted = { text, from, to, isBenchmark, home, at, number, floor, sign }
+  const counted: Counted = { text, from, to, home, at, number, floor, sign }
   const measure = measureOf(counted)
   const named = ordinalEnd(text, number)
   if (
@@ -86,7 +86,7 @@ function oneAt(stretch: Stretch, at: number, floor: number): ReadAt {
     number.form === 'numeral' &&
     number.end === at + 1 &&
     /[只匹头条颗朵棵粒枚座片]/.test(charAt(text, number.end))
-  if (!isBenchmark && isNamingZh(text, measure.start ?? at, measure.end, measure.unit, isFew))
+  if (isNamingZh(text, measure.start ?? at, measure.end, measure.unit, isFew))
     return { amount: null, end: measure.end }
   return read(amountOf(counted, measure))
 }
@@ -117,10 +117,7 @@ const COUNTING =
   /(?:新增|确诊|死亡|累计|报告|造成|致|致使|导致|出院|治愈|仅|只有|仅有|近|约|超过|不到|不足|至少|将近|逾)$/
 
 /** "一个", "一名", "一天": an article; "二次": an ordinal, as things are counted with 两. */
-function isArticle(
-  { text, at, number, isBenchmark, floor }: Counted,
-  { unit, rule, value }: Measure,
-): boolean {
+function isArticle({ text, at, number, floor }: Counted, { unit, rule, value }: Measure): boolean {
   if (number.form !== 'numeral' || number.end !== at + 1) return false
   const c = charAt(text, at)
   const isThing = rule === 'classifier' || rule === 'noun' || rule === 'people'
@@ -128,8 +125,7 @@ function isArticle(
   // "62美元一桶": what the price is told by.
   if (c === '一' && at === floor && /[元块钱币镑]/.test(charAt(text, at - 1))) return true
   if (c !== '一' || (value !== undefined && value !== '1') || charAt(text, at + 1) === '例') return false
-  const isPhrase =
-    isThing || rule === 'households' || rule === 'patients' || (PHRASE_UNITS.has(unit) && !isBenchmark)
+  const isPhrase = isThing || rule === 'households' || rule === 'patients' || PHRASE_UNITS.has(unit)
   return isPhrase && !COUNTING.test(plainSlice(text, Math.max(floor, at - 4), at))
 }
 
@@ -215,11 +211,11 @@ function sharesUnit(low: AmountZh, upper: AmountZh): boolean {
 }
 
 /**
- * "从3%到5%" moved, which the benchmark takes for a range; "从3天到7天不等" did not. "涨10元至2405元" is a move and the
+ * "从3%到5%" moved; "从3天到7天不等" did not. "涨10元至2405元" is a move and the
  * level that it reached.
  */
-function isMovement({ text, isBenchmark }: Stretch, low: AmountZh, upper: AmountZh): boolean {
-  if (isBenchmark || low.unit === BARE || plainSlice(text, upper.end, upper.end + 2) === '不等') return false
+function isMovement({ text }: Stretch, low: AmountZh, upper: AmountZh): boolean {
+  if (low.unit === BARE || plainSlice(text, upper.end, upper.end + 2) === '不等') return false
   if (/[从由自]/.test(charAt(text, low.start - 1))) return true
   const isFar = Number(upper.value) > MOST_TIMES * Number(low.value)
   return isFar && /[涨跌升降增减挫扬加少多][了约近超]*$/.test(plainSlice(text, low.start - 4, low.start))

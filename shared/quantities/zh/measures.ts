@@ -17,7 +17,6 @@ export interface Stretch {
   text: string
   from: number
   to: number
-  isBenchmark: boolean
   home: Home
 }
 
@@ -149,7 +148,7 @@ export function halvedUnit(text: string, at: number): Measure | null {
 
 /** A physical unit or currency by its Chinese name, with what refines it. */
 function unitBehind(counted: Counted): Measure | null {
-  const { text, number, to, isBenchmark } = counted
+  const { text, number, to } = counted
   const gap = skipSpace(text, number.end)
   const between = charAt(text, gap) === '个' ? charAt(text, gap + 1) : ''
   const isSplit = between === '半' || between === '多'
@@ -158,8 +157,7 @@ function unitBehind(counted: Counted): Measure | null {
   if (unit === null || unit.end > to) return null
   const { code, kind } = unit.value
   if (kind === 'currency') return namedMoney(counted, at, unit.end, code)
-  // The benchmark takes every 吨 for the English ton.
-  const measure = { unit: code === 't' && isBenchmark ? 'ton' : code, end: unit.end, rule: 'unit' }
+  const measure = { unit: code, end: unit.end, rule: 'unit' }
   if (between === '半') return { ...measure, value: plus(number.value, '0.5') }
   if (between === '多') return { ...measure, bound: '>' }
   if (charAt(text, unit.end) === '半' && !/[个天夜径数]/.test(charAt(text, unit.end + 1)) && isWhole(number))
@@ -359,7 +357,7 @@ export const SENSES: Readonly<Record<string, readonly Sense[]>> = {
 }
 
 /** "64位处理器", "2小时05分", "航速20节", "5.4级地震", "3.5厘": what the words around make a unit. */
-function sensed({ text, at, number, from, to, isBenchmark, home }: Counted): Measure | null {
+function sensed({ text, at, number, from, to, home }: Counted): Measure | null {
   const gap = skipSpace(text, number.end)
   const senses = SENSES[charAt(text, gap)]
   if (senses === undefined || (unitAtZh(text, gap)?.end ?? 0) > gap + 1) return null
@@ -368,7 +366,7 @@ function sensed({ text, at, number, from, to, isBenchmark, home }: Counted): Mea
   const rest = plainSlice(text, end, Math.min(end + SENSE_REACH_BEHIND, to))
   const sense = senses.find(
     ({ before, behind, values }) =>
-      (isBenchmark || values?.test(number.value) !== false) && (before?.test(words) || behind?.test(rest)),
+      values?.test(number.value) !== false && (before?.test(words) || behind?.test(rest)),
   )
   if (sense === undefined) return null
   const { unit, power = 0, worth } = sense

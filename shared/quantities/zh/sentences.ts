@@ -27,12 +27,11 @@ function homeOf(reading: Reading): Home {
 }
 
 function readChinese(reading: Reading, from: number, to: number): number {
-  const { tokens, isBenchmark } = reading
+  const { tokens } = reading
   const stretch: Stretch = {
     text: tokens.text,
     from: tokens.start(from),
     to: tokens.end(to - 1),
-    isBenchmark,
     home: homeOf(reading),
   }
   const amounts = amountsIn(tokens, from, to, stretch)
@@ -124,7 +123,7 @@ function carriedDay(
 
 /** Patients and the dead by the words around a count; rates of what has a price or a frequency. */
 function unitOf(
-  { text, from, isBenchmark }: Stretch,
+  { text, from }: Stretch,
   amount: AmountZh,
   condition: Condition | null,
   floor: number,
@@ -132,7 +131,7 @@ function unitOf(
   const { unit } = amount
   if (condition?.status === 'dead') return 'death'
   if (unit === 'person' && condition?.isPatient) return 'patient'
-  if (isBenchmark || unit === '%' || unit === BARE || unit.includes('/')) return unit
+  if (unit === '%' || unit === BARE || unit.includes('/')) return unit
   const per = perBehind(text, amount.end, unit)?.per ?? perBefore(text, amount.start, floor)
   if (per === null) return unit
   return rateUnit(unit, per === '[oz_av]' ? ounceOf(text, from, amount.end + OUNCE_NAME) : per)

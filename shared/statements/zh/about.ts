@@ -1,6 +1,6 @@
 import type { Entity, EntityFrom, Quantity } from '../../model/fact.ts'
-import type { About, AboutItem, Context } from '../about.ts'
 import type { Mention } from '../chunk.ts'
+import type { About, AboutItem, Shared } from '../figure.ts'
 import { type KnownNames, nameId } from '../names.ts'
 import type { WordClass } from './lexicon.ts'
 import { type FoundZh, NamesZh, type ReadZh, readSentenceZh, resolved } from './read.ts'
@@ -10,7 +10,7 @@ export function aboutChinese(
   item: AboutItem,
   quantities: readonly Quantity[],
   sentences: readonly (readonly [number, number])[],
-  context: Context,
+  context: Shared,
 ): About[] {
   const names = new NamesZh(context.known)
   const around = new Around(item, names, context)
@@ -48,12 +48,12 @@ const entity = ({ id, name }: Mention, from: EntityFrom): Entity => ({ id, name,
 class Around {
   readonly #item: AboutItem
   readonly #names: NamesZh
-  readonly #context: Context
+  readonly #context: Shared
   readonly #read = new Map<number, ReadZh>()
   /** Whom the last figure of the sentence before belongs to. */
   #before: Mention | null = null
 
-  constructor(item: AboutItem, names: NamesZh, context: Context) {
+  constructor(item: AboutItem, names: NamesZh, context: Shared) {
     this.#item = item
     this.#names = names
     this.#context = context
