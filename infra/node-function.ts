@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { AssetHashType, DockerImage, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
+import { AssetHashType, DockerImage, type Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
 import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import {
@@ -15,11 +15,8 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import { bundle } from './bundle.ts'
 import { failedInvocationsOf } from './failed-invocations.ts'
-import type { QueueWithDlq } from './queue-with-dlq.ts'
+import { FUNCTION_TIMEOUT, type QueueWithDlq } from './queue-with-dlq.ts'
 import type { Settings } from './settings.ts'
-
-/** Of every function that reads a queue; the queues' visibility timeout follows from it. */
-export const FUNCTION_TIMEOUT = Duration.seconds(60)
 
 const FUNCTIONS = join(import.meta.dirname, '..', 'functions')
 

@@ -2,7 +2,9 @@ import { Duration } from 'aws-cdk-lib'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import { DeadLetterQueue } from './dead-letter-queue.ts'
-import { FUNCTION_TIMEOUT } from './node-function.ts'
+
+/** Of every function that reads a queue; the queues' visibility timeout follows from it. */
+export const FUNCTION_TIMEOUT = Duration.seconds(60)
 
 /** A message that failed this often goes to the dead-letter queue. */
 const MAX_RECEIVE_COUNT = 5

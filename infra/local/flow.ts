@@ -1,10 +1,13 @@
-import type { LocalCloud } from './local-cloud.ts'
-
 /** The queues before the stages, in their order, by the beginning of the names of the stack's outputs. */
 export const QUEUES = ['DigestEvents', 'DigestParsed', 'SeriesChanged'] as const
 
 /** What knows the queues of a stack. */
-export type Flow = Pick<LocalCloud, 'outputs' | 'pending'>
+export interface Flow {
+  /** The outputs of the stack. */
+  outputs: Record<string, string>
+  /** Messages that wait or are worked on, by the name of their queue. */
+  pending(): Promise<ReadonlyMap<string, number>>
+}
 
 /** Messages before each stage, and those that were given up. */
 export async function flowOf({ outputs, pending }: Flow) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { type Cors, corsHeaders, preflightHeaders } from './cors.ts'
 import { FunctionError, type FunctionPool } from './function-pool.ts'
+import { type Answer, message } from './gateway-answer.ts'
 import type { LocalPages } from './local-pages.ts'
 import { closeServer, HOST, listenAs } from './ports.ts'
 import type { Progress } from './rebuild.ts'
@@ -82,15 +83,6 @@ function telling(answered: Answer, { url }: IncomingMessage, rebuilding: Progres
 
 const isPreflight = ({ method, headers }: IncomingMessage): boolean =>
   method === 'OPTIONS' && headers['access-control-request-method'] !== undefined
-
-/** What a function returns in payload format 2.0, its defaults filled in. */
-export interface Answer {
-  statusCode: number
-  headers: Record<string, string>
-  cookies: string[]
-  body: string
-  isBase64Encoded: boolean
-}
 
 async function answer(
   request: IncomingMessage,
@@ -231,14 +223,6 @@ export function answerOf(result: unknown): Answer {
     isBase64Encoded: given.isBase64Encoded ?? false,
   }
 }
-
-export const message = (statusCode: number, text: string): Answer => ({
-  statusCode,
-  headers: { 'content-type': 'application/json' },
-  cookies: [],
-  body: JSON.stringify({ message: text }),
-  isBase64Encoded: false,
-})
 
 const unauthorized = (): Answer => {
   const answer = message(401, 'Unauthorized')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { brotliCompressSync } from 'node:zlib'
 import { digestId } from '../../shared/digest/digest-id.ts'
 import { bundleDashboard, type DashboardFile, pathOf, SECURITY_HEADERS } from '../dashboard-bundle.ts'
-import { type Answer, message } from './http-gateway.ts'
+import { type Answer, message } from './gateway-answer.ts'
 
 /** Where the page uploads, by PUT of `<UPLOADS><key>`; it stands in the local cloud only. */
 const UPLOADS = '/local/digests/'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { BucketFolder } from './bucket-folder.ts'
 import type { ObjectChange } from './notification.ts'
-import { byBytes } from './s3/listing.ts'
+import { byBytes } from './s3/key-order.ts'
 import { S3Error } from './s3/s3-error.ts'
 
 /** Headers that an object is given back with, by lower-case name. */

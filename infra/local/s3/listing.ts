@@ -1,4 +1,5 @@
 import type { StoredObject } from '../object-store.ts'
+import { byBytes } from './key-order.ts'
 import { S3Error } from './s3-error.ts'
 import { type Content, xmlDocument } from './xml.ts'
 
@@ -39,10 +40,6 @@ export function pageOf(objects: readonly StoredObject[], { prefix, delimiter, af
 }
 
 const isAfter = (key: string, after: string): boolean => after === '' || byBytes(key, after) > 0
-
-/** The order of keys: that of their bytes in UTF-8, which UTF-16 has another for characters past the first plane. */
-export const byBytes = (one: string, other: string): number =>
-  Buffer.compare(Buffer.from(one), Buffer.from(other))
 
 /** The answer of ListObjects, or of ListObjectsV2 where `list-type=2` asks for that. */
 export function listing(bucket: string, objects: readonly StoredObject[], query: URLSearchParams): string {
