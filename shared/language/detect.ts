@@ -1,4 +1,4 @@
-import type { Language } from '../model/digest.ts'
+import { LANGUAGES, type Language } from '../model/digest.ts'
 import { isJapanese, variantOfChinese } from './chinese.ts'
 import { latinLanguageOf } from './latin.ts'
 import { SCRIPTS, type Script, scriptCounts } from './scripts.ts'
@@ -64,9 +64,8 @@ export function detectLanguage(text: string): Detected | null {
 
 function detectedLatin(text: string): Detected {
   const found = latinLanguageOf(text, TIMES_ENGLISH)
-  return found === 'en'
-    ? { language: 'en', variant: null }
-    : { language: 'other', variant: found ?? 'und-Latn' }
+  const language = LANGUAGES.find((known) => known === found)
+  return language ? { language, variant: null } : { language: 'other', variant: found ?? 'und-Latn' }
 }
 
 /** Whether a sentence in Latin letters is in another language than English. */
@@ -85,7 +84,7 @@ export function mainLanguage(texts: Iterable<{ text: string; detected: Detected 
   const all = [...lengths.values()].sort((a, b) => b.length - a.length)
   const lengthIn = (language: Language) =>
     all.reduce((sum, { length, detected }) => sum + (detected.language === language ? length : 0), 0)
-  const [en, zh, other] = [lengthIn('en'), lengthIn('zh'), lengthIn('other')]
-  const language = zh > en && zh >= other ? 'zh' : en > 0 && en >= zh && en >= other ? 'en' : 'other'
+  const most = Math.max(...LANGUAGES.map(lengthIn))
+  const language = (most > 0 && LANGUAGES.find((one) => lengthIn(one) === most)) || 'other'
   return all.find(({ detected }) => detected.language === language)?.detected ?? { language, variant: null }
 }
