@@ -1,5 +1,6 @@
 import type { Quantity } from '../model/fact.ts'
 import { dimensionOf as dimensionOfUnit } from '../quantities/dimension.ts'
+import { UNIT_OF_CODE } from '../quantities/units.ts'
 
 /** What a unit measures; any three capitals are a currency. */
 const dimensionOf = (unit: string): string => (/^[A-Z]{3}\b/.test(unit) ? 'money' : dimensionOfUnit(unit))
@@ -33,3 +34,7 @@ export function measuresAlike(a: Quantity, b: Quantity): boolean {
 /** The second tells the first again, in another unit or currency. */
 export const restates = (a: Quantity, b: Quantity): boolean =>
   a.unit !== b.unit && a.unit !== '1' && b.unit !== '1' && dimensionOf(a.unit) === dimensionOf(b.unit)
+
+/** Counts of things, which can be parts of one another under different nouns: 2180只股票, 1386只. */
+export const countsThings = (unit: string): boolean =>
+  unit !== '%' && !UNIT_OF_CODE.has(unit) && dimensionOf(unit) !== 'money' && !unit.includes('/')

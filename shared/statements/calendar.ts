@@ -20,6 +20,10 @@ export interface DateRead extends Span {
   isToDate?: boolean
   /** Named by the time that the sentence is about otherwise, so long before it: "a year earlier", 上年同期. */
   before?: Over
+  /** The running month or week: 本月, "this month". */
+  isRunning?: boolean
+  /** From one to another: "May to July". */
+  isRange?: boolean
   /** The last instant of it: "the end of June", 二季度末. */
   isEnd?: boolean
 }
@@ -109,6 +113,12 @@ export function recentDay(month: number, day: number, today: DayNumber): DayNumb
 export function yearOfMonth(month: number, today: DayNumber): number {
   const now = partsOf(today)
   return month <= now.month ? now.year : now.year - 1
+}
+
+/** The year of the last quarter of that number that is over today, or as good as over. */
+export function yearOfQuarter(quarter: number, today: DayNumber): number {
+  const { year } = partsOf(today)
+  return months(year, quarter * 3 - 2, 3).to <= today + 2 * LATENESS ? year : year - 1
 }
 
 /** The same days so long before: a month's whole days stay a month's whole days. */

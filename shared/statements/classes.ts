@@ -9,12 +9,18 @@ export const CLASSES = {
   /** Nouns of movement, and verbs that are spelled as they are: "increase", 涨幅. */
   rise: 'u',
   fall: 'd',
+  /** Those whose figure is a change whatever became of it: "growth fell to 3 %", 增速. */
+  growth: 'u',
+  shrinkage: 'd',
   /** Verbs whose object is what is counted as often as by how much it moved: "added 500 jobs", "cut 250 jobs". */
   gain: 'G',
   lose: 'Z',
   /** Adverbs: "up 5 %", "lower". */
   up: '^',
   down: 'v',
+  /** "5 % more", and "5 more" is what was added. */
+  more: 'W',
+  fewer: 'I',
   /** Moved one way or the other: "changed", 调整. */
   moved: 'M',
   /** "doubled": by how much is said already. */
@@ -26,6 +32,8 @@ export const CLASSES = {
   from: 'F',
   by: 'B',
   at: 'y',
+  /** Says a level and moves nothing: "reached", 达到. */
+  reached: 'm',
   /** What a figure behind it is held against: "compared with", "versus". */
   than: 'C',
   /** A distance from something else's figure, up or down: "above the average", 高于. */
@@ -64,6 +72,7 @@ export const CLASSES = {
   /** Opens the parts of a whole: 其中, "including", "of them". */
   part: 'O',
   ofThem: 'o',
+  among: 'c',
   rest: 'R',
   /** Modality. */
   forecast: 'f',
@@ -127,6 +136,7 @@ const GROUPS = {
   light: [
     'word',
     'about',
+    'reached',
     'a',
     'past',
     'first',
@@ -147,6 +157,7 @@ const GROUPS = {
   ],
   lean: [
     'about',
+    'reached',
     'a',
     'past',
     'overYear',
@@ -201,7 +212,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 ])
 
 /** A figure with its restatement in brackets: "5 miles (8 km)". */
-const TOLD = '(?:amount (?:open gap{0,3} amount gap{0,2} close)?)'
+const TOLD = '(?:amount (?:open (?:gap|comma){0,6} amount gap{0,2} close)?)'
 
 /** The source of a regular expression over letters from one over names: "rose by? word{0,2}". */
 export function overLetters(pattern: string): string {

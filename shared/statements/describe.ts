@@ -1,7 +1,7 @@
 import type { Change, Kind, KindFrom, Modality, Moved, Over, Period, Quantity, Role } from '../model/fact.ts'
 import { type DateRead, parsedDay, type ReadDate } from './calendar.ts'
 import { datesFrom } from './dates.ts'
-import { kindsOf } from './kinds.ts'
+import { isLoss, kindsOf } from './kinds.ts'
 import { marksOf } from './marks.ts'
 import { modalitiesOf } from './modality.ts'
 import { movesOf } from './moves.ts'
@@ -19,6 +19,8 @@ export interface Described {
   over: Over | null
   modality: Modality
   period: Period
+  /** It counts as less than nothing: a fall, a loss, a net sale. */
+  isNegative: boolean
 }
 
 /** Says it of each quantity of a text, in their order. `date` is the day of the digest, `yyyy-mm-dd`. */
@@ -34,10 +36,10 @@ export function describe(
   const moves = movesOf(marks, quantities, text)
   const of = partsOf(marks, quantities, moves)
   const kinds = kindsOf(marks, quantities, moves, of)
-  const modalities = modalitiesOf(marks)
+  const modalities = modalitiesOf(marks, moves, text)
   const heading = headings.map((each) => timeOf(each, readDate)).find((each) => each !== null) ?? null
   const periods = periodsOf(marks, kinds, moves, heading, today)
-  return quantities.map((_, i) => {
+  return quantities.map((quantity, i) => {
     const move = moves[i] as (typeof moves)[number]
     const kind = kinds[i] as (typeof kinds)[number]
     const { period, over } = periods[i] as (typeof periods)[number]
@@ -49,6 +51,8 @@ export function describe(
       over,
       modality: modalities[i] as Modality,
       period,
+      isNegative:
+        kind.kind === 'change' ? move.moved === 'by' && move.change === 'down' : isLoss(marks, quantity, i),
     }
   })
 }

@@ -1,4 +1,5 @@
 import type { Decimal } from '../model/decimal.ts'
+import { times } from '../model/decimal.ts'
 import { type Digest, dayOf, type Item } from '../model/digest.ts'
 import type { Fact, Quantity } from '../model/fact.ts'
 import { Sentences } from '../model/sentence.ts'
@@ -11,6 +12,7 @@ import { type Described, describe } from './describe.ts'
 import type { About } from './figure.ts'
 import type { Aliases } from './names.ts'
 import { type Condition, conditionsOf } from './statuses.ts'
+import { withZeros } from './zeros.ts'
 
 /** Raised whenever the same text gives other facts than before. */
 export const EXTRACTOR_VERSION: number = 11
@@ -31,11 +33,12 @@ export interface FactDigest {
 export function factsOf(item: FactItem, digest: FactDigest, context = new Context()): Fact[] {
   if (item.kind === 'boilerplate') return []
   const date = dayOf(item, digest)
-  const quantities = findQuantities(item.text, {
+  const found = findQuantities(item.text, {
     language: item.language,
     date,
     yuan: digest.yuan,
   })
+  const quantities = withZeros(item.text, found)
   const headings = [item.context, item.title ?? null, item.section ?? null]
   const described = describe(item.text, quantities, { date, headings })
   const facts: Fact[] = []
@@ -67,7 +70,7 @@ export function factsOfDigest(
 
 function factOf(
   quantity: Quantity,
-  described: Described,
+  { isNegative, ...described }: Described,
   { status, isOther }: Condition,
   item: FactItem,
   [from, to]: readonly [number, number],
@@ -94,7 +97,7 @@ function factOf(
     ...read,
     unit,
     metric,
-    amount: single === null ? null : signed(amount, described),
+    amount: single === null ? null : signed(amount, isNegative),
     ...described,
     entity: null,
     measure: subject,
@@ -105,6 +108,6 @@ function factOf(
   }
 }
 
-/** A fall is negative. */
-const signed = (amount: Decimal, { kind, change, moved }: Described): Decimal =>
-  kind === 'change' && moved === 'by' && change === 'down' && !amount.startsWith('-') ? `-${amount}` : amount
+/** A fall is negative, and so is a loss. */
+const signed = (amount: Decimal, isNegative: boolean): Decimal =>
+  isNegative && !amount.startsWith('-') ? times(amount, '-1') : amount

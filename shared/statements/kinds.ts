@@ -16,6 +16,7 @@ const MARKED: ReadonlyMap<ClassName, Kind> = new Map([
   ['flow', 'flow'],
   ['cumulative', 'cumulative'],
   ['level', 'level'],
+  ['more', 'flow'],
 ])
 
 /** Words that name what is measured, and the kind that such figures are of. */
@@ -33,10 +34,19 @@ const OF_PEOPLE: ReadonlyMap<ClassName, Kind> = new Map([
 ])
 
 const HAS: ReadonlyMap<ClassName, Kind> = new Map([['has', 'cumulative']])
+const REACHED: ReadonlyMap<ClassName, Kind> = new Map([['reached', 'level']])
 const PER_CENT: ReadonlyMap<ClassName, Kind> = new Map([
+  ['growth', 'change'],
+  ['shrinkage', 'change'],
   ['cumulative', 'cumulative'],
   ['attributeNoun', 'attribute'],
 ])
+
+/** Rules of figures that are no change. */
+const NO_CHANGE: ReadonlySet<string> = new Set(['unchanged', '持平'])
+
+/** Units of nothing but differences. */
+const DIFFERENCES: ReadonlySet<string> = new Set(['percentage point', 'basis point'])
 
 const ENDS: ReadonlySet<string> = new Set([CLASSES.stop, CLASSES.clause])
 const AMOUNTS: ReadonlySet<string> = new Set([CLASSES.percent, CLASSES.duration, CLASSES.age, CLASSES.figure])
@@ -51,6 +61,7 @@ function nearest(
   i: number,
   among: ReadonlyMap<ClassName, Kind>,
   before = REACH_BEFORE,
+  across = 0,
 ): Kind | null {
   const { letters, names, places, inside } = marks
   for (const name of inside[i] as ClassName[]) {
@@ -59,9 +70,11 @@ function nearest(
   }
   const place = places[i] as number
   let commas = 0
+  let figures = 0
   for (let k = place - 1; k >= 0 && k >= place - before; k--) {
     const letter = letters[k] as string
-    if (ENDS.has(letter) || letter === CLASSES.close || AMOUNTS.has(letter)) break
+    if (ENDS.has(letter) || letter === CLASSES.close) break
+    if (AMOUNTS.has(letter) && ++figures > across) break
     if (letter === CLASSES.comma && ++commas > 1) break
     const kind = among.get(names[k] as ClassName)
     if (kind) return kind
@@ -75,10 +88,22 @@ function nearest(
   return null
 }
 
+/** What figures of physical units are of where no word says it: of what is weighed, some came or went. */
+const OF_DIMENSION: ReadonlyMap<string, Kind> = new Map([
+  ['mass', 'flow'],
+  ['energy', 'flow'],
+  ['volume', 'flow'],
+  ['power', 'level'],
+  ['speed', 'level'],
+  ['temperature', 'level'],
+])
+
 /** Units whose figures are of one kind whatever is measured, where no word says another. */
 function kindOfUnit({ unit }: Quantity, isMoved: boolean): Kind | null {
+  const physical = UNIT_OF_CODE.get(unit)
   // What moves is no property.
-  if (UNIT_OF_CODE.has(unit)) return isMoved ? 'level' : 'attribute'
+  if (physical) return OF_DIMENSION.get(physical.dimension) ?? (isMoved ? 'level' : 'attribute')
+  if (unit === '级' || unit === 'magnitude') return 'attribute'
   if (unit.includes('/') || unit.includes(' per ')) return 'level'
   return CURRENCY_CODES.has(unit) ? 'flow' : null
 }
@@ -99,18 +124,20 @@ export function kindsOf(
     const letter = marks.letters[marks.places[i] as number]
     const isPeople = countsPeople(quantity.unit)
     const say = (kind: Kind, from: KindFrom) => said.push({ kind, from })
-    if (moved === 'by') say('change', 'said')
+    if (moved === 'by' || NO_CHANGE.has(quantity.rule)) say('change', 'said')
     else if (letter === CLASSES.age || letter === CLASSES.duration) say('attribute', 'measure')
     else if (role !== null && earlier !== undefined && earlier.kind !== 'change') say(earlier.kind, 'carried')
     else if (letter === CLASSES.percent) {
       const kind = nearest(marks, i, PER_CENT)
-      say(kind ?? 'level', kind === 'cumulative' ? 'said' : 'measure')
+      if (DIFFERENCES.has(quantity.unit) && moved === null) say('change', 'measure')
+      else say(kind ?? 'level', kind === 'cumulative' ? 'said' : 'measure')
     } else {
       const marked = nearest(marks, i, MARKED)
       const whole = wholes[i]
       const carried = whole != null && whole < i ? (said[whole] as KindSaid).kind : null
-      const people = isPeople ? nearest(marks, i, OF_PEOPLE) : null
-      if (marked !== null) {
+      const people = CURRENCY_CODES.has(quantity.unit) ? null : nearest(marks, i, OF_PEOPLE)
+      if (marked === 'cumulative' && isOfSpan(marks, i)) say('flow', 'said')
+      else if (marked !== null) {
         say(marked, 'said')
         if (isPeople && marked !== 'level') ofPeople = marked
       } else if (people === 'level') say('level', 'said')
@@ -119,7 +146,7 @@ export function kindsOf(
       else if (people === 'flow' && (nearest(marks, i, HAS, 4) || isUntil(marks, i)))
         say('cumulative', 'said')
       else {
-        const measured = nearest(marks, i, MEASURED)
+        const measured = nearest(marks, i, MEASURED, REACH_BEFORE, moved === null ? 0 : 1)
         if (measured !== null)
           say(
             moved !== null && measured === 'attribute' && UNIT_OF_CODE.has(quantity.unit)
@@ -127,10 +154,12 @@ export function kindsOf(
               : measured,
             'measure',
           )
-        else if (people === 'flow') say('flow', 'measure')
+        else if (people === 'flow') say('cumulative', 'measure')
         else if (isListed(marks, quantities, i) && earlier && earlier.kind !== 'change')
           say(earlier.kind, 'carried')
+        else if (nearest(marks, i, REACHED, 4)) say('level', 'said')
         else if (isUntil(marks, i)) say('cumulative', 'said')
+        else if (moved !== null && quantity.unit === '1') say('level', 'measure')
         else {
           const ofUnit = kindOfUnit(quantity, moved !== null)
           say(ofUnit ?? 'flow', ofUnit === null ? 'guess' : 'measure')
@@ -141,12 +170,40 @@ export function kindsOf(
   return said
 }
 
+const LOSS: ReadonlyMap<ClassName, Kind> = new Map([
+  ['lossNoun', 'flow'],
+  ['flowNoun', 'level'],
+  ['levelNoun', 'level'],
+])
+
+/** The figure is money that was lost, or sold for more than was bought: less than nothing of what is earned. */
+export const isLoss = (marks: Marks, { unit }: Quantity, i: number): boolean =>
+  CURRENCY_CODES.has(unit) && nearest(marks, i, LOSS) === 'flow'
+
 /** The sentence says until when: 截至2月9日. */
 function isUntil({ letters, places }: Marks, i: number): boolean {
   const place = places[i] as number
   const from = letters.lastIndexOf(CLASSES.stop, place) + 1
-  return letters.slice(Math.max(from, place - 40), place).includes(CLASSES.asOf + CLASSES.date)
+  return letters.slice(Math.max(from, place - REACH_OF_DATE), place).includes(CLASSES.asOf + CLASSES.date)
 }
+
+/** What is counted up in a time that the sentence names, from its first day to its last, is of that time. */
+function isOfSpan({ letters, places, dates }: Marks, i: number): boolean {
+  const place = places[i] as number
+  for (let k = place - 1; k >= 0 && k >= place - REACH_OF_DATE && letters[k] !== CLASSES.stop; k--) {
+    const date = dates.get(k)
+    if (date === undefined || date.before !== undefined) continue
+    const isOpen =
+      letters[k - 1] === CLASSES.asOf ||
+      letters[k - 1] === CLASSES.since ||
+      letters[k + 1] === CLASSES.sinceThen
+    return !isOpen && !date.isToDate && date.isEnd !== true && date.grain !== 'day'
+  }
+  return false
+}
+
+/** How far before a figure its sentence is looked at for a date. */
+const REACH_OF_DATE = 30
 
 /** The figure before it in the sentence is in the same unit. */
 const isListed = ({ letters, places }: Marks, quantities: readonly Quantity[], i: number): boolean =>

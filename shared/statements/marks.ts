@@ -118,7 +118,7 @@ export function marksOf(text: string, quantities: readonly Quantity[], readDate:
     }
     const names = LEXICON.longestAt(text, i, inside === null ? Math.max(from, i + 1) : until)
     if (names !== undefined) {
-      const isBit = LEXICON.end === i + 1 && classAt(text, i) === HAN && !movesAlone(text, i + 1, from)
+      const isBit = LEXICON.end === i + 1 && classAt(text, i) === HAN && !movesAlone(text, LEXICON.end, from)
       for (const name of names)
         if (inside !== null) inside.push(name)
         else push(isBit && MOVING.has(name) ? 'word' : name, i)

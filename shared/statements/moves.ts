@@ -1,5 +1,5 @@
 import type { Change, Moved, Quantity, Role } from '../model/fact.ts'
-import { measuresAlike, restates } from './alike.ts'
+import { countsPeople, measuresAlike, restates } from './alike.ts'
 import { around, CLASSES } from './classes.ts'
 import type { Marks } from './marks.ts'
 
@@ -23,7 +23,8 @@ export const MOVES: readonly MoveRow[] = [
   {
     name: 'from 5 to 6',
     before: '(moving)? gap{0,12} from gap{0,4}',
-    behind: '(?:open gap{0,3} amount gap{0,2} close)? gap{0,8} comma? gap{0,5} to light{0,4} counted',
+    behind:
+      '(?:open (?:gap|comma){0,6} amount gap{0,2} close)? gap{0,8} comma? gap{0,5} to light{0,4} counted',
     moved: 'from',
     role: 'previous',
     than: 'later',
@@ -39,7 +40,7 @@ export const MOVES: readonly MoveRow[] = [
   { name: 'up from 5', before: '(adverb) gap{0,4} from gap{0,4}', moved: 'from', role: 'previous' },
   {
     name: 'rose to 6 from 5',
-    before: '(moving) gap{0,6} told gap{0,8} comma? gap{0,3} from gap{0,4}',
+    before: '(moving) gap{0,6} told gap{0,8} (?:comma|open)? gap{0,3} from gap{0,4}',
     moved: 'from',
     role: 'previous',
     like: 'earlier',
@@ -60,7 +61,7 @@ export const MOVES: readonly MoveRow[] = [
   },
   {
     name: 'rose 3 %, 报6',
-    before: '(moving) gap{0,4} amount comma level light{0,2}',
+    before: '(moving) gap{0,4} amount comma (?:level|reached) light{0,2}',
     moved: 'to',
     like: 'reached',
   },
@@ -110,6 +111,7 @@ export const MOVES: readonly MoveRow[] = [
     figure: 'measured',
     moved: 'by',
   },
+  { name: 'eased from 5', before: '(moving) from light{0,3}', moved: 'from', role: 'previous' },
   {
     name: '6, up from 5',
     behind: 'gap{0,10} comma? gap{0,2} (adverb) gap{0,3} from gap{0,4} amount',
@@ -141,6 +143,7 @@ export const MOVES: readonly MoveRow[] = [
     moved: 'by',
   },
   { name: 'a 3 % rise', figure: 'measured', behind: 'of? light{0,3} (noun)', moved: 'by' },
+  { name: 'growth is seen at 3 %', before: '(verb) forecast gap{0,4}', figure: 'percent', moved: 'by' },
   {
     name: 'grew at a rate of 3 %',
     before: '(moving) light{0,3} at gap{0,4} of? light{0,2}',
@@ -148,6 +151,7 @@ export const MOVES: readonly MoveRow[] = [
     moved: 'by',
   },
   { name: 'a 3 % gain', figure: 'percent', behind: 'lean? (take)', moved: 'by' },
+  { name: '3 % more', figure: 'percent', behind: 'lean? (more|fewer)', moved: 'by' },
   { name: '3 % higher', figure: 'measured', behind: 'light{0,1} (adverb)', moved: 'by' },
 ]
 
@@ -161,6 +165,8 @@ interface RoleRow {
   like?: 'earlier'
   /** It holds of figures that something moved by, too. */
   ofMoves?: true
+  /** How far apart two are, which is no move. */
+  isDistance?: true
 }
 
 /** What a figure is beside another, whether or not it says how that one moved. */
@@ -187,15 +193,17 @@ export const ROLES_SAID: readonly RoleRow[] = [
   {
     name: '5 points ahead of average',
     figure: 'percent',
-    behind: '(?:above|below|than)',
+    behind: '(?:above|below)',
     ofMoves: true,
     role: 'compared',
   },
   {
     name: '高于全国5个百分点',
-    before: '(?:above|below|than) light{0,3} norm light{0,2} (?:moving|above|below)? light{0,2}',
+    before:
+      '(?:(?:above|below) word{1,6} noun? lean?|than light{0,3} norm light{0,2} (?:moving|above|below)? light{0,2})',
     figure: 'percent',
     ofMoves: true,
+    isDistance: true,
     role: 'compared',
   },
   {
@@ -225,8 +233,15 @@ export const ROLES_SAID: readonly RoleRow[] = [
     like: 'earlier',
   },
   {
-    name: "above last month's 5",
-    before: '(?:than|above|below|about) gap{0,3} (?:earlier|former|date) gap{0,4}',
+    name: "beating last month's 5",
+    before: '(?:above|below) gap{0,3} (?:earlier|former|date) gap{0,4}',
+    role: 'previous',
+    like: 'earlier',
+    ofMoves: true,
+  },
+  {
+    name: "against last month's 5",
+    before: 'than gap{0,3} (?:earlier|former|date) gap{0,4}',
     role: 'previous',
     like: 'earlier',
   },
@@ -238,7 +253,6 @@ export const ROLES_SAID: readonly RoleRow[] = [
     role: 'compared',
   },
   { name: 'previously 5', before: 'former light{0,3}', role: 'previous' },
-  { name: '5 in earlier polling', behind: 'gap{0,5} former', role: 'previous' },
   { name: '上年同期5', before: 'earlier word{0,4}', figure: 'figure', role: 'previous' },
   { name: '上年同期为5', before: 'earlier word{0,3} to word{0,2}', role: 'previous' },
   {
@@ -263,6 +277,7 @@ const UP: ReadonlySet<string> = new Set([
   CLASSES.gain,
   CLASSES.up,
   CLASSES.doubled,
+  CLASSES.more,
 ])
 const DOWN: ReadonlySet<string> = new Set([
   CLASSES.fell,
@@ -270,6 +285,7 @@ const DOWN: ReadonlySet<string> = new Set([
   CLASSES.lose,
   CLASSES.down,
   CLASSES.halved,
+  CLASSES.fewer,
 ])
 
 const directionOf = (letter: string | undefined): Change | null =>
@@ -285,6 +301,9 @@ const LISTED = around(
   'amount',
   'amount (?:light{0,3} (?:comma|and|or){1,2} (?:of|by)? (?:about|a){0,2}|(?:comma|and){1,2} gap{0,6} by light{0,2})',
 )
+/** "Estimates of 5 cars and 6 buses". */
+const ALSO = around('amount', 'amount and word{0,2}')
+const AGAINST = around('amount', 'than gap{0,6}')
 /** "Rose 5 points, or 3 %", "5 miles (8 km)". */
 const RESTATED = around(
   'amount',
@@ -295,7 +314,10 @@ const IN_BRACKET = around('amount', 'amount open (?:about|equal|or){0,2}', 'clos
 /** "$110m (about $560m in today's money)". */
 const AT_TODAYS_PRICES = around('amount', 'amount open about{0,2}', 'equal')
 /** "升318点，升幅0.98%", "5 points, a fall of 3 %". */
-const SAME_MOVE = around('amount', 'amount comma? a? noun (?:of|to)? (?:about|to){0,2}')
+const SAME_MOVE = around(
+  'amount',
+  'amount (?:comma|and)? a? overYear? (?:noun|verb) (?:of|by)? (?:about|reached|at){0,2}',
+)
 
 const at = (pattern: RegExp, letters: string, place: number): RegExpExecArray | null => {
   pattern.lastIndex = place
@@ -321,7 +343,7 @@ export function movesOf(
       ((restates(earlier, quantity) && at(RESTATED, letters, place) !== null) ||
         at(AT_TODAYS_PRICES, letters, place) !== null ||
         (earlier.unit !== quantity.unit &&
-          quantity.unit === '%' &&
+          (quantity.unit === '%' || (countsPeople(quantity.unit) && countsPeople(earlier.unit))) &&
           at(IN_BRACKET, letters, place) !== null) ||
         (isSameMove(before, earlier, quantity) &&
           (at(RESTATED, letters, place) !== null || at(SAME_MOVE, letters, place) !== null)))
@@ -335,7 +357,12 @@ export function movesOf(
     }
     const move = moveAt(letters, place, quantities, i, before)
     if (move !== null && move.moved !== 'by') {
-      said.push(move)
+      // "5 units last month compared with 6 in May, down 7 %".
+      const held =
+        move.moved === 'to' &&
+        at(AGAINST, letters, place) !== null &&
+        roleAt(letters, place, quantities, i, null, before)
+      said.push(held ? { change: move.change, moved: 'from', role: held.role } : move)
       continue
     }
     const role = roleAt(letters, place, quantities, i, move, before)
@@ -343,6 +370,7 @@ export function movesOf(
     if (role !== null) said.push(role)
     else if (move !== null) said.push(move)
     else if (isListed) said.push(before)
+    else if (before?.role === 'compared' && at(ALSO, letters, place) !== null) said.push({ ...before })
     else said.push(signed)
   }
   return said
@@ -378,7 +406,7 @@ function moveAt(
       const step = (numberOf(quantity) - numberOf(other)) * (row.than === 'earlier' ? 1 : -1)
       change = step > 0 ? 'up' : step < 0 ? 'down' : null
     }
-    if (change === null) continue
+    if (change === null && !(row.role && row.than)) continue
     return { change, moved: row.moved, role: row.role ?? null }
   }
   return null
@@ -399,7 +427,7 @@ function roleAt(
     const isLike =
       (earlier && measuresAlike(earlier, quantity)) || (beforeThat && measuresAlike(beforeThat, quantity))
     if ((row.like === 'earlier' && !isLike) || (move !== null && row.ofMoves !== true)) continue
-    if (move !== null) return { ...move, role: row.role }
+    if (move !== null && !row.isDistance) return { ...move, role: row.role }
     const left = row.role === 'previous' && before?.moved === 'to' ? before.change : null
     return { change: left, moved: left === null ? null : 'from', role: row.role }
   }

@@ -16,11 +16,14 @@ interface Named extends Span {
   isBase: boolean
   /** It is the day on which somebody told it. */
   isTelling: boolean
+  isRunning: boolean
   /** It opens its sentence, and so speaks of what follows too. */
   isTopic: boolean
   /** How long before the time that the sentence is about, where it is told so. */
   before: Over | null
   grain: DateRead['grain']
+  /** Where its sentence begins. */
+  sentence: number
 }
 
 const ending = (pattern: string): RegExp => new RegExp(`(?:${overLetters(pattern)})$`)
@@ -35,6 +38,7 @@ const TOLD_BEFORE = ending('said plain{0,2}')
 const TOLD_BEHIND = beginning('comma? gap{0,5} said')
 /** "326例（截至1月8日）". */
 const AS_OF_IN_BRACKET = new RegExp(`^(?:${overLetters('open asOf?')})$`)
+const BRACKETED = /\([^)]*\)/
 const THROUGH = ending('to (?:a|end|of){0,2}')
 const OPENS = ending('(?:comma|colon|open|stop)')
 const THEN = CLASSES.sameTime
@@ -101,14 +105,21 @@ function namedIn({ letters, dates }: Marks, today: DayNumber): Named[] {
       first: place,
       last: place,
       isInstant: isAsOf || isEnd,
-      isBase: !isSince && !isAsOf && IS_BASE.test(head),
+      isBase:
+        !isSince &&
+        !isAsOf &&
+        date.isRange !== true &&
+        (IS_BASE.test(head) ||
+          (letters[place - 1] === CLASSES.and && letters[place + 1] === CLASSES.percent)),
+      isRunning: date.isRunning === true,
       isTelling: isDay && !isAsOf && (TOLD_BEFORE.test(head) || TOLD_BEHIND.test(tail)),
       isTopic:
         isAsOf ||
         place - sentence <= HEAD ||
         (OPENS.test(head) && !AMOUNT.test(letters.slice(Math.max(sentence, place - LONGEST_LEAD), place))),
       before: date.before ?? null,
-      grain: isSince ? 'other' : date.grain,
+      grain: isSince || isOfYear ? 'other' : date.grain,
+      sentence,
     })
   }
   return named
@@ -147,7 +158,7 @@ export function periodsOf(
         : find(
             { letters, usable, taken, next, from, to },
             place,
-            places[i + 1] ?? letters.length,
+            nextTold(places, moves, i) ?? letters.length,
             kind,
             letters[place] as string,
             role !== null,
@@ -155,6 +166,7 @@ export function periodsOf(
     let period: Period | null = null
     if (role === 'equivalent' && base) period = base
     else if (found !== null) period = shaped(found.named, kind, over, found.said, today)
+    else if (role === 'compared' && base && base.said !== 'digest') period = base
     else if (role !== null) period = formerOf(named, place, base)
     else if (headings !== null && kind !== 'attribute') period = { ...isoSpan(headings), said: 'heading' }
     out.push({ period: period ?? { ...isoSpan({ from: today, to: today }), said: 'digest' }, over })
@@ -162,11 +174,16 @@ export function periodsOf(
   return out
 }
 
+/** The place of the next figure that is no restatement of this one. */
+function nextTold(places: readonly number[], moves: readonly MoveSaid[], i: number): number | undefined {
+  return places[moves[i + 1]?.role === 'equivalent' ? i + 2 : i + 1]
+}
+
 const isoSpan = ({ from, to }: Span): { from: string; to: string } => ({ from: isoDay(from), to: isoDay(to) })
 
 /** The named time as figures of a kind hold for it: levels and totals at its end, the running month up to today. */
 function shaped(
-  { from, to, isInstant, grain }: Named,
+  { from, to, isInstant, grain, isRunning: isCurrent }: Named,
   kind: KindSaid['kind'],
   over: Over | null,
   said: PeriodSaid,
@@ -178,7 +195,9 @@ function shaped(
     (kind === 'change' && over !== null && over !== grain && grain !== 'other')
   if (isInstant && isAt) return { ...isoSpan({ from: to, to }), said }
   const isRunning =
-    from <= today && to > today && (kind === 'cumulative' || grain === 'month' || grain === 'week')
+    from <= today &&
+    to > today &&
+    (kind === 'cumulative' || (isCurrent && (grain === 'month' || grain === 'week')))
   return { ...isoSpan({ from, to: isRunning ? today : to }), said }
 }
 
@@ -205,7 +224,9 @@ function find(
 ): { named: Named; said: PeriodSaid } | null {
   const behind = usable[next]
   const link =
-    behind && behind.first < Math.min(nextFigure, to) ? letters.slice(place + 1, behind.first) : null
+    behind && behind.first < Math.min(nextFigure, to)
+      ? letters.slice(place + 1, behind.first).replace(BRACKETED, '')
+      : null
   if (behind && link !== null && (!BREAK.test(link) || AS_OF_IN_BRACKET.test(link)))
     return { named: behind, said: 'sentence' }
   const isProperty = letter === CLASSES.age || letter === CLASSES.duration
@@ -225,7 +246,7 @@ function find(
     (kind !== 'attribute' || ahead.grain === 'day' || ahead.isInstant)
   )
     return { named: ahead, said: 'sentence' }
-  if (kind === 'attribute') return null
+  if (kind === 'attribute' && letter !== CLASSES.percent) return null
   if (
     behind &&
     !taken.has(behind) &&
@@ -234,7 +255,12 @@ function find(
     !CLAUSE.test(letters.slice(place, behind.first))
   )
     return { named: behind, said: 'sentence' }
-  if (ahead && (ahead.isTopic || letters.slice(Math.max(from, place - LONGEST_LEAD), place).includes(THEN)))
+  if (
+    ahead &&
+    (ahead.isTopic ||
+      isLead(letters, ahead, from) ||
+      letters.slice(Math.max(from, place - LONGEST_LEAD), place).includes(THEN))
+  )
     return { named: ahead, said: 'item' }
   return null
 }
@@ -259,6 +285,13 @@ function takenByOthers(
       taken.add(behind)
   }
   return taken
+}
+
+/** The sentence right before this one names the time and no figure. */
+function isLead(letters: string, { sentence, last }: Named, from: number): boolean {
+  if (from - last > LONGEST_LEAD) return false
+  const stretch = letters.slice(Math.max(sentence, from - 2 * LONGEST_LEAD), from)
+  return !AMOUNT.test(stretch) && stretch.indexOf(STOP) === stretch.length - 1
 }
 
 /** How many dates of brackets that are closed are passed over. */

@@ -16,6 +16,7 @@ import {
   partsOf,
   recentDay,
   yearOfMonth,
+  yearOfQuarter,
 } from '../calendar.ts'
 
 const MONTH =
@@ -25,7 +26,7 @@ const WEEKDAY =
 const YEAR =
   '((?:19|20)\\d\\d|this year|last year|next year|a year (?:ago|earlier)|the previous year)(?!\\d|[.,]\\d|%|\\/)'
 const NUMBER = '(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3})'
-const UNIT = '(day|week|month|quarter|year|hour)s?'
+const UNIT = '(day|week|fortnight|month|quarter|year|hour)s?'
 const ORDINAL = '(first|second|third|fourth|1st|2nd|3rd|4th|final|last)'
 
 const MONTH_NAMES =
@@ -65,9 +66,7 @@ const fullYear = (digits: string): number => (digits.length === 2 ? 2000 + Numbe
 const dated = (day: DayNumber | null): Dated | null => (day === null ? null : aDay(day))
 
 function quarterOf(n: number, year: number | undefined, today: DayNumber): Dated {
-  const now = partsOf(today)
-  // The last that has begun.
-  return aQuarter(year ?? (n * 3 - 2 <= now.month ? now.year : now.year - 1), n)
+  return aQuarter(year ?? yearOfQuarter(n, today), n)
 }
 
 function ordinal(word: string, last: number): number {
@@ -76,7 +75,7 @@ function ordinal(word: string, last: number): number {
   return Number.isNaN(n) ? last : n
 }
 
-const DAYS_OF: Readonly<Record<string, number>> = { day: 1, week: 7, hour: 1 }
+const DAYS_OF: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14, hour: 1 }
 
 /** So many days, weeks or months up to a day, which is the last of them. */
 function lastSpan(count: number, unit: string, to: DayNumber): Dated {
@@ -86,11 +85,12 @@ function lastSpan(count: number, unit: string, to: DayNumber): Dated {
   const from =
     days !== undefined
       ? to - (unit === 'hour' ? Math.max(0, Math.round(count / 24) - 1) : days * count - 1)
-      : months(year, month - back, 1).from + day
+      : months(year, month - back, 1).from + day - 1
   return {
     from: Math.min(from, to),
     to,
-    grain: count === 1 && unit !== 'hour' ? (unit as Over) : from === to ? 'day' : 'other',
+    grain:
+      count === 1 && unit !== 'hour' && unit !== 'fortnight' ? (unit as Over) : from === to ? 'day' : 'other',
   }
 }
 
@@ -183,6 +183,7 @@ export const DATES_EN: readonly DateRow[] = [
       return {
         ...months(a <= b ? y : y - 1, a, ((b - a + 12) % 12) + 1),
         grain: (b - a + 12) % 12 === 2 ? 'quarter' : 'other',
+        isRange: true,
       }
     },
   },
@@ -331,10 +332,11 @@ export const DATES_EN: readonly DateRow[] = [
     name: 'the three months to June',
     opens: '0 one two three four five six seven eight nine ten eleven twelve year quarter week month half',
     pattern: new RegExp(
-      `(?:${NUMBER} )?${UNIT} (?:to|ended|ending|through|that ended)(?: (?:the end of|end|on|in))?[ -]${MONTH}(?: (\\d{1,2})(?!\\d))?(?:,? ${YEAR})?`,
+      `(?:${NUMBER} )?${UNIT} (?:to|ended|ending|through|that ended)(?: (?:the end of|end|on|in))?[ -](?:(\\d{1,2}) )?${MONTH}(?: (\\d{1,2})(?!\\d))?(?:,? ${YEAR})?`,
       'iy',
     ),
-    read: ([, count, unit, month, day, year], today) => {
+    read: ([, count, unit, dayBefore, month, dayBehind, year], today) => {
+      const day = dayBefore ?? dayBehind
       const m = monthOf(month as string)
       const y = yearNamed(year, today) ?? yearOfMonth(m, today)
       const to = day === undefined ? months(y, m, 1).to : dayOfMonth(y, m, Number(day))
@@ -353,8 +355,10 @@ export const DATES_EN: readonly DateRow[] = [
     opens: 'last this next previous prior coming following',
     pattern:
       /(last|this|next|previous|prior|coming|following) (fiscal year|financial year|calendar year|year|month|quarter|week|night|evening|morning|afternoon)\b/iy,
-    read: ([, which, unit], today) =>
-      relative((which as string).toLowerCase(), (unit as string).toLowerCase(), today),
+    read: ([, which, unit], today) => {
+      const read = relative((which as string).toLowerCase(), (unit as string).toLowerCase(), today)
+      return read && { ...read, isRunning: /^this$/i.test(which as string) }
+    },
   },
   {
     name: 'year to date',
@@ -366,11 +370,5 @@ export const DATES_EN: readonly DateRow[] = [
       grain: 'other',
       isToDate: true,
     }),
-  },
-  {
-    name: 'month, alone',
-    opens: 'in for during',
-    pattern: /(?:in|for|during) the (month|quarter|year|week)\b(?! (?:to|of|ended|ending))/iy,
-    read: () => null,
   },
 ]

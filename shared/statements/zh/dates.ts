@@ -16,6 +16,7 @@ import {
   partsOf,
   recentDay,
   yearOfMonth,
+  yearOfQuarter,
 } from '../calendar.ts'
 
 const DIGITS = '一二三四五六七八九十'
@@ -54,8 +55,7 @@ const dated = (day: DayNumber | null, more: Partial<Dated> = {}): Dated | null =
 
 function quarter(n: number, year: number | undefined, today: DayNumber): Dated | null {
   if (n < 1 || n > 4) return null
-  const now = partsOf(today)
-  return aQuarter(year ?? (n * 3 - 2 <= now.month ? now.year : now.year - 1), n)
+  return aQuarter(year ?? yearOfQuarter(n, today), n)
 }
 
 const DAYS: Readonly<Record<string, number>> = {
@@ -246,7 +246,7 @@ export const DATES_ZH: readonly DateRow[] = [
             ? aQuarter(now.year, Math.ceil(now.month / 3) + step)
             : aWeek(today, step)
       if (since !== undefined) return { from: of.from, to: today, grain: 'other', isToDate: true }
-      return { ...of, isEnd: end !== undefined }
+      return { ...of, isEnd: end !== undefined, isRunning: step === 0 }
     },
   },
   {
