@@ -5,9 +5,9 @@ import type { Quantity } from '../shared/model/fact.ts'
 import { findQuantities } from '../shared/quantities/find-quantities.ts'
 import { jsonLines } from './json-lines.ts'
 
-/** `npm run -s quantities`: JSON lines {"text","date"} in, {"text","quantities"} out, each as the product reads it. */
-for await (const { text, date } of jsonLines()) {
-  const quantities = findQuantities(text, { language: detectLanguage(text)?.language, date })
+/** `npm run -s quantities`: JSON lines {"text"} in, {"text","quantities"} out, each as the product reads it. */
+for await (const { text } of jsonLines()) {
+  const quantities = findQuantities(text, { language: detectLanguage(text)?.language })
   console.log(JSON.stringify({ text, quantities: quantities.map(row) }))
 }
 

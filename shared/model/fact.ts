@@ -11,13 +11,10 @@ export interface Quantity {
   unit: string
   /** `~` about, `>` more than, `<` less than; null where the text gives the value plainly. */
   bound: Bound | null
-  /** The direction of a move: the sentence says that it rose or fell by this, to this or from this. */
+  /** The direction of a move, as far as the engine must know it to tell a bare level from any number. */
   change: Change | null
-  /** What the figure is of the move that `change` gives the direction of. */
-  moved: Moved | null
-  role: QuantityRole | null
-  /** Day that the figure holds for, `yyyy-mm-dd`, where the sentence says so. */
-  asOf: string | null
+  /** What it is beside the others of its sentence, as far as that tells a bare level too. */
+  role: Role | null
   /** The noun phrase that the number is about, where one was found. */
   subject: string | null
   /** State of the people with a disease that are counted, where the language's own rules say it. */
@@ -30,7 +27,7 @@ export interface Quantity {
 }
 
 /** What one figure says, as one item of a digest tells it: a quantity in a metric, whose it is, of what kind, and for when. */
-export interface Fact extends Omit<Quantity, 'role' | 'asOf' | 'subject'> {
+export interface Fact extends Omit<Quantity, 'role' | 'subject'> {
   /** Slug of the metric, a key of the catalogue. */
   metric: string
   /**
@@ -38,6 +35,8 @@ export interface Fact extends Omit<Quantity, 'role' | 'asOf' | 'subject'> {
    * a range, which no roll-up counts.
    */
   amount: Decimal | null
+  /** What the figure is of the move that `change` gives the direction of: by this, to this, from this. */
+  moved: Moved | null
   role: Role | null
   /** The number, among the facts of its item from 0, of the whole that this figure is a part of. */
   of: number | null
@@ -105,9 +104,6 @@ export type Moved = (typeof MOVES)[number]
  */
 export const ROLES = ['previous', 'equivalent', 'compared'] as const
 export type Role = (typeof ROLES)[number]
-
-/** What the engine tells apart by the words beside a number; a `part` is one of what stands before it. */
-export type QuantityRole = Exclude<Role, 'compared'> | 'part'
 
 /**
  * `level`: a stock, price, rate or share at an instant; `flow`: what happened in a time; `cumulative`: since a start;

@@ -46,7 +46,7 @@ function compoundOf(text: string, whole: Quantity, rest: Quantity): Quantity | n
   if (!LINKS[large.dimension]?.test(text.slice(whole.end, rest.start))) return null
   if (typeof whole.value !== 'string' || typeof rest.value !== 'string' || whole.value.includes('.'))
     return null
-  if (rest.role !== null || rest.bound !== null) return null
+  if (rest.bound !== null) return null
   if (compare(times(rest.value, small.factor), large.factor) >= 0) return null
   const value = plus(over(times(whole.value, large.factor), small.factor, PLACES), rest.value)
   return { ...whole, value, unit, end: rest.end, rule: 'compound' }

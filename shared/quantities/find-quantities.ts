@@ -10,8 +10,6 @@ import { tokenize } from './tokens.ts'
 export interface FindOptions {
   /** Of the text, where known; in a language without a pack nothing is read. */
   language?: Language
-  /** The day of the digest, `yyyy-mm-dd`, that relative days are resolved against; without it `asOf` stays null. */
-  date?: string
   /** ISO 4217 code of the 元 that the texts around this one tell of, for one that does not say which it means. */
   yuan?: string
 }
@@ -21,10 +19,10 @@ const ABBREVIATIONS = new Set(Object.values(PACKS).flatMap(({ abbreviations }) =
 
 /** The quantities of a text, ordered by start, non-overlapping. */
 export function findQuantities(text: string, options: FindOptions = {}): Quantity[] {
-  const { language = 'en', date, yuan } = options
+  const { language = 'en', yuan } = options
   if (language === 'other') return []
   const tokens = tokenize(text)
-  const reading: Reading = { tokens, date, yuan, found: [], carried: null }
+  const reading: Reading = { tokens, yuan, found: [], carried: null }
   for (let at = 0; at < tokens.length; ) {
     const { end, script } = sentenceAt(tokens, at, ABBREVIATIONS)
     const read = packFor(script, PACKS[language]).read(reading, at, end)

@@ -4,8 +4,6 @@ import type { Tokens } from './tokens.ts'
 /** A text as it is read, sentence by sentence. */
 export interface Reading {
   tokens: Tokens
-  /** The day that relative days are resolved against, `yyyy-mm-dd`; without it `asOf` stays null. */
-  date: string | undefined
   /** ISO 4217 code of the 元 that the texts around this one tell of. */
   yuan: string | undefined
   /** What was read so far, in text order. */

@@ -34,7 +34,7 @@ export type ReadDate = (text: string, at: number) => DateRead | null
 /** A kind of date as a language writes it. */
 export interface DateRow {
   name: string
-  /** First words or characters, one of which it begins with; `0` stands for a digit. */
+  /** First words or characters, one of which it begins with; `0` stands for a digit, `_` for a blank. */
   opens: string
   /** Sticky. */
   pattern: RegExp

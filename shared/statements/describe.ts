@@ -1,11 +1,12 @@
 import type { Change, Kind, KindFrom, Modality, Moved, Over, Period, Quantity, Role } from '../model/fact.ts'
 import { type DateRead, parsedDay, type ReadDate } from './calendar.ts'
-import { datesFrom } from './dates.ts'
+import { datesFrom, type Openers } from './dates.ts'
 import { isLoss, kindsOf } from './kinds.ts'
-import { marksOf } from './marks.ts'
+import type { Lexicon } from './lexicon.ts'
+import { LEXICON, marksOf } from './marks.ts'
 import { modalitiesOf } from './modality.ts'
-import { movesOf } from './moves.ts'
-import { partsOf } from './parts.ts'
+import { MOVE_PATTERNS, type MovePatterns, movesOf } from './moves.ts'
+import { PART_PATTERNS, partsOf } from './parts.ts'
 import { periodsOf } from './periods.ts'
 
 /** What kind a figure is, how it moved, what it is beside others, and when it holds. */
@@ -23,18 +24,29 @@ export interface Described {
   isNegative: boolean
 }
 
+/** What the languages and patterns are that texts are described by: all of it is data. */
+export interface Grammar {
+  lexicon: Lexicon
+  patterns: MovePatterns
+  parts: typeof PART_PATTERNS
+  openers?: Openers
+}
+
+const GRAMMAR: Grammar = { lexicon: LEXICON, patterns: MOVE_PATTERNS, parts: PART_PATTERNS }
+
 /** Says it of each quantity of a text, in their order. `date` is the day of the digest, `yyyy-mm-dd`. */
 export function describe(
   text: string,
   quantities: readonly Quantity[],
   { date, headings }: { date: string; headings: readonly (string | null)[] },
+  grammar: Grammar = GRAMMAR,
 ): Described[] {
   if (quantities.length === 0) return []
   const today = parsedDay(date)
-  const readDate = datesFrom(today)
-  const marks = marksOf(text, quantities, readDate)
-  const moves = movesOf(marks, quantities, text)
-  const of = partsOf(marks, quantities, moves)
+  const readDate = datesFrom(today, grammar.openers)
+  const marks = marksOf(text, quantities, readDate, grammar.lexicon)
+  const moves = movesOf(marks, quantities, text, grammar.patterns)
+  const of = partsOf(marks, quantities, moves, grammar.parts)
   const kinds = kindsOf(marks, quantities, moves, of)
   const modalities = modalitiesOf(marks, moves, text)
   const heading = headings.map((each) => timeOf(each, readDate)).find((each) => each !== null) ?? null

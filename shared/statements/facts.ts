@@ -35,7 +35,6 @@ export function factsOf(item: FactItem, digest: FactDigest, context = new Contex
   const date = dayOf(item, digest)
   const found = findQuantities(item.text, {
     language: item.language,
-    date,
     yuan: digest.yuan,
   })
   const quantities = withZeros(item.text, found)
@@ -92,7 +91,7 @@ function factOf(
     isOther && isPatient && !/patient/i.test(text) ? 'person' : isPatient ? 'patient' : quantity.unit
   const single = typeof value === 'string' ? value : null
   const { metric, amount } = placed(single ?? '0', unit)
-  const { asOf, subject, ...read } = quantity
+  const { subject, ...read } = quantity
   return {
     ...read,
     unit,

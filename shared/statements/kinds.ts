@@ -116,6 +116,7 @@ export function kindsOf(
   wholes: readonly (number | null)[],
 ): KindSaid[] {
   const said: KindSaid[] = []
+  const isWhole = new Set(wholes)
   /** The last kind that was said of people in this text: 累计, "new". */
   let ofPeople: Kind | null = null
   for (const [i, quantity] of quantities.entries()) {
@@ -126,6 +127,13 @@ export function kindsOf(
     const say = (kind: Kind, from: KindFrom) => said.push({ kind, from })
     if (moved === 'by' || NO_CHANGE.has(quantity.rule)) say('change', 'said')
     else if (letter === CLASSES.age || letter === CLASSES.duration) say('attribute', 'measure')
+    else if (
+      role === 'previous' &&
+      earlier?.kind === 'change' &&
+      quantity.unit === '%' &&
+      quantities[i - 1]?.unit === '%'
+    )
+      say('change', 'carried')
     else if (role !== null && earlier !== undefined && earlier.kind !== 'change') say(earlier.kind, 'carried')
     else if (letter === CLASSES.percent) {
       const kind = nearest(marks, i, PER_CENT)
@@ -146,7 +154,7 @@ export function kindsOf(
       else if (people === 'flow' && (nearest(marks, i, HAS, 4) || isUntil(marks, i)))
         say('cumulative', 'said')
       else {
-        const measured = nearest(marks, i, MEASURED, REACH_BEFORE, moved === null ? 0 : 1)
+        const measured = nearest(marks, i, MEASURED, REACH_BEFORE, moved === null ? 0 : 2)
         if (measured !== null)
           say(
             moved !== null && measured === 'attribute' && UNIT_OF_CODE.has(quantity.unit)
@@ -162,11 +170,15 @@ export function kindsOf(
         else if (moved !== null && quantity.unit === '1') say('level', 'measure')
         else {
           const ofUnit = kindOfUnit(quantity, moved !== null)
-          say(ofUnit ?? 'flow', ofUnit === null ? 'guess' : 'measure')
+          say(ofUnit ?? (isWhole.has(i) ? 'level' : 'flow'), ofUnit === null ? 'guess' : 'measure')
         }
       }
     }
   }
+  // "15 of the 480 players": a part before its whole.
+  for (const [i, whole] of wholes.entries())
+    if (whole !== null && whole > i && said[i]?.from === 'guess')
+      said[i] = { ...(said[whole] as KindSaid), from: 'carried' }
   return said
 }
 

@@ -22,7 +22,8 @@ export interface Marks {
   dates: Map<number, DateRead>
 }
 
-const LEXICON = new Lexicon(MARKERS_EN, MARKERS_ZH)
+/** The words of both languages: a text of one quotes the other. */
+export const LEXICON = new Lexicon(MARKERS_EN, MARKERS_ZH)
 
 const SIGNS: ReadonlyMap<string, ClassName> = new Map([
   [',', 'comma'],
@@ -81,7 +82,12 @@ const movesAlone = (text: string, at: number, figure: number): boolean =>
 /** Longest run of Chinese characters without a known word that is one word. */
 const RUN = 4
 
-export function marksOf(text: string, quantities: readonly Quantity[], readDate: ReadDate): Marks {
+export function marksOf(
+  text: string,
+  quantities: readonly Quantity[],
+  readDate: ReadDate,
+  lexicon = LEXICON,
+): Marks {
   const marks: Marks = { letters: '', starts: [], names: [], places: [], inside: [], dates: new Map() }
   const letters: Letter[] = []
   const push = (name: ClassName, at: number) => {
@@ -116,13 +122,13 @@ export function marksOf(text: string, quantities: readonly Quantity[], readDate:
       i = date.end
       continue
     }
-    const names = LEXICON.longestAt(text, i, inside === null ? Math.max(from, i + 1) : until)
+    const names = lexicon.longestAt(text, i, inside === null ? Math.max(from, i + 1) : until)
     if (names !== undefined) {
-      const isBit = LEXICON.end === i + 1 && classAt(text, i) === HAN && !movesAlone(text, LEXICON.end, from)
+      const isBit = lexicon.end === i + 1 && classAt(text, i) === HAN && !movesAlone(text, lexicon.end, from)
       for (const name of names)
         if (inside !== null) inside.push(name)
         else push(isBit && MOVING.has(name) ? 'word' : name, i)
-      i = LEXICON.end
+      i = lexicon.end
       continue
     }
     const end = wordEnd(text, i)

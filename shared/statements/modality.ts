@@ -20,34 +20,44 @@ const EXPECTED: ReadonlySet<ClassName> = new Set(['norm'])
 const REACH_OF_NORM = 6
 
 /** How real each figure is, by the nearest word of its clause that says so; a former figure is. */
-export function modalitiesOf(
-  { letters, names, places, inside, starts }: Marks,
+export function modalitiesOf(marks: Marks, moves: readonly MoveSaid[], text: string): Modality[] {
+  return marks.places.map(
+    (_, i) => saidInside(marks, i) ?? saidBefore(marks, moves, text, i) ?? saidBehind(marks, i) ?? 'actual',
+  )
+}
+
+function saidInside({ inside }: Marks, i: number): Modality | undefined {
+  for (const name of inside[i] as ClassName[]) if (MODAL.has(name)) return MODAL.get(name)
+  return undefined
+}
+
+function saidBefore(
+  { letters, names, places, starts }: Marks,
   moves: readonly MoveSaid[],
   text: string,
-): Modality[] {
-  return places.map((place, i) => {
-    const { role } = moves[i] as MoveSaid
-    for (const name of inside[i] as ClassName[]) {
-      const own = MODAL.get(name)
-      if (own) return own
-    }
-    const before = i === 0 ? -1 : (places[i - 1] as number)
-    const lowest = role === 'previous' ? before + 1 : Math.max(0, place - REACH_BEFORE)
-    for (let k = place - 1; k >= lowest; k--) {
-      if (letters[k] === CLASSES.stop) break
-      // A semicolon parts the members of a list, of which one word may speak.
-      if (letters[k] === CLASSES.clause && !/[;；]/.test(text[starts[k] as number] as string)) break
-      if (role === 'compared' && place - k <= REACH_OF_NORM && EXPECTED.has(names[k] as ClassName))
-        return 'forecast'
-      const said = MODAL.get(names[k] as ClassName)
-      if (said) return said
-    }
-    for (let k = place + 1; k < letters.length && k <= place + REACH_BEHIND; k++) {
-      const letter = letters[k] as string
-      if (ENDS.has(letter) || letter === CLASSES.comma) break
-      const said = MODAL.get(names[k] as ClassName)
-      if (said) return said
-    }
-    return 'actual'
-  })
+  i: number,
+): Modality | undefined {
+  const place = places[i] as number
+  const { role } = moves[i] as MoveSaid
+  const before = i === 0 ? -1 : (places[i - 1] as number)
+  const lowest = role === 'previous' ? before + 1 : Math.max(0, place - REACH_BEFORE)
+  for (let k = place - 1; k >= lowest; k--) {
+    if (letters[k] === CLASSES.stop) return undefined
+    // A semicolon parts the members of a list, of which one word may speak.
+    if (letters[k] === CLASSES.clause && !/[;；]/.test(text[starts[k] as number] as string)) return undefined
+    const name = names[k] as ClassName
+    if (role === 'compared' && place - k <= REACH_OF_NORM && EXPECTED.has(name)) return 'forecast'
+    if (MODAL.has(name)) return MODAL.get(name)
+  }
+  return undefined
+}
+
+function saidBehind({ letters, names, places }: Marks, i: number): Modality | undefined {
+  const place = places[i] as number
+  for (let k = place + 1; k < letters.length && k <= place + REACH_BEHIND; k++) {
+    const letter = letters[k] as string
+    if (ENDS.has(letter) || letter === CLASSES.comma) return undefined
+    if (MODAL.has(names[k] as ClassName)) return MODAL.get(names[k] as ClassName)
+  }
+  return undefined
 }

@@ -37,7 +37,6 @@ export const MOVES: readonly MoveRow[] = [
     than: 'earlier',
     like: 'earlier',
   },
-  { name: 'up from 5', before: '(adverb) gap{0,4} from gap{0,4}', moved: 'from', role: 'previous' },
   {
     name: 'rose to 6 from 5',
     before: '(moving) gap{0,6} told gap{0,8} (?:comma|open)? gap{0,3} from gap{0,4}',
@@ -112,12 +111,6 @@ export const MOVES: readonly MoveRow[] = [
     moved: 'by',
   },
   { name: 'eased from 5', before: '(moving) from light{0,3}', moved: 'from', role: 'previous' },
-  {
-    name: '6, up from 5',
-    behind: 'gap{0,10} comma? gap{0,2} (adverb) gap{0,3} from gap{0,4} amount',
-    moved: 'to',
-    like: 'later',
-  },
   {
     name: '6, up 3 %',
     behind: 'gap{0,10} (?:than gap{0,4} amount gap{0,6})? comma gap{0,2} (adverb) gap{0,3} amount',
@@ -198,6 +191,13 @@ export const ROLES_SAID: readonly RoleRow[] = [
     role: 'compared',
   },
   {
+    name: "beating last month's 5",
+    before: '(?:above|below) gap{0,3} (?:earlier|former|date) gap{0,4}',
+    role: 'previous',
+    like: 'earlier',
+    ofMoves: true,
+  },
+  {
     name: '高于全国5个百分点',
     before:
       '(?:(?:above|below) word{1,6} noun? lean?|than light{0,3} norm light{0,2} (?:moving|above|below)? light{0,2})',
@@ -229,19 +229,6 @@ export const ROLES_SAID: readonly RoleRow[] = [
     name: 'against 5 a year before',
     before: '(?:than|above|below) gap{0,6}',
     behind: 'gap{0,3} (?:earlier|date)',
-    role: 'previous',
-    like: 'earlier',
-  },
-  {
-    name: "beating last month's 5",
-    before: '(?:above|below) gap{0,3} (?:earlier|former|date) gap{0,4}',
-    role: 'previous',
-    like: 'earlier',
-    ofMoves: true,
-  },
-  {
-    name: "against last month's 5",
-    before: 'than gap{0,3} (?:earlier|former|date) gap{0,4}',
     role: 'previous',
     like: 'earlier',
   },
@@ -294,8 +281,9 @@ const directionOf = (letter: string | undefined): Change | null =>
 const compiled = <Row extends { figure?: string; before?: string; behind?: string }>(rows: readonly Row[]) =>
   rows.map((row) => ({ row, pattern: around(row.figure ?? 'amount', row.before, row.behind) }))
 
-const MOVE_PATTERNS = compiled(MOVES)
-const ROLE_PATTERNS = compiled(ROLES_SAID)
+/** The rows of moves and roles, ready to match. */
+export const MOVE_PATTERNS = { moves: compiled(MOVES), roles: compiled(ROLES_SAID) }
+export type MovePatterns = typeof MOVE_PATTERNS
 /** "Rose 3 % and 5 %", "分别增长3%、5%和7%": what holds of the figure before holds of this one. */
 const LISTED = around(
   'amount',
@@ -331,6 +319,7 @@ export function movesOf(
   { letters, places }: Marks,
   quantities: readonly Quantity[],
   text: string,
+  patterns: MovePatterns = MOVE_PATTERNS,
 ): MoveSaid[] {
   const said: MoveSaid[] = []
   for (const [i, quantity] of quantities.entries()) {
@@ -355,17 +344,17 @@ export function movesOf(
       said.push(signed)
       continue
     }
-    const move = moveAt(letters, place, quantities, i, before)
+    const move = moveAt(patterns, letters, place, quantities, i, before)
     if (move !== null && move.moved !== 'by') {
       // "5 units last month compared with 6 in May, down 7 %".
       const held =
         move.moved === 'to' &&
         at(AGAINST, letters, place) !== null &&
-        roleAt(letters, place, quantities, i, null, before)
+        roleAt(patterns, letters, place, quantities, i, null, before)
       said.push(held ? { change: move.change, moved: 'from', role: held.role } : move)
       continue
     }
-    const role = roleAt(letters, place, quantities, i, move, before)
+    const role = roleAt(patterns, letters, place, quantities, i, move, before)
     const isListed = before?.moved && earlier?.unit === quantity.unit && at(LISTED, letters, place) !== null
     if (role !== null) said.push(role)
     else if (move !== null) said.push(move)
@@ -383,6 +372,7 @@ const isSameMove = (before: MoveSaid | undefined, earlier: Quantity, quantity: Q
   (earlier.unit === '%') !== (quantity.unit === '%')
 
 function moveAt(
+  { moves }: MovePatterns,
   letters: string,
   place: number,
   quantities: readonly Quantity[],
@@ -390,7 +380,7 @@ function moveAt(
   before: MoveSaid | undefined,
 ): MoveSaid | null {
   const quantity = quantities[i] as Quantity
-  for (const { row, pattern } of MOVE_PATTERNS) {
+  for (const { row, pattern } of moves) {
     const match = at(pattern, letters, place)
     if (match === null) continue
     const [earlier, later] = [quantities[i - 1], quantities[i + 1]]
@@ -401,7 +391,7 @@ function moveAt(
     if (row.like === 'later' && later && !measuresAlike(later, quantity)) continue
     if (row.like === 'reached' && before?.moved !== 'by') continue
     let change = directionOf(match[1] ?? match[2])
-    const other = row.than === 'earlier' ? earlier : later
+    const other = row.than === undefined ? undefined : row.than === 'earlier' ? earlier : later
     if (change === null && other) {
       const step = (numberOf(quantity) - numberOf(other)) * (row.than === 'earlier' ? 1 : -1)
       change = step > 0 ? 'up' : step < 0 ? 'down' : null
@@ -413,6 +403,7 @@ function moveAt(
 }
 
 function roleAt(
+  { roles }: MovePatterns,
   letters: string,
   place: number,
   quantities: readonly Quantity[],
@@ -420,7 +411,7 @@ function roleAt(
   move: MoveSaid | null,
   before: MoveSaid | undefined,
 ): MoveSaid | null {
-  for (const { row, pattern } of ROLE_PATTERNS) {
+  for (const { row, pattern } of roles) {
     if (at(pattern, letters, place) === null) continue
     const [earlier, quantity] = [quantities[i - 1], quantities[i] as Quantity]
     const beforeThat = quantities[i - 2]

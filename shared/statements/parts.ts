@@ -26,7 +26,8 @@ export const PARTS: readonly PartRow[] = [
   { name: '97例（湖北91例', before: 'amount gap{0,2} open (?:gap|comma){0,14}', whole: 'right before' },
 ]
 
-const COMPILED = PARTS.map((row) => ({ row, pattern: around('amount', row.before, row.behind) }))
+/** The rows, ready to match. */
+export const PART_PATTERNS = PARTS.map((row) => ({ row, pattern: around('amount', row.before, row.behind) }))
 
 /** Between the parts of one list. */
 const GOES_ON = new RegExp(`^(?:${overLetters('gap|comma|close|open|clause|colon')}){0,24}$`)
@@ -44,6 +45,7 @@ export function partsOf(
   { letters, places }: Marks,
   quantities: readonly Quantity[],
   moves: readonly MoveSaid[],
+  patterns = PART_PATTERNS,
 ): (number | null)[] {
   const of: (number | null)[] = []
   /** The whole whose parts are listed, the innermost bracket's last; and those of the brackets around. */
@@ -63,7 +65,7 @@ export function partsOf(
       of.push(null)
       continue
     }
-    const row = COMPILED.find(({ pattern }) => {
+    const row = patterns.find(({ pattern }) => {
       pattern.lastIndex = place
       return pattern.test(letters)
     })?.row

@@ -10,6 +10,8 @@ interface Named extends Span {
   /** First and last place in the letters. */
   first: number
   last: number
+  /** The words say its end: "the end of June". */
+  isEnd: boolean
   /** Its last day is an instant that figures hold for: 截至2月8日, "the end of June". */
   isInstant: boolean
   /** It tells what something is held against: "from last year", 较2020年. */
@@ -104,6 +106,7 @@ function namedIn({ letters, dates }: Marks, today: DayNumber): Named[] {
       to: isSince ? Math.max(date.from, today) : date.to,
       first: place,
       last: place,
+      isEnd,
       isInstant: isAsOf || isEnd,
       isBase:
         !isSince &&
@@ -169,7 +172,11 @@ export function periodsOf(
     else if (role === 'compared' && base && base.said !== 'digest') period = base
     else if (role !== null) period = formerOf(named, place, base)
     else if (headings !== null && kind !== 'attribute') period = { ...isoSpan(headings), said: 'heading' }
-    out.push({ period: period ?? { ...isoSpan({ from: today, to: today }), said: 'digest' }, over })
+    // 环比: over the time before of the same length.
+    const own = found?.named.grain
+    const isBefore = over === null && kind === 'change' && isOverLast(marks, place)
+    const length = isBefore && own !== undefined && own !== 'half' && own !== 'other' ? own : over
+    out.push({ period: period ?? { ...isoSpan({ from: today, to: today }), said: 'digest' }, over: length })
   }
   return out
 }
@@ -183,7 +190,7 @@ const isoSpan = ({ from, to }: Span): { from: string; to: string } => ({ from: i
 
 /** The named time as figures of a kind hold for it: levels and totals at its end, the running month up to today. */
 function shaped(
-  { from, to, isInstant, grain, isRunning: isCurrent }: Named,
+  { from, to, isInstant, isEnd, grain, isRunning: isCurrent }: Named,
   kind: KindSaid['kind'],
   over: Over | null,
   said: PeriodSaid,
@@ -192,6 +199,7 @@ function shaped(
   const isAt =
     kind === 'level' ||
     kind === 'cumulative' ||
+    (isEnd && kind !== 'change' && grain !== 'other') ||
     (kind === 'change' && over !== null && over !== grain && grain !== 'other')
   if (isInstant && isAt) return { ...isoSpan({ from: to, to }), said }
   const isRunning =
@@ -340,6 +348,10 @@ const OVERS: Readonly<Partial<Record<string, Over>>> = {
   overQuarter: 'quarter',
   overYear: 'year',
 }
+
+/** A word before the figure says that it is over the time before. */
+const isOverLast = ({ names }: Marks, place: number): boolean =>
+  names.slice(Math.max(0, place - AROUND), place).includes('overLast')
 
 /** What a change is over: by a word near it, or by the time that it is held against. */
 function overOf({ letters, names }: Marks, named: readonly Named[], place: number): Over | null {

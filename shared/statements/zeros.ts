@@ -40,11 +40,9 @@ export function withZeros(text: string, quantities: readonly Quantity[]): Quanti
           unit: unit ?? SINGULAR[noun] ?? noun,
           bound: null,
           change: null,
-          moved: null,
           role: null,
         },
         ...{
-          asOf: null,
           subject: null,
           status: null,
           start: match.index,

@@ -1,4 +1,4 @@
-import type { QuantityRole } from '../../model/fact.ts'
+import type { Role } from '../../model/fact.ts'
 import { dimensionOf, numeratorOf } from '../dimension.ts'
 import type { Tokens } from '../tokens.ts'
 import type { Amount } from './amount.ts'
@@ -43,12 +43,7 @@ const isCompared = (tokens: Tokens, link: number): boolean =>
       (tokens.word(link - 1) === ',' && tokens.word(link) === 'against')
 
 /** The role of an amount beside those before it in the sentence, the nearest last. */
-export function roleOf(
-  tokens: Tokens,
-  amounts: readonly Amount[],
-  i: number,
-  floor: number,
-): QuantityRole | null {
+export function roleOf(tokens: Tokens, amounts: readonly Amount[], i: number, floor: number): Role | null {
   const amount = amounts[i] as Amount
   const before = amounts[i - 1]
   if (before && isEquivalent(tokens, before, amount)) return 'equivalent'
@@ -70,11 +65,7 @@ export function roleOf(
       return 'previous'
   }
   if (before && isCompared(tokens, link) && sameMeasure(before, amount, amounts[i - 2])) return 'previous'
-  if (/^(?:including|whom|which|them)$/.test(word) && before?.unit === amount.unit) return 'part'
-  // "41 cases, seven of them severe"
-  const isOfThem =
-    tokens.word(amount.next) === 'of' && /^(?:them|whom|which)$/.test(tokens.word(amount.next + 1))
-  return isOfThem && amount.unit !== '%' ? 'part' : null
+  return null
 }
 
 /** Both measure the same, told by the day or year in one of them alone; a restatement between them, or the percentage of the move, is looked past. */

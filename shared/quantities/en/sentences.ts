@@ -1,11 +1,10 @@
 import { isForeign } from '../../language/detect.ts'
-import type { Change, QuantityRole } from '../../model/fact.ts'
+import type { Change, Role } from '../../model/fact.ts'
 import { dimensionOf } from '../dimension.ts'
 import type { Pack, Reading } from '../pack.ts'
 import type { Tokens } from '../tokens.ts'
 import { type Amount, BARE } from './amount.ts'
 import { amountAt, BARE_RULE } from './amounts.ts'
-import { asOfDays } from './as-of.ts'
 import { resolveElisions } from './elisions.ts'
 import { LEVEL_RULES, NAMING_RULES } from './levels.ts'
 import { LABEL } from './measures.ts'
@@ -41,15 +40,14 @@ function readEnglish(reading: Reading, from: number, to: number): number {
     }
   }
   const isRead = amounts.length > 0 && !isForeign(tokens.text.slice(tokens.start(from), tokens.end(i - 1)))
-  if (isRead) describe(reading, amounts, from, i)
+  if (isRead) describe(reading, amounts, from)
   return i
 }
 
-/** Adds to the amounts of one sentence, tokens `from` to `to`, what it says of them. */
-function describe(reading: Reading, all: readonly Amount[], from: number, to: number): void {
+/** Adds to the amounts of one sentence, which begins at token `from`, what it says of them. */
+function describe(reading: Reading, all: readonly Amount[], from: number): void {
   const { tokens, found } = reading
   const amounts = resolveElisions(tokens, all, from, reading.carried)
-  const days = reading.date ? asOfDays(tokens, from, to, amounts, reading.date) : []
   let change: Change | null = null
   for (let i = 0; i < amounts.length; i++) {
     const amount = amounts[i] as Amount
@@ -67,9 +65,7 @@ function describe(reading: Reading, all: readonly Amount[], from: number, to: nu
       unit: amount.unit,
       bound,
       change,
-      moved: null,
       role,
-      asOf: days[i] ?? null,
       subject: role === 'equivalent' ? earlier : subjectOf(tokens, amount, from, earlier),
       status: null,
       start,
@@ -85,7 +81,7 @@ const saysNothing = (
   tokens: Tokens,
   { unit, power, rule, next }: Amount,
   change: Change | null,
-  role: QuantityRole | null,
+  role: Role | null,
 ): boolean =>
   unit === BARE &&
   power < LEAST_BARE_POWER &&

@@ -7,8 +7,8 @@ import { currencyNamedBefore } from './currencies.ts'
 import { labelUnit } from './labels.ts'
 import type { Stretch } from './measures.ts'
 import { FILLERS, skipSpaceBefore } from './modifiers.ts'
+import { movementFrom } from './moves.ts'
 import { meanings, phrases } from './phrases.ts'
-import { movementFrom } from './roles.ts'
 
 /** Words for how many of something there are, behind which a number may stand alone: "感染人数达到1.2万". */
 export const COUNTED = meanings({

@@ -1,5 +1,4 @@
 import type { Bound, Change } from '../../model/fact.ts'
-import { classAt, HAN } from '../characters.ts'
 import { charAt, plainSlice } from './characters.ts'
 import { meanings, phrases } from './phrases.ts'
 
@@ -97,29 +96,6 @@ export function changeBeforeZh(text: string, at: number, floor: number): ChangeZ
     if (filler === null) return null
     end = skipSpaceBefore(text, filler.start, lowest)
   }
-}
-
-/** Verbs that may have an object between them and the amount: "下调存款准备金率0.5个百分点". */
-const TRANSITIVE = meanings<Change>({
-  up: '增加 提高 提升 上调 扩大 增产 增持 增收',
-  down: '减少 降低 下调 削减 缩减 缩短 压减 压缩 减产 减持',
-})
-
-/** What makes the verb a noun, and what no object holds. */
-const NOUN_BEHIND = /[值率速幅额量点]/
-const NO_OBJECT: ReadonlySet<string> = new Set('的了在是为达至到从由比占有前后中对将被并和与或每超近约')
-
-const LONGEST_OBJECT = 8
-
-/** The movement that a verb before an object, which `at` is right behind, gives the amount there. */
-export function changeOfObject(text: string, at: number, floor: number): Change | null {
-  const end = skipSpaceBefore(text, at, floor)
-  for (let i = end - 1; i > Math.max(floor, end - LONGEST_OBJECT - 1); i--) {
-    if (classAt(text, i) !== HAN || NO_OBJECT.has(charAt(text, i))) return null
-    const verb = TRANSITIVE.longestBefore(text, i, floor)
-    if (verb !== null) return NOUN_BEHIND.test(charAt(text, i)) ? null : verb.value
-  }
-  return null
 }
 
 /** The stretch before an amount up to the verb that moves it speaks of a movement to it: "增加到", "扩大至". */

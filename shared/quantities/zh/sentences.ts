@@ -1,18 +1,16 @@
-import type { Change, Quantity } from '../../model/fact.ts'
-import { classAt, HAN } from '../characters.ts'
+import type { Quantity } from '../../model/fact.ts'
 import type { Pack, Reading } from '../pack.ts'
 import { HAN_CHAR, NUMBER, type Tokens } from '../tokens.ts'
 import { type AmountZh, amountAtZh, BARE } from './amounts.ts'
-import { type DayAt, dayCarried, dayFor, daysNamed } from './as-of.ts'
 import { plainSlice } from './characters.ts'
 import { resolveElisions } from './elisions.ts'
 import { Home } from './home.ts'
 import { ounceOf, type Stretch } from './measures.ts'
-import { boundBeforeZh, boundBehindZh, changeBeforeZh, changeOfObject } from './modifiers.ts'
+import { boundBeforeZh, boundBehindZh } from './modifiers.ts'
+import { movementFrom } from './moves.ts'
 import { mayBeginNumeral } from './numbers.ts'
 import { type Condition, conditionOf } from './patients.ts'
 import { perBefore, perBehind, rateUnit } from './rates.ts'
-import { movementFrom, roleOfZh } from './roles.ts'
 import { clauseEnd, clauseStart, subjectIn } from './subjects.ts'
 
 export const CHINESE: Pack = { script: 'han', abbreviations: new Set(), read: readChinese }
@@ -64,15 +62,10 @@ function amountsIn(tokens: Tokens, from: number, to: number, stretch: Stretch): 
 const ALIVE = /失踪|受伤|获救|被困|送医|轻伤|重伤/
 
 /** Adds to each amount what the sentence says about it. */
-function describe(stretch: Stretch, amounts: readonly AmountZh[], { date, found }: Reading): void {
+function describe(stretch: Stretch, amounts: readonly AmountZh[], { found }: Reading): void {
   const { text, from, to } = stretch
-  const days = date === undefined ? [] : daysNamed(text, from, to, date)
-  const carried = carriedDay(stretch, amounts, days, date)
   let condition: Condition | null = null
   let subject: string | null = null
-  /** The last day named before the amount, or the first behind it. */
-  let day = 0
-  let change: Change | null = null
   /** Where the last quantity ends; the numbers of names ("六福珠宝") are none. */
   let said = from
   for (let i = 0; i < amounts.length; i++) {
@@ -87,19 +80,14 @@ function describe(stretch: Stretch, amounts: readonly AmountZh[], { date, found 
     subject = subjectIn(text, clauseStart(text, amount.start, said), first) ?? subject
     const whole = wholeBehind(text, amount, amounts[i + 1]?.start ?? to)
     if (amount.unit === BARE && amount.power === 0 && amount.rule !== 'label') continue
-    const role = roleOfZh(text, amounts, i, from)
     const moved = i > 0 ? movementFrom(text, amounts, i - 1, from) : null
-    change = role === null ? changeOf(text, amounts, i, first, floor, moved, change) : null
     said = amount.end
-    while (day + 1 < days.length && (days[day + 1] as DayAt).at < amount.start) day++
     found.push({
       value: amount.high === null ? amount.value : [amount.value, amount.high],
       unit: rateOfMove(unitOf(stretch, amount, condition, floor), moved === null ? null : found.at(-1)),
       bound: bound?.bound ?? behind?.bound ?? amount.bound,
-      change,
-      moved: null,
-      role,
-      asOf: dayFor(days[day], amount.start) ?? (isPeople ? carried : null),
+      change: null,
+      role: null,
       subject: whole ?? subject,
       status: isPeople ? (condition?.status ?? null) : null,
       start: amount.start,
@@ -107,18 +95,6 @@ function describe(stretch: Stretch, amounts: readonly AmountZh[], { date, found 
       rule: amount.rule,
     })
   }
-}
-
-/** Counts of patients go on from sentence to sentence under one day: "截至1月28日24时，…。死亡125例". */
-function carriedDay(
-  { text, from, to }: Stretch,
-  amounts: readonly AmountZh[],
-  days: readonly DayAt[],
-  today: string | undefined,
-): string | null {
-  if (today === undefined || days.length > 0 || !amounts.some(({ unit }) => unit === 'patient')) return null
-  if (/[月日]/.test(text.slice(from, to))) return null
-  return dayCarried(text, from, today)?.day ?? null
 }
 
 /** Patients and the dead by the words around a count; rates of what has a price or a frequency. */
@@ -140,12 +116,6 @@ function unitOf(
 /** "2000美元/盎司黄金": the metal may stand behind. */
 const OUNCE_NAME = 6
 
-/** "分别增长3%和5%": the amount stands in one list with the amount before it. */
-const isListed = (text: string, amounts: readonly AmountZh[], i: number): boolean => {
-  const [before, amount] = [amounts[i - 1], amounts[i] as AmountZh]
-  return before?.unit === amount.unit && /^(?:、|和|与|及)$/.test(plainSlice(text, before.end, amount.start))
-}
-
 /** "三分之二的受访者", "超过六成的网民": what a share is of. */
 const wholeBehind = (text: string, { unit, end }: AmountZh, to: number): string | null =>
   unit === '%' && text[end] === '的' ? subjectIn(text, end + 1, clauseEnd(text, end, to)) : null
@@ -153,21 +123,3 @@ const wholeBehind = (text: string, { unit, end }: AmountZh, to: number): string 
 /** "由每月2020元上调至2120元": the level reached is told by what the one that was left is told by. */
 const rateOfMove = (unit: string, left: Quantity | null | undefined): string =>
   left?.unit.startsWith(`${unit}/`) || left?.unit.startsWith(`${unit} per `) ? left.unit : unit
-
-/** The movement that the sentence gives an amount: `moved` from the one before it, else `before` is that one's own. */
-function changeOf(
-  text: string,
-  amounts: readonly AmountZh[],
-  i: number,
-  first: number,
-  floor: number,
-  moved: Change | 'moved' | null,
-  before: Change | null,
-): Change | null {
-  if (moved === 'up' || moved === 'down') return moved
-  const own = changeBeforeZh(text, first, floor)
-  if (own !== null) return own.change
-  if (isListed(text, amounts, i)) return before
-  // "扩大28纳米生产线": an amount before a noun is not what the verb moves by.
-  return classAt(text, (amounts[i] as AmountZh).end) === HAN ? null : changeOfObject(text, first, floor)
-}

@@ -116,7 +116,9 @@ function relative(which: string, unit: string, today: DayNumber): Dated | null {
 export const DATES_EN: readonly DateRow[] = [
   {
     name: 'the year before',
-    opens: 'a the same one year month week quarter previous its',
+    opens: `the_year the_month the_week the_quarter the_day the_same the_corresponding the_comparable the_equivalent the_prior-year
+      the_previous the_preceding the_prior the_year-ago the_year-earlier a_year a_month a_week a_quarter a_day a_year-ago one_year one_month
+      its_year-ago same year-ago year-earlier month-ago month-earlier previous corresponding prior-year`,
     pattern:
       /(?:(?:the |a |its )?(?:same|corresponding|comparable|equivalent|year-ago|year-earlier|prior-year) (?:(?:period|time|month|quarter|week|day|three months|six months|nine months)(?: of| in)? ?)?(?:a year ago|a year earlier|a year before|last year|the previous year|the year before|of last year|the prior year|one year ago|(?:in )?(?:19|20)\d\d)?|(?:a|one|the) (year|month|week|quarter|day)(?: ago| earlier| before| prior| previous|-ago|-earlier)(?: (?:period|quarter|month|level))?|the (?:same )?(?:previous|prior|preceding) (year|month|week|quarter|day)(?:'s|’s)?|previous (year|month|week|quarter|day)(?:'s|’s)?|(?:the )?(year|month)-(?:ago|earlier)(?: (?:period|quarter|month|level))?)/iy,
     read: ([all, a, b, c, d], today) => {
@@ -253,7 +255,7 @@ export const DATES_EN: readonly DateRow[] = [
   {
     name: 'Q3 2020',
     opens: 'q1 q2 q3 q4 h1 h2',
-    pattern: /([QH])([1-4])(?:[ /-]?(?:of |in |FY)?'?((?:20)?\d\d)(?![\d.,%]))?/y,
+    pattern: /([QH])([1-4])(?:[ /-]?(?:of |in |FY)?'?((?:20)?\d\d)(?!\d|[.,]\d|%))?/y,
     read: ([, what, n, year], today) =>
       what === 'Q'
         ? quarterOf(Number(n), year === undefined ? undefined : fullYear(year), today)
@@ -263,7 +265,7 @@ export const DATES_EN: readonly DateRow[] = [
     name: 'fiscal 2021',
     opens:
       'fy fiscal financial fy19 fy20 fy21 fy22 fy23 fy24 fy25 fy26 fy2019 fy2020 fy2021 fy2022 fy2023 fy2024 fy2025 fy2026',
-    pattern: /(?:FY ?'?|fiscal (?:year )?|financial year )((?:20)?\d\d)(?:[-/]\d\d)?(?![\d.,%])/iy,
+    pattern: /(?:FY ?'?|fiscal (?:year )?|financial year )((?:20)?\d\d)(?:[-/]\d\d)?(?!\d|[.,]\d|%)/iy,
     read: ([, year]) => aYear(fullYear(year as string)),
   },
   {

@@ -29,12 +29,9 @@ export const MARKERS_EN: Markers = {
     surrendered wiped_off downgraded knocked_off shaved shaving`,
   up: 'up higher more_than_a_year_earlier upwards upward',
   down: 'down downward downwards lower_than_a_year_earlier lower',
-  moved: `moved moving moves changed changes shifted swung swing revised adjusted went gone brought bring bringing
-    amended pulled_forward moving_from extended reached_from converted slowed slowing slows revise tightened`,
   doubled:
     'double doubles doubled doubling triple triples tripled tripling trebled quadruple quadrupled quintupled',
   halved: 'halve halves halved halving',
-  same: `unchanged flat unmoved steady no_change little_changed held_steady stable unaltered stays_at remained_at`,
   to: 'to into',
   from: 'from',
   by: 'by',
@@ -78,7 +75,6 @@ export const MARKERS_EN: Markers = {
   part: `including includes included among_them among_which of_whom of_which of_these of_those among_whom comprising comprised
     consisting made_up_of of_that involving`,
   ofThem: 'of_them of_whom of_which of_these of_those of_the of_its of_their of_all',
-  rest: 'the_rest the_remainder the_remaining the_other the_others',
   forecast: `expected expects expect expecting forecast forecasts forecasted forecasting projected projects
     projecting predicted predicts predict anticipated anticipates anticipate estimates_that likely
     poised_to may might could will would should is_to_be outlook projection guidance anticipating
@@ -102,9 +98,6 @@ export const MARKERS_EN: Markers = {
   asOf: 'as_of as_at as_on by up_to until till through as_of_the',
   since: 'since from_the_start_of since_the',
   end: 'end_of end_of_the the_end year-end end- close_of end the_close_of late',
-  past: 'past last recent trailing preceding latest',
-  first: 'first opening initial_few',
-  ago: 'ago earlier before prior_to_that previously_reported',
   about: `more_than over at_least exceeding upwards_of no_less_than no_fewer_than in_excess_of up_to at_most
     as_many_as as_much_as less_than fewer_than under below above about around approximately roughly
     nearly almost some just close_to an_estimated estimated only as_little_as as_low_as as_high_as
@@ -114,7 +107,6 @@ export const MARKERS_EN: Markers = {
     approx.`,
   a: 'a an the its their his her this that these our',
   of: 'of',
-  no: 'no zero nil none without not',
   per: 'per each every apiece',
   and: 'and',
   clause: 'but while whereas although though meanwhile however whilst and_the as_the which_had',
@@ -162,9 +154,6 @@ export const MARKERS_EN: Markers = {
   state: `hospitalised hospitalized in_hospital critical intensive_care in_icu ventilators ventilator
     quarantined in_quarantine under_observation in_isolation isolated active_cases severe
     in_critical_condition suspected homeless sheltering seriously_ill`,
-  sameTime: `in_the_quarter in_the_period over_the_period in_the_month for_the_quarter for_the_period
-    over_the_quarter that_month that_year over_the_same_period in_the_same_period for_the_month
-    during_the_quarter during_the_period this_period during_this_period`,
   'target lose': 'to_cut will_cut plans_to_cut',
   'target gain': 'to_raise will_raise to_add will_add',
   reached: `reached hit reaching hitting reaches hits stands_at stood_at standing_at is_at was_at were_at are_at
