@@ -32,6 +32,7 @@ import {
   statedRow,
 } from '../shared/series/stated.ts'
 import { type Statement, sourceKey, statementsOf } from '../shared/series/telling.ts'
+import { type EntitySettings, entitiesVersion, NO_ENTITIES } from '../shared/statements/entity-settings.ts'
 import { EXTRACTOR_VERSION } from '../shared/statements/facts.ts'
 import {
   extractionKey,
@@ -62,6 +63,8 @@ export interface ExtractFactsPorts {
   chunkBytes?: number
   log: Log
   count: Count
+  /** Names beyond the tables that `factsOf` reads with; none where the deployment adds none. */
+  entities?: EntitySettings
 }
 
 /** What a digest's published version has to say. */
@@ -82,13 +85,18 @@ export async function extractDigest(
   ports: ExtractFactsPorts,
 ): Promise<void> {
   const log = logFor(cause, ports.log)
+  const { entities = NO_ENTITIES } = ports
   const head = await ports.items.get<Head>(headKey(digest))
   if (head?.published === undefined) {
     log.info('facts not extracted', { digest, outcome: 'unpublished' })
     return
   }
   const { key, published } = head
-  const version = factsVersion(published.rows, engineOf(ports.release ?? 0, EXTRACTOR_VERSION))
+  const version = factsVersion(
+    published.rows,
+    engineOf(ports.release ?? 0, EXTRACTOR_VERSION),
+    entitiesVersion(entities),
+  )
   if (!again && (await isDone(digest, version, ports))) {
     log.info('facts not extracted', { digest, outcome: 'unchanged' })
     return

@@ -30,9 +30,14 @@ const NEVER_USED = { '@aws-sdk/endpoint-cache': './infra/no-endpoint-cache.ts' }
 
 /**
  * Bundles one function for Node 24 as ES modules: `index.mjs` exports the handler; what is imported on demand stays in
- * chunks of its own. The same sources give the same bytes, wherever they and `outdir` lie.
+ * chunks of its own. The same sources give the same bytes, wherever they and `outdir` lie. `constants` are values, JSON,
+ * that stand for names in the source.
  */
-export function bundle(entry: string, outdir: string): void {
+export function bundle(
+  entry: string,
+  outdir: string,
+  constants: Readonly<Record<string, string>> = {},
+): void {
   const { outputFiles } = buildSync({
     entryPoints: { index: entry },
     absWorkingDir: PROJECT,
@@ -48,6 +53,7 @@ export function bundle(entry: string, outdir: string): void {
     mainFields: ['module', 'main'],
     external: NEVER_IMPORTED,
     alias: NEVER_USED,
+    define: constants,
     minify: true,
     sourcemap: 'linked',
     sourcesContent: false,

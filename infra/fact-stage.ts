@@ -23,6 +23,7 @@ export class FactStage extends Construct {
       entry: 'extract-facts.lambda.ts',
       description: 'Finds the facts in the items of a digest and writes its contributions',
       memorySize: settings.extractMemory,
+      constants: settings.entities ? { ENTITY_SETTINGS: JSON.stringify(settings.entities) } : {},
     })
     extractFacts.readFrom(digestParsed, { batchSize: 10, maxConcurrency: 10 })
     extractFacts.useTable(ENV.itemsTable, itemsTable, ['GetItem', 'Query'])

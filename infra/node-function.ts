@@ -28,6 +28,8 @@ export interface NodeFunctionProps {
   /** MiB; the share of a processor grows with it. */
   memorySize: number
   timeout?: Duration
+  /** Values, JSON, that stand for names in its source. */
+  constants?: Readonly<Record<string, string>>
 }
 
 export interface ReadQueueProps {
@@ -45,7 +47,7 @@ export class NodeFunction extends LambdaFunction {
   readonly ownRole: Role
 
   constructor(scope: Construct, id: string, props: NodeFunctionProps) {
-    const { settings, entry, description, memorySize, timeout = FUNCTION_TIMEOUT } = props
+    const { settings, entry, description, memorySize, timeout = FUNCTION_TIMEOUT, constants = {} } = props
     const logGroup = new LogGroup(scope, `${id}Logs`, {
       retention: settings.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -60,7 +62,7 @@ export class NodeFunction extends LambdaFunction {
     super(scope, id, {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      code: bundledCode(entry),
+      code: bundledCode(entry, constants),
       handler: 'index.handler',
       description,
       memorySize,
@@ -122,17 +124,17 @@ export class NodeFunction extends LambdaFunction {
   }
 }
 
-function bundledCode(entry: string): Code {
+function bundledCode(entry: string, constants: Readonly<Record<string, string>>): Code {
   return Code.fromAsset(FUNCTIONS, {
     // Of what was built, so that a change of a comment deploys nothing.
     assetHashType: AssetHashType.OUTPUT,
     bundling: {
       image: DockerImage.fromRegistry('never-used'),
-      // Tells the CDK's cache of bundles the entries apart.
-      command: [entry],
+      // Tells the CDK's cache of bundles the entries apart, and what is put into them.
+      command: [entry, JSON.stringify(constants)],
       local: {
         tryBundle(outdir) {
-          bundle(join(FUNCTIONS, entry), outdir)
+          bundle(join(FUNCTIONS, entry), outdir, constants)
           return true
         },
       },

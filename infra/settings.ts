@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Node } from 'constructs'
 import * as v from 'valibot'
+import { readEntities } from '../shared/statements/read-entities.ts'
 import { MOST_RELEASES } from '../shared/store/version.ts'
 
 const text = (pattern: RegExp, accepted: string) => v.pipe(v.string(), v.regex(pattern, accepted))
@@ -61,6 +63,20 @@ const SettingsSchema = v.pipe(
     quietDays: v.optional(wholeNumber(1, 7), 3),
     /** Raised by one to go back to an older parser or extractor, so that its results take the place of the newer one's. */
     release: v.optional(wholeNumber(0, MOST_RELEASES), 0),
+    /** Path of a JSON file of names that the tables of entities do not hold; see docs/deployment.md. */
+    entities: v.optional(
+      v.pipe(
+        v.string(),
+        v.rawTransform(({ dataset, addIssue, NEVER }) => {
+          try {
+            return readEntities(readFileSync(dataset.value, 'utf8'))
+          } catch (error) {
+            addIssue({ message: `the path of a JSON file of entities: ${(error as Error).message}` })
+            return NEVER
+          }
+        }),
+      ),
+    ),
     /** OpenID Connect issuer whose tokens let read. */
     jwtIssuer: v.optional(text(ISSUER, 'an https address without query')),
     /** Audience that those tokens must be for. */

@@ -1,4 +1,4 @@
-import { latinKey } from './places.ts'
+import { folded, latinKey, type Place, placeById } from './places.ts'
 import { GOODS, ORGANISATIONS, THINGS } from './tables/known-names.ts'
 
 /** What a known name names: an organisation, an index or currency, or goods. */
@@ -9,7 +9,9 @@ export type KnownSort = typeof ORGANISATION | typeof THING | typeof GOOD
 
 export interface Known {
   id: string
-  sort: KnownSort
+  sort: KnownSort | 'place'
+  /** Where settings give a place of the tables another name. */
+  place: Place | null
 }
 
 /** Names beyond the tables: `{ "acme": ["Acme Robotics", "极致机器人"] }`, id → names in any language. */
@@ -23,8 +25,7 @@ export class KnownNames {
   readonly longest = new Uint8Array(0x10000)
 
   constructor(aliases: Aliases) {
-    for (const [id, names] of Object.entries(aliases))
-      for (const name of names) this.#add(name, { id, sort: ORGANISATION })
+    for (const [id, names] of Object.entries(aliases)) for (const name of names) this.#add(name, knownBy(id))
     this.#table(ORGANISATIONS, ORGANISATION)
     this.#table(THINGS, THING)
     this.#table(GOODS, GOOD)
@@ -34,7 +35,7 @@ export class KnownNames {
     for (const line of table.split('\n')) {
       const at = line.indexOf(' ')
       if (at < 0) continue
-      const known = { id: line.slice(0, at), sort }
+      const known = { id: line.slice(0, at), sort, place: null }
       for (const name of line.slice(at + 1).split(/[,;]/)) if (name !== '') this.#add(name, known)
     }
   }
@@ -50,6 +51,12 @@ export class KnownNames {
     this.longest[first] = Math.max(this.longest[first] as number, name.length)
   }
 
+  /** The id of a name, which may have a legal form that no table has: "Acme Holdings Ltd". */
+  idOf(name: string): string {
+    const plain = plainName(name)
+    return (this.latin.get(latinKey(plain)) ?? this.han.get(folded(plain)))?.id ?? nameId(plain)
+  }
+
   /** The longest known Chinese name at `at` of a folded text. */
   hanAt(text: string, at: number): { known: Known; end: number } | null {
     for (let length = this.longest[text.charCodeAt(at)] as number; length > 0; length--) {
@@ -59,6 +66,12 @@ export class KnownNames {
     }
     return null
   }
+}
+
+/** What the settings say of an id: another name of a place that the tables have, else of an organisation. */
+const knownBy = (id: string): Known => {
+  const place = placeById(id) ?? null
+  return { id, sort: place === null ? ORGANISATION : 'place', place }
 }
 
 const HAN = /[\u3400-\u9fff]/

@@ -1,6 +1,6 @@
 /**
  * Versions order everything that is written about a digest: `<sequencer>.<parser>` for its items,
- * `<sequencer>.<parser>.<extractor>` for its facts. All parts have a fixed width, so string order is version order,
+ * `<sequencer>.<parser>.<extractor>` for its facts, and `.<entities>` behind it where a deployment adds names. All parts have a fixed width, so string order is version order,
  * in DynamoDB conditions too.
  */
 export type Version = string
@@ -45,8 +45,10 @@ export function itemsVersion(sequencer: string, parserVersion: number): Version 
   return `${sequencer}.${part(parserVersion)}`
 }
 
-export function factsVersion(items: Version, extractorVersion: number): Version {
-  return `${items}.${part(extractorVersion)}`
+/** `entities` is what `entitiesVersion` says of the names that a deployment adds, empty where it adds none. */
+export function factsVersion(items: Version, extractorVersion: number, entities = ''): Version {
+  const facts = `${items}.${part(extractorVersion)}`
+  return entities === '' ? facts : `${facts}.${entities}`
 }
 
 export function sequencerOf(version: Version): string {

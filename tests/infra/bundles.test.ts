@@ -47,3 +47,11 @@ describe.each(entries)('%s', (entry) => {
     expect(printed.trim()).toBe('function')
   })
 })
+
+test('a constant stands for a name in the source of a function', () => {
+  const outdir = join(folder, 'with-names')
+  const settings = { revision: 7, entities: { 'acme-robotics': ['Acme Robotics'] } }
+  const constants = { ENTITY_SETTINGS: JSON.stringify(settings) }
+  bundle(join(process.cwd(), 'functions', 'extract-facts.lambda.ts'), outdir, constants)
+  expect(readFileSync(join(outdir, 'index.mjs'), 'utf8')).toContain('acme-robotics')
+})

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
 import { describe, expect, test } from 'vitest'
 import { readSettings, SETTINGS } from '../../infra/settings.ts'
@@ -14,6 +16,20 @@ describe('settings', () => {
     expect(settingsOf({ logRetentionDays: '30', openReading: 'true' })).toEqual(
       settingsOf({ logRetentionDays: 30, openReading: true }),
     )
+  })
+
+  test('a file of entities is read when the stack is synthesized', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'digest-metrics-entities-'))
+    const path = join(folder, 'entities.json')
+    writeFileSync(path, '{ "revision": 1, "entities": { "acme": ["Acme Robotics"] } }')
+    expect(settingsOf({ entities: path }).entities).toEqual({
+      revision: 1,
+      entities: { acme: ['Acme Robotics'] },
+    })
+    writeFileSync(path, '{ "revision": 1, "entities": { "ACME": ["Acme Robotics"] } }')
+    expect(() => settingsOf({ entities: path })).toThrow('an id of small letters, digits and hyphens')
+    rmSync(folder, { recursive: true })
+    expect(() => settingsOf({ entities: path })).toThrow('the path of a JSON file of entities')
   })
 
   test.each([

@@ -32,6 +32,14 @@ describe('versions', () => {
     )
   })
 
+  test('names that a deployment adds are the last part, and a later revision of them sorts behind', () => {
+    const version = (entities: string) => factsVersion(itemsVersion('0a', 1), 11, entities)
+    expect(version('')).toBe(factsVersion(itemsVersion('0a', 1), 11))
+    const [none, first, second] = [version(''), version('0001-ff'), version('0002-00')]
+    expect([second, none, first].sort()).toEqual([none, first, second])
+    expect(second < factsVersion(itemsVersion('0a', 1), 12)).toBe(true)
+  })
+
   test('a successor stands above its sequencer and below every later one', () => {
     fc.assert(
       fc.property(sequencer, sequencer, (one, other) => {

@@ -1,6 +1,6 @@
 import { NUMBER, type Tokens, WORD } from '../../quantities/tokens.ts'
 import type { Mention } from '../chunk.ts'
-import { type KnownNames, nameId, plainName } from '../names.ts'
+import { type KnownNames, plainName } from '../names.ts'
 import { latinKey, latinPlaces, meant, type Place } from '../places.ts'
 import { ANYBODY, AUXILIARY, MEASURES, SAY, TITLES, VERB, VERB_OR_NOUN, wordClass } from './lexicon.ts'
 
@@ -68,7 +68,7 @@ export function namesIn(tokens: Tokens, from: number, to: number, names: Names, 
         wordClass(tokens.word(first).replace(/['’]s?$/, '')) !== 0 &&
         !/[A-Z\d]/.test(tokens.raw(first).slice(1))
       if (!isCommon && !isWordAtStart(tokens, first, run, from, to, isStart, names)) {
-        const mention = named(tokens, first, run)
+        const mention = named(tokens, first, run, names)
         if (!NO_OWNERS.test(mention.name)) found.push(mention)
       }
       i = run
@@ -174,10 +174,10 @@ function inTables(tokens: Tokens, i: number, to: number, names: Names): InTable 
     const known = names.known.latin.get(key)
     if (
       known !== undefined &&
-      (isCapital || known.sort !== 'organisation') &&
+      (isCapital || (known.sort !== 'organisation' && known.sort !== 'place')) &&
       !isWordOfEveryDay(tokens, i, k, key)
     ) {
-      best = { mention: mention(tokens, i, k + 1, known.id, known.sort, null), end: k + 1 }
+      best = { mention: mention(tokens, i, k + 1, known.id, known.sort, known.place), end: k + 1 }
     } else if (isCapital && key.length > 1 && isPlaceForm(raw, key)) {
       const places = latinPlaces(key)
       const place = places && meant(places, names.places)
@@ -212,9 +212,9 @@ function mention(
   return { id, name, sort, place, start, end: tokens.end(end - 1) }
 }
 
-function named(tokens: Tokens, from: number, end: number): Mention {
+function named(tokens: Tokens, from: number, end: number, names: Names): Mention {
   const text = plainName(tokens.text.slice(tokens.start(from), tokens.end(end - 1)))
-  return { ...mention(tokens, from, end, nameId(text), 'name', null) }
+  return { ...mention(tokens, from, end, names.known.idOf(text), 'name', null) }
 }
 
 /** The token behind a run of capitals: digits, "&", "of" between them and hyphens inside. */

@@ -1,5 +1,5 @@
 import type { Mention } from '../chunk.ts'
-import { type KnownNames, nameId, plainName } from '../names.ts'
+import type { KnownNames } from '../names.ts'
 import {
   CITY,
   COUNTRY,
@@ -159,7 +159,11 @@ class Reader {
       if (end > i && end < i + 40) {
         this.#endRun(i)
         if (/^(?:显示|指出|称|报道|数据|提出|统计)/.test(text.slice(end + 1))) this.#last = 'mark'
-        else this.#name(this.#mention(nameId(text.slice(i + 1, end)), 'name', null, i + 1, end), end + 1)
+        else
+          this.#name(
+            this.#mention(this.#names.known.idOf(text.slice(i + 1, end)), 'name', null, i + 1, end),
+            end + 1,
+          )
         return end + 1
       }
     }
@@ -186,7 +190,7 @@ class Reader {
       !(knownEnd - i === 1 && !this.#isGoods(i))
     ) {
       this.#endRun(i)
-      this.#name(this.#mention(known.known.id, known.known.sort, null, i, knownEnd), knownEnd)
+      this.#name(this.#mention(known.known.id, known.known.sort, known.known.place, i, knownEnd), knownEnd)
       return knownEnd
     }
     const isQuote = word !== null && c === '报' && wordEnd - i === 1 && wordEnd !== stop && this.#run >= 0
@@ -257,7 +261,7 @@ class Reader {
     if (isSuffix || (isInside && MARKET_VERB.test(text.slice(end, end + 3)))) {
       const from = this.#run
       this.#run = -1
-      this.#name(this.#mention(nameId(plainName(text.slice(from, end))), 'name', null, from, end), end)
+      this.#name(this.#mention(this.#names.known.idOf(text.slice(from, end)), 'name', null, from, end), end)
       return end
     }
     if (
@@ -281,7 +285,10 @@ class Reader {
       if (isNamed || isOrganisation) {
         this.#endRun(start)
         this.#names.places.add(place)
-        this.#name(this.#mention(nameId(plainName(text.slice(start, rest))), 'name', null, start, rest), rest)
+        this.#name(
+          this.#mention(this.#names.known.idOf(text.slice(start, rest)), 'name', null, start, rest),
+          rest,
+        )
         return rest
       }
     }
@@ -451,7 +458,7 @@ class Reader {
       (isListed || isSpeaker || isMarket || isOrganisation || inner !== undefined || isCompany)
     ) {
       const plain = inner ?? head.trim()
-      this.#name(this.#mention(nameId(plainName(plain)), 'name', null, start, start + plain.length), end)
+      this.#name(this.#mention(this.#names.known.idOf(plain), 'name', null, start, start + plain.length), end)
       frame.words += run.slice(head.length)
       return
     }
