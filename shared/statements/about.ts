@@ -1,13 +1,14 @@
-import type { Entity, EntityFrom, Quantity } from '../model/fact.ts'
+import type { Entity, EntityFrom, Quantity, Status } from '../model/fact.ts'
 import type { Mention } from './chunk.ts'
 import { ACTION, type Chunk, NOUN, SAYING } from './en/chunks.ts'
-import { ANYBODY, MEASURES } from './en/lexicon.ts'
+import { ANYBODY, isMeasure } from './en/lexicon.ts'
 import { measureOf } from './en/measures.ts'
 import { Names } from './en/mentions.ts'
 import type { Found } from './en/owners.ts'
 import { firstNamed, lastNamed, onlyNamed, type Read, readSentence, suits, topicOf } from './en/read.ts'
 import type { About, AboutItem, Shared } from './figure.ts'
 import { type Aliases, KnownNames, nameId } from './names.ts'
+import { placeById } from './places.ts'
 import { aboutChinese, topicOfHeadingZh } from './zh/about.ts'
 import { isChinese } from './zh/is-chinese.ts'
 
@@ -18,6 +19,11 @@ export class Context implements Shared {
 
   constructor(aliases: Aliases = {}) {
     this.known = new KnownNames(aliases)
+  }
+
+  /** A table has the id: no form of a name changes it. */
+  isTabled(id: string): boolean {
+    return this.known.ids.has(id) || placeById(id) !== undefined
   }
 
   /** Whom a heading or a title names; null where it names nobody, or several. */
@@ -68,6 +74,7 @@ export function aboutFigures(
   title: string | null,
   quantities: readonly Quantity[],
   sentences: readonly (readonly [number, number])[],
+  statuses: readonly (Status | null)[],
   context: Context,
 ): About[] {
   const headings = [item.title, item.context, item.section].filter(
@@ -75,7 +82,7 @@ export function aboutFigures(
   )
   const about = { text: item.text, headings: headings as string[], title }
   const read = isChinese(item.text) ? aboutChinese : aboutEnglish
-  return read(about, quantities, piecesOf(quantities, sentences), context)
+  return read(about, quantities, piecesOf(quantities, sentences), statuses, context)
 }
 
 /** A sentence is read so far at once, in UTF-16 units: rules look back and ahead in it for every figure. */
@@ -103,6 +110,7 @@ export function aboutEnglish(
   item: AboutItem,
   quantities: readonly Quantity[],
   sentences: readonly (readonly [number, number])[],
+  statuses: readonly (Status | null)[],
   context: Context,
 ): About[] {
   const names = new Names(context.known, `${item.title ?? ''}\n${item.text}`)
@@ -124,12 +132,17 @@ export function aboutEnglish(
     const sentence = readAt(from, to, figures)
     const fallback = new Fallback(item, from, readAt, context)
     let measure: string | null = null
-    figures.forEach((quantity, n) => {
+    for (const [n, quantity] of figures.entries()) {
       const found = sentence.owners.get(n) as Found | undefined
       const entity = found === undefined ? null : entityOf(found, sentence, quantity.start - from, fallback)
-      measure = measureOf(sentence.chunks, n, quantity, text, found ?? null, entity, measure)
+      const owner = found?.owner?.mention ?? null
+      const status = statuses[i + n] ?? null
+      measure =
+        found?.isVote === true
+          ? 'support'
+          : measureOf(sentence.chunks, n, quantity, text, owner, status, measure)
       abouts.push({ entity, measure })
-    })
+    }
     i = next
   }
   return abouts
@@ -227,6 +240,6 @@ const isTelling = (chunk: Chunk, isHost: boolean): boolean =>
   chunk.mentions.length === 0 &&
   /^[A-Za-z]{2}/.test(chunk.text) &&
   (isHost ||
-    (!MEASURES.has(chunk.word) &&
+    (!isMeasure(chunk.word) &&
       !ANYBODY.has(chunk.word) &&
       (chunk.tail.length > 1 || /[^s]s$/.test(chunk.word))))

@@ -11,6 +11,7 @@ import { aboutFigures, Context } from './about.ts'
 import { type Described, describe } from './describe.ts'
 import type { About } from './figure.ts'
 import type { Aliases } from './names.ts'
+import { withOneId } from './one-id.ts'
 import { type Condition, conditionsOf } from './statuses.ts'
 import { withZeros } from './zeros.ts'
 
@@ -45,7 +46,8 @@ export function factsOf(item: FactItem, digest: FactDigest, context = new Contex
   const around = quantities.map(({ start, end }) => sentences.around(start, end))
   const above = [digest.title, ...headings].filter((line) => typeof line === 'string')
   const conditions = conditionsOf(item, quantities, around, above)
-  const abouts = aboutFigures(item, digest.title ?? null, quantities, around, context)
+  const statuses = conditions.map(({ status }) => status)
+  const abouts = aboutFigures(item, digest.title ?? null, quantities, around, statuses, context)
   for (const [i, quantity] of quantities.entries()) {
     const sentence = around[i] as readonly [number, number]
     const [before, behind] = [quantities[i - 1], quantities[i + 1]]
@@ -64,7 +66,8 @@ export function factsOfDigest(
   const { date, title, items } = digest
   const yuan = new Home(items.map(({ text }) => text).join('\n')).yuan()
   const context = new Context(aliases)
-  return items.flatMap((item) => factsOf(item, { date, title, yuan }, context))
+  const facts = items.flatMap((item) => factsOf(item, { date, title, yuan }, context))
+  return withOneId(facts, (id) => context.isTabled(id))
 }
 
 function factOf(

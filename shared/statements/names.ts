@@ -21,6 +21,7 @@ export type Aliases = Readonly<Record<string, readonly string[]>>
 export class KnownNames {
   readonly latin = new Map<string, Known>()
   readonly han = new Map<string, Known>()
+  readonly ids = new Set<string>()
   /** By the code unit that Chinese names begin with, the length of the longest of them. */
   readonly longest = new Uint8Array(0x10000)
 
@@ -41,6 +42,7 @@ export class KnownNames {
   }
 
   #add(name: string, known: Known): void {
+    this.ids.add(known.id)
     const key = latinKey(name)
     if (!HAN.test(name)) {
       if (!this.latin.has(key)) this.latin.set(key, known)

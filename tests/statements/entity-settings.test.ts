@@ -24,7 +24,7 @@ describe('entities of the settings', () => {
   test('give the names of one company one id, in both languages and with any legal form', () => {
     const entities = { acme: ['Acme Robotics', 'Acme', '极致机器人'] }
     expect(ids(factsOfDigest(read, entities))).toEqual(['acme', 'acme', 'acme'])
-    expect(new Set(ids(factsOfDigest(read))).has('acme')).toBe(true)
+    expect(ids(factsOfDigest(read)).slice(0, 2)).toEqual(['acme-robotics', 'acme-robotics'])
     expect(ids(factsOfDigest(read)).at(-1)).not.toBe('acme')
   })
 

@@ -152,8 +152,10 @@ function next(tokens: Tokens, i: number, to: number, chunks: Chunk[], names: Nam
     case SAY:
       chunks.push(piece(SAYING, start, end, word))
       return i + 1
-    case FILLER:
     case TIME:
+      dropPreposition(chunks)
+      return i + 1
+    case FILLER:
       return i + 1
     case VERB_OR_NOUN:
       if (isVerbHere(before, word)) {
@@ -176,6 +178,11 @@ function next(tokens: Tokens, i: number, to: number, chunks: Chunk[], names: Nam
   }
 }
 
+/** "on Friday", "in 2022": a time is skipped with its preposition. */
+function dropPreposition(chunks: Chunk[]): void {
+  if (chunks.at(-1)?.kind === PREP) chunks.pop()
+}
+
 const bare = (word: string): string => word.replace(/'s?$/, '')
 
 /** "rise" behind a noun phrase, "to" or an auxiliary is a verb; behind a determiner or preposition a noun. */
@@ -194,7 +201,7 @@ const isVerbHere = (before: Chunk | undefined, word: string): boolean => {
 function determined(tokens: Tokens, i: number, to: number, chunks: Chunk[], names: Names): number {
   const word = tokens.word(i)
   // "said that": a clause begins.
-  if (word === 'that' && chunks.at(-1)?.kind === SAYING) {
+  if (word === 'that' && chunks.slice(-3).some(({ kind }) => kind === SAYING)) {
     chunks.push(piece(STOP, tokens.start(i), tokens.end(i), word))
     return i + 1
   }
@@ -308,6 +315,10 @@ function nounAt(
       break
   }
   while (k > i + 1 && tokens.kind(k - 1) !== WORD && tokens.kind(k - 1) !== NUMBER) k--
+  if (k === i + 1 && tokens.kind(i) === NUMBER) {
+    if (/^(?:19|20)\d\d$/.test(tokens.raw(i))) dropPreposition(chunks)
+    return k
+  }
   const last = tokens.raw(k - 1)
   const found = namesIn(tokens, i, k, names, i === 0 || isSentenceStart(tokens, i))
   const tailFrom = found.length === 0 ? i : tokenAt(tokens, i, k, (found.at(-1) as Mention).end)
@@ -364,7 +375,7 @@ const isVerbBehind = (tokens: Tokens, k: number): boolean => {
   const as = wordClass(tokens.word(k + 1))
   return (
     (as === DETERMINER || as === FILLER || as === PREPOSITION) &&
-    !/^(?:of|in|for|per)$/.test(tokens.word(k + 1))
+    !/^(?:of|in|for|per|that)$/.test(tokens.word(k + 1))
   )
 }
 

@@ -15,7 +15,7 @@ import {
   STOP,
   WHICH,
 } from './chunks.ts'
-import { ANYBODY, AUTHORITY, COMPANY_ANAPHORS, MEASURES, PLACE_ANAPHORS } from './lexicon.ts'
+import { ANYBODY, AUTHORITY, COMPANY_ANAPHORS, isMeasure, PLACE_ANAPHORS } from './lexicon.ts'
 
 /** Whom a figure's own sentence names, and how near. */
 export interface Owner {
@@ -36,6 +36,8 @@ export interface Found {
   subject: Chunk | null
   /** The noun phrase stands right before the figure or its bracket: "energy -0.20%". */
   isHost?: boolean
+  /** A share of votes or views: "47% support Harris". */
+  isVote?: boolean
   /** An age of somebody not named: nobody else's. */
   isAlone?: boolean
 }
@@ -105,7 +107,7 @@ export function ownersIn(chunks: readonly Chunk[]): Map<number, Found> {
   return found
 }
 
-const isWeak = (chunk: Chunk): boolean => MEASURES.has(chunk.word) || ANYBODY.has(chunk.word)
+const isWeak = (chunk: Chunk): boolean => isMeasure(chunk.word) || ANYBODY.has(chunk.word)
 
 const asFound = (chunk: Chunk): Found => {
   const mention = ownerOf(chunk)
@@ -263,7 +265,7 @@ function ownerAt(
     if (q === p - 1 && chunk.determiner === '' && !isWeak(chunk) && inside[p] !== 0 && generic === null)
       return { owner: null, anaphor: null, generic: chunk, subject: null, isHost: true }
     // "registrations of electric vehicles rose", "66% of borrowers"
-    const isOf = preposition === 'of' && MEASURES.has(beforePrep(chunks, q)?.word ?? '') && !isWeak(chunk)
+    const isOf = preposition === 'of' && isMeasure(beforePrep(chunks, q)?.word ?? '') && !isWeak(chunk)
     if (preposition === '' || isAntecedent || isOf) {
       if (sawAction || behind?.kind === ACTION || q === p - 1 || isOf) {
         subject ??= chunk
@@ -355,7 +357,7 @@ function measuredThing(chunks: readonly Chunk[], p: number): Found | null {
   const figure = chunks[p] as Chunk
   const [first, second] = [chunks[p + 1], chunks[p + 2]]
   if (SIZE.test(figure.text)) {
-    const isBeside = first?.kind === NOUN && first.start - figure.end <= 2 && !MEASURES.has(first.word)
+    const isBeside = first?.kind === NOUN && first.start - figure.end <= 2 && !isMeasure(first.word)
     if (isBeside) return asFound(first)
     return /old$/i.test(figure.text)
       ? { owner: null, anaphor: null, generic: null, subject: null, isAlone: true }
@@ -383,7 +385,7 @@ function votesFor(chunks: readonly Chunk[], p: number): Found | null {
         : undefined
   const mention = noun?.kind === NOUN && noun.determiner === '' ? noun.mentions[0] : undefined
   if (mention?.sort !== 'name') return null
-  return { owner: { mention, from: 'clause' }, anaphor: null, generic: null, subject: null }
+  return { owner: { mention, from: 'clause' }, anaphor: null, generic: null, subject: null, isVote: true }
 }
 
 const previousOf = (

@@ -1,4 +1,4 @@
-import type { Entity, EntityFrom, Quantity } from '../../model/fact.ts'
+import type { Entity, EntityFrom, Quantity, Status } from '../../model/fact.ts'
 import type { Mention } from '../chunk.ts'
 import type { About, AboutItem, Shared } from '../figure.ts'
 import { type KnownNames, nameId } from '../names.ts'
@@ -10,6 +10,7 @@ export function aboutChinese(
   item: AboutItem,
   quantities: readonly Quantity[],
   sentences: readonly (readonly [number, number])[],
+  _statuses: readonly (Status | null)[],
   context: Shared,
 ): About[] {
   const names = new NamesZh(context.known)
