@@ -3,6 +3,7 @@ import type { Mention } from '../chunk.ts'
 import type { About, AboutItem, Shared } from '../figure.ts'
 import { type KnownNames, nameId } from '../names.ts'
 import type { WordClass } from './lexicon.ts'
+import { measureZh } from './measures.ts'
 import { type FoundZh, NamesZh, type ReadZh, readSentenceZh, resolved } from './read.ts'
 
 /** What each quantity of a Chinese item is about; `sentences` are those that they stand in, in order. */
@@ -10,7 +11,7 @@ export function aboutChinese(
   item: AboutItem,
   quantities: readonly Quantity[],
   sentences: readonly (readonly [number, number])[],
-  _statuses: readonly (Status | null)[],
+  statuses: readonly (Status | null)[],
   context: Shared,
 ): About[] {
   const names = new NamesZh(context.known)
@@ -24,8 +25,10 @@ export function aboutChinese(
       .slice(i, next)
       .map(({ start, end }) => ({ start: start - from, end: end - from }))
     const read = around.readAt(from, to, spans)
-    for (const found of read.figures) {
-      abouts.push({ entity: around.entityOf(found, read, from), measure: found.measure })
+    for (const [n, found] of read.figures.entries()) {
+      const quantity = quantities[i + n] as Quantity
+      const measure = measureZh(quantity, item.text, found.measure, found.owner, statuses[i + n] ?? null)
+      abouts.push({ entity: around.entityOf(found, read, from), measure })
     }
     i = next
   }

@@ -739,7 +739,13 @@ function measureAt(text: string, span: Span, words: string, stop: number): strin
 
 const CLASSIFIER_END = /[例名位人个家座台辆架艘套件只项条张间所户起宗场部份次批种类头只]$/
 
+/** A number with its classifier, before the noun that a figure's own words end in: "7座大型水电站". */
+const COUNT =
+  /^[约近超逾]?[\d.,，万亿千百十零〇一二两三四五六七八九几数多余半／/-]+[多余]?\s*(?:[例名位个家座台辆架艘套件只项条张间户起宗场部份批种头款枚支人颗栋幢处所届次伙块羽本]|人次)?/
+
 function behindFigure(text: string, span: Span, stop: number): string | null {
+  const own = text.slice(span.start, span.end).replace(COUNT, '')
+  if (/^[\u4e00-\u9fffA-Za-z“”"]{2,}$/.test(own) && !UNIT_WORD.test(own)) return own.replace(/[“”"]/g, '')
   if (!CLASSIFIER_END.test(text.slice(span.start, span.end))) return null
   const state = /^(?:死亡|受伤|遇难|失踪|身亡|治愈出院|治愈|出院|感染|被困|重伤|轻伤|丧生|中毒|确诊)/.exec(
     text.slice(span.end, stop),
@@ -750,8 +756,24 @@ function behindFigure(text: string, span: Span, stop: number): string | null {
   return noun.length >= 2 ? noun : null
 }
 
-const trimmed = (words: string): string =>
-  words.replace(/^[的之\s·\d%％.]+|[的之\s·中]+$/g, '').slice(-LONGEST_MEASURE)
+/** Units are measured by what stands before them. */
+const UNIT_WORD =
+  /^(?:[美日欧英港澳加韩新台]?[元圆币镑]|人民币|美金|日元|韩元|卢比|卢布|英镑|欧元|港元|港币|新元|澳元|公里|公斤|千克|千瓦时?|平方(?:公里|千米|米)|立方米|万吨|吨|米|厘米|毫米|亩|公顷|度|个?百分点|个?基点|个?月|年|天|小时|分钟|秒|点|倍|成|股|手|桶|兆瓦|吉瓦|英里|英尺|海里|摄氏度|人次|元每.*|.*每.*|份)$/
+
+/** What is left before a figure when nothing more is measured: "以", "由", "末". */
+const LOOSE =
+  /(?:[以由至末逾料派仍均可将便暂录使令让对于为比较因致达报抵收涨跌升降减增后前起]|双双|高出|很快|尚未|有望|预计|日内|一度|大约|共计|分别)+$/
+
+const trimmed = (words: string): string => {
+  const plain = words
+    .replace(/^[的之\s·\d%％./以由使令对于因了]+|[的之\s·中]+$/g, '')
+    .replace(LOOSE, '')
+    .slice(-LONGEST_MEASURE)
+  // "收盘价前一日", "市值飙": up to the measure that stands in it.
+  const measure =
+    /^.*(?:价|率|额|指数|利润|净利|收入|营收|余额|产量|销量|市值|面积|总量|规模)(?=.{1,4}$)/.exec(plain)
+  return measure === null || MEASURE_END.test(plain) ? plain : measure[0]
+}
 
 /** Longer measures are clauses. */
 const LONGEST_MEASURE = 24
