@@ -7,7 +7,7 @@ import { Names } from './en/mentions.ts'
 import type { Found } from './en/owners.ts'
 import { firstNamed, lastNamed, onlyNamed, type Read, readSentence, suits, topicOf } from './en/read.ts'
 import type { About, AboutItem, Shared } from './figure.ts'
-import { type Aliases, KnownNames, nameId } from './names.ts'
+import { type Aliases, type KnownNames, knownNames, nameId } from './names.ts'
 import { placeById } from './places.ts'
 import { aboutChinese, topicOfHeadingZh } from './zh/about.ts'
 import { isChinese } from './zh/is-chinese.ts'
@@ -18,7 +18,7 @@ export class Context implements Shared {
   readonly #headings = new Map<string, Mention | null>()
 
   constructor(aliases: Aliases = {}) {
-    this.known = new KnownNames(aliases)
+    this.known = knownNames(aliases)
   }
 
   /** A table has the id: no form of a name changes it. */

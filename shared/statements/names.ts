@@ -123,3 +123,12 @@ export function nameId(name: string): string {
 
 /** Longer names are clauses; keys of the store hold ids. */
 const LONGEST_ID = 120
+
+/** The names of the tables alone, made once. */
+let tabled: KnownNames | undefined
+
+export function knownNames(aliases: Aliases): KnownNames {
+  if (Object.keys(aliases).length > 0) return new KnownNames(aliases)
+  tabled ??= new KnownNames({})
+  return tabled
+}

@@ -73,7 +73,7 @@ export function measureOf(
   if (p < 0) return before
   const words = text.slice(start, end)
   const byStatus = status === null || !PEOPLE.test(unit) ? undefined : BY_STATUS[status]
-  if (byStatus !== undefined) return byStatus
+  if (byStatus !== undefined) return unit === 'patient' ? byStatus.replace('cases', 'patients') : byStatus
   if (status === 'confirmed' && (unit === 'person' || unit === 'patient')) return 'infections'
   if (/-?old$/i.test(words)) return 'age'
   const counted = countedNoun(unit, words)
