@@ -113,7 +113,10 @@ export function aboutEnglish(
   statuses: readonly (Status | null)[],
   context: Context,
 ): About[] {
-  const names = new Names(context.known, `${item.title ?? ''}\n${item.text}`)
+  const names = new Names(
+    context.known,
+    `${item.title === null || isTitleCase(item.title) ? '' : item.title}\n${item.text}`,
+  )
   const abouts: About[] = []
   const read = new Map<number, Read>()
   const { text } = item

@@ -70,7 +70,21 @@ petrol petrol,gasoline;汽油
 diesel diesel;柴油
 corn corn;玉米
 wheat wheat;小麦
-soybeans soybeans;大豆
+soybeans soybeans,soybean;大豆
+kerosene kerosene;煤油
+naphtha naphtha;石脑油
+lng LNG,liquefied natural gas;液化天然气
+cocoa cocoa
+ethanol ethanol
+methanol methanol
+urea urea
+lumber lumber
+cattle cattle
+pork pork,hogs
+rubber rubber
+platinum platinum;铂金
+palladium palladium;钯金
+uranium uranium
 rice rice;大米
 cotton cotton;棉花
 sugar sugar;白糖
