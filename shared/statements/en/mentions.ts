@@ -1,6 +1,6 @@
 import { NUMBER, type Tokens, WORD } from '../../quantities/tokens.ts'
 import type { Mention } from '../chunk.ts'
-import { type KnownNames, plainName } from '../names.ts'
+import { type Known, type KnownNames, plainName } from '../names.ts'
 import { latinKey, latinPlaces, meant, type Place } from '../places.ts'
 import { ANYBODY, AUXILIARY, MEASURES, SAY, TITLES, VERB, VERB_OR_NOUN, wordClass } from './lexicon.ts'
 
@@ -168,15 +168,9 @@ function inTables(tokens: Tokens, i: number, to: number, names: Names): InTable 
     words++
     const raw = tokens.raw(k)
     const word = latinKey(raw.replace(/['’]s?$/, ''))
-    const joins = k > i && tokens.isMark(k - 1, '&.') && tokens.touches(k) && tokens.touches(k - 1)
-    key += k === i ? word : tokens.isMark(k - 1, '.') && joins ? word : ` ${word}`
-    // "U.S." is three tokens and one name
+    key += k === i || joinsLetters(tokens, k) ? word : ` ${word}`
     const known = names.known.latin.get(key)
-    if (
-      known !== undefined &&
-      (isCapital || (known.sort !== 'organisation' && known.sort !== 'place')) &&
-      !isWordOfEveryDay(tokens, i, k, key)
-    ) {
+    if (known !== undefined && (isCapital || isLowerCase(known)) && !isWordOfEveryDay(tokens, i, k, key)) {
       best = { mention: mention(tokens, i, k + 1, known.id, known.sort, known.place), end: k + 1 }
     } else if (isCapital && key.length > 1 && isPlaceForm(raw, key)) {
       const places = latinPlaces(key)
@@ -187,6 +181,13 @@ function inTables(tokens: Tokens, i: number, to: number, names: Names): InTable 
   }
   return best
 }
+
+/** "U.S." is four tokens and one name. */
+const joinsLetters = (tokens: Tokens, k: number): boolean =>
+  tokens.isMark(k - 1, '.') && tokens.touches(k) && tokens.touches(k - 1)
+
+/** Goods and money are named in small letters: "gold". */
+const isLowerCase = ({ sort }: Known): boolean => sort !== 'organisation' && sort !== 'place'
 
 /** "US" and never "us", "IN"; two letters of a code are a name in capitals alone. */
 const isPlaceForm = (raw: string, key: string): boolean =>
