@@ -425,6 +425,15 @@ function speakerBefore(chunks: readonly Chunk[], q: number): number {
   return 0
 }
 
+/** A verb goes on behind it, or what the verb before it governs: "its space in Harbour Tower, the city's tallest, to 20,000". */
+const endsApposition = (behind: number | undefined, start: Chunk): boolean =>
+  behind === ACTION ||
+  behind === SAYING ||
+  (behind === PREP &&
+    start.kind === NOUN &&
+    (start.possessive || start.tail.length > 0) &&
+    start.determiner !== 'its')
+
 /**
  * Marks what tells of the name before it between two commas, with no figure and no verb of its own: "Nomura, Japan's
  * biggest brokerage, has doubled its lease".
@@ -446,7 +455,7 @@ function appositionsOf(chunks: readonly Chunk[]): Uint8Array {
       k++
     }
     const behind = (chunks[k + 1] as Chunk | undefined)?.kind
-    if ((chunks[k] as Chunk | undefined)?.kind !== COMMA || (behind !== ACTION && behind !== SAYING)) continue
+    if ((chunks[k] as Chunk | undefined)?.kind !== COMMA || !endsApposition(behind, start)) continue
     hidden.fill(1, first - 1, k + 1)
     first = k
   }
