@@ -57,6 +57,9 @@ class Around {
   /** Whom the last figure of the sentence before belongs to. */
   #before: Mention | null = null
 
+  #topicOfLead: Mention | null | undefined
+  readonly #topicBefore = new Map<number, Mention | null>()
+
   constructor(item: AboutItem, names: NamesZh, context: Shared) {
     this.#item = item
     this.#names = names
@@ -99,25 +102,33 @@ class Around {
       : { id: nameId(found.generic), name: found.generic, from: 'clause' }
   }
 
-  /** Whom the first sentence of the item is about. */
+  /** Whom the first sentence of the item is about, for every sentence but that one. */
   #lead(from: number): Mention | null {
     if (from === 0) return null
-    const { text } = this.#item
-    const stop = /[。！？\n]/g
-    const end = stop.test(text) ? stop.lastIndex : text.length
-    const read = this.#read.get(0) ?? this.readAt(0, Math.min(end, LONGEST), [])
-    return read.topic ?? read.publisher
+    if (this.#topicOfLead !== undefined) return this.#topicOfLead
+    const start = this.#item.text.slice(0, LONGEST)
+    const read =
+      this.#read.get(0) ?? this.readAt(0, /^[^。！？\n]*[。！？\n]?/.exec(start)?.[0].length ?? 0, [])
+    this.#topicOfLead = read.topic ?? read.publisher
+    return this.#topicOfLead
   }
 
+  /** Whom the sentence before the one that begins there is about: the same for all figures of a sentence. */
   #sentenceBefore(from: number): Mention | null {
     if (from === 0) return null
+    const known = this.#topicBefore.get(from)
+    if (known !== undefined) return known
     const { text } = this.#item
     let start = from - 1
-    while (start > 0 && start > from - LONGEST && !/[。！？\n]/.test(text[start - 1] as string)) start--
+    while (start > 0 && start > from - LONGEST && !STOPS.has(text[start - 1] as string)) start--
     const read = this.#read.get(start) ?? this.readAt(start, from, [])
-    return read.topic ?? read.publisher
+    const topic = read.topic ?? read.publisher
+    this.#topicBefore.set(from, topic)
+    return topic
   }
 }
+
+const STOPS: ReadonlySet<string> = new Set('。！？\n')
 
 /** Sentences around are read so far, in UTF-16 units. */
 const LONGEST = 300
