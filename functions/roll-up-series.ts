@@ -25,6 +25,7 @@ import {
   type SeriesRow,
   seriesRow,
   seriesWords,
+  spillingRow,
   unchanged,
   withPoint,
 } from '../shared/series/series-row.ts'
@@ -106,15 +107,17 @@ async function rollUpSeries(
   for (;;) {
     const found = await metrics.get<SeriesRow>(seriesKey(series))
     let [points, identity] = [pointsIn(found), found?.identity]
-    let spilled = found?.spilled === true
+    const spilled = found?.spilled === true
     if (!spilled) {
       const chosen = await Promise.all(periods.map((period) => pointAnew(series, period, metrics)))
       for (const [at, { point }] of chosen.entries()) points = withPoint(points, periods[at] as Period, point)
       identity = chosen.find((one) => one.identity)?.identity ?? identity
-      spilled = points.length > recent
-    }
-    if (spilled) {
-      const changed = found?.spilled ? periods : [...points, ...periods]
+      if (points.length > recent) {
+        await metrics.put(spillingRow(series, found), unchanged(found))
+        continue
+      }
+    } else {
+      const changed = found.spilling ? [...points, ...periods] : periods
       await rollUpMonths(series, changed, metrics)
       const months = await queryAll<CurveRow>(metrics, { pk: curveKey(series, '').pk })
       points = months.flatMap(pointsIn)

@@ -28,6 +28,8 @@ export type SeriesRow = RowKey &
     identity?: Identity
     /** It has, or had, more points than the row holds: they stand in rows by month, and the latest here too. */
     spilled?: true
+    /** Its months are not known to hold the points that the row had when it spilled over. */
+    spilling?: true
     /** Keys of words whose rows may not be written yet: see wordKey. */
     pending?: string[]
   }
@@ -94,6 +96,17 @@ export function seriesRow(
     ...writePoints(points.slice(-recent)),
   }
 }
+
+/**
+ * The row as it was found, from now on spilled over. It says so before any month is written: a month that nobody knows of
+ * would keep its points when they go, since whoever takes them back finds them in the row alone.
+ */
+export const spillingRow = (series: string, found: SeriesRow | undefined): SeriesRow => ({
+  ...(found ?? { ...seriesKey(series), n: 0 }),
+  ver: (found?.ver ?? 0) + 1,
+  spilled: true,
+  spilling: true,
+})
 
 export function curveRow(
   series: string,

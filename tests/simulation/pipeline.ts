@@ -1,7 +1,7 @@
 import { type Answer, type ApiRequest, answer } from '../../functions/answer.ts'
 import { type ExtractFactsPorts, extractDigest } from '../../functions/extract-facts.ts'
 import { parseMessage } from '../../functions/parse-digest.ts'
-import { rollUpMessages } from '../../functions/roll-up.ts'
+import { type RollUpSizes, rollUpMessages } from '../../functions/roll-up.ts'
 import { factsOfDigest } from '../../shared/statements/facts.ts'
 import type { DigestParsed, SeriesChanged } from '../../shared/store/messages.ts'
 import { MemoryBucket } from './memory-bucket.ts'
@@ -48,7 +48,7 @@ export class Pipeline {
   }
 
   /** Extracts and rolls up until both queues are empty, `batchSize` series at a time. */
-  async settle(batchSize = Number.POSITIVE_INFINITY): Promise<void> {
+  async settle(batchSize = Number.POSITIVE_INFINITY, sizes: RollUpSizes = {}): Promise<void> {
     for (let message = this.parsed.shift(); message !== undefined; message = this.parsed.shift()) {
       const { items, metrics, log, count, factsOf } = this
       await extractDigest(message, {
@@ -63,7 +63,7 @@ export class Pipeline {
     }
     while (this.changed.length > 0) {
       const bodies = this.changed.splice(0, batchSize).map((series) => JSON.stringify(series))
-      const rolledUp = rollUpMessages(bodies, this.metrics)
+      const rolledUp = rollUpMessages(bodies, this.metrics, sizes)
       for (const body of bodies) await rolledUp(body)
     }
   }

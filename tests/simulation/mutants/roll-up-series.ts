@@ -32,14 +32,14 @@ export const ROLL_UP_SERIES_MUTANTS: readonly Mutant[] = [
   {
     name: 'a series that spills over leaves behind the points that it had',
     file: SERIES,
-    from: 'found?.spilled ? periods : [...points, ...periods]',
+    from: 'found.spilling ? [...points, ...periods] : periods',
     to: 'periods',
   },
   {
     name: 'a series forgets that it has spilled over',
     file: SERIES,
-    from: 'let spilled = found?.spilled === true',
-    to: 'let spilled = false',
+    from: 'spilled, (found?.ver ?? 0) + 1, recent)',
+    to: 'false, (found?.ver ?? 0) + 1, recent)',
   },
   {
     name: 'only the first page of the tellings weighs',
